@@ -1,0 +1,77 @@
+import type { SourceRange } from './source-range.js';
+
+/**
+ * What a section of a notes page is about, whatever words its heading uses:
+ * “One-line Summary” and “TL;DR” are `summary`, “System Design” is `design`.
+ */
+export type NotesSectionName =
+  | 'summary'
+  | 'outline'
+  | 'background'
+  | 'design'
+  | 'implementation'
+  | 'evaluation'
+  | 'strengths'
+  | 'weaknesses'
+  | 'discussion'
+  | 'vocabulary'
+  | 'links'
+  | 'other';
+
+/** Text of notes, twice: as safe Markdown (no HTML, no unsafe URL, one line) and as plain text. */
+export interface NotesText {
+  readonly markdown: string;
+  readonly text: string;
+}
+
+/** An item of a list in notes. */
+export interface NotesItem extends NotesText {
+  /** Lists and other blocks below the item. */
+  readonly blocks: readonly NotesBlock[];
+}
+
+/** One block of a notes page; everything in it is safe to show. */
+export type NotesBlock =
+  | ({ readonly type: 'paragraph' } & NotesText)
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly NotesItem[] }
+  | { readonly type: 'figure'; readonly alt: string; readonly url: string }
+  | { readonly type: 'table'; readonly rows: readonly (readonly NotesText[])[] }
+  | { readonly type: 'code'; readonly language?: string; readonly value: string }
+  | { readonly type: 'math'; readonly value: string }
+  | { readonly type: 'quote'; readonly blocks: readonly NotesBlock[] };
+
+/** A section of a notes page, from a heading to the next of the same depth. */
+export interface NotesSection {
+  readonly name: NotesSectionName;
+  /** The heading as plain text. */
+  readonly heading: string;
+  /** The heading's slug, as GitBook and GitHub make it. */
+  readonly anchor: string;
+  /** Depth of the heading, from 1. */
+  readonly depth: number;
+  /** What stands before the first heading below this one. */
+  readonly blocks: readonly NotesBlock[];
+  readonly sections: readonly NotesSection[];
+  readonly source: SourceRange;
+}
+
+/** A page of reading notes. */
+export interface Notes {
+  /** The page's first heading of depth 1, as plain text. */
+  readonly title?: string;
+  /** What stands before the first section. */
+  readonly blocks: readonly NotesBlock[];
+  readonly sections: readonly NotesSection[];
+}
+
+/** Which paper notes are for, and where they stand. */
+export interface PaperNotes {
+  /** Path of the page, relative to the list. */
+  readonly path: string;
+  /** The section that is about the paper, where the page is about several; absent for a whole page. */
+  readonly anchor?: string;
+  readonly blocks: readonly NotesBlock[];
+  readonly sections: readonly NotesSection[];
+  /** Ids of other papers whose notes are the very same page or section. */
+  readonly sharedWith: readonly string[];
+}
