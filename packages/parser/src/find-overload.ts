@@ -1,0 +1,131 @@
+import { limits } from './limits.js';
+
+/** A block of text that would take too long to read. */
+export interface Overload {
+  /** First line, from 1. */
+  readonly line: number;
+  /** Last line. */
+  readonly endLine: number;
+  /** What there is too much of, and how much is allowed: ``more than 4000 `[` ``. */
+  readonly excess: string;
+  /** Whether the excess is nesting, not length. */
+  readonly nested: boolean;
+}
+
+/** The start of a line: markers of quotes and list items, with the spaces between them. */
+const lineStart = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/u;
+const marker = />|[-*+]|\d{1,9}[.)]/gu;
+const thematicBreak = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/u;
+const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/u;
+const tableRule = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+
+/** Running totals of the block that a line belongs to. */
+interface Block {
+  line: number;
+  column: number;
+  quotes: number;
+  ordered: boolean;
+  table: boolean;
+  lines: number;
+  emphasis: number;
+  brackets: number;
+  angles: number;
+  excess?: string;
+  nested: boolean;
+}
+
+/**
+ * Find the blocks of text that would take a Markdown reader minutes.
+ *
+ * Looks at lines only and once, so it costs a small part of reading. A block is
+ * a run of lines that may share one paragraph; a table row is its own.
+ */
+export function findOverload(lines: readonly string[]): Overload[] {
+  const found: Overload[] = [];
+  let block: Block | undefined;
+  let previous = '';
+
+  for (const [index, line] of lines.entries()) {
+    const start = thematicBreak.test(line) ? line : (lineStart.exec(line)?.[0] ?? '');
+    const blank = line.slice(start.length).trim() === '';
+
+    if (block && (blank || startsBlock(line, start, block))) {
+      close(block, index, found);
+      block = undefined;
+    }
+
+    if (!blank || (start.length > limits.markersOnLine && start !== line)) {
+      block ??= open(index + 1, start);
+      block.table ||= tableRule.test(line) && line.includes('|') && cells(line) === cells(previous);
+      count(line, start, block);
+    }
+
+    previous = line;
+  }
+
+  if (block) close(block, lines.length, found);
+  return found;
+}
+
+/** Whether a line cannot continue the paragraph above it. */
+function startsBlock(line: string, start: string, block: Block): boolean {
+  if (block.table || heading.test(line)) return true;
+  const markers = start.match(marker) ?? [];
+  const own = markers.filter((each) => each !== '>');
+  if (markers.length - own.length > block.quotes) return true;
+  if (own.length === 0 || line.length - line.trimStart().length > block.column + 3) return false;
+  return own.some((each) => !/\d/u.test(each) || block.ordered || /^1[.)]$/u.test(each));
+}
+
+function open(line: number, start: string): Block {
+  const markers = start.match(marker) ?? [];
+  return {
+    line,
+    column: start.length,
+    quotes: markers.filter((each) => each === '>').length,
+    ordered: markers.some((each) => /\d/u.test(each)),
+    table: false,
+    lines: 0,
+    emphasis: 0,
+    brackets: 0,
+    angles: 0,
+    nested: false,
+  };
+}
+
+function count(line: string, start: string, block: Block): void {
+  block.lines += 1;
+
+  for (let index = 0; index < line.length; index++) {
+    const code = line.charCodeAt(index);
+    if (code === 42 || code === 95 || code === 126) block.emphasis += 1;
+    else if (code === 91) block.brackets += 1;
+    else if (code === 60) block.angles += 1;
+  }
+
+  const indent = start.search(/[^ \t]/u);
+
+  if ((start.match(marker) ?? []).length > limits.markersOnLine || indent > limits.indent) {
+    block.nested = true;
+    block.excess ??= `more than ${limits.markersOnLine} levels of lists and quotes`;
+  } else if (block.emphasis > limits.emphasis) {
+    block.excess ??= `more than ${limits.emphasis} of \`*\`, \`_\` and \`~\``;
+  } else if (block.brackets > limits.brackets) {
+    block.excess ??= `more than ${limits.brackets} of \`[\``;
+  } else if (block.angles > limits.angles) {
+    block.excess ??= `more than ${limits.angles} of \`<\``;
+  } else if (block.lines > limits.lines) {
+    block.excess ??= `more than ${limits.lines} lines`;
+  }
+}
+
+function close(block: Block, endLine: number, found: Overload[]): void {
+  if (block.excess !== undefined) {
+    found.push({ line: block.line, endLine, excess: block.excess, nested: block.nested });
+  }
+}
+
+function cells(line: string): number {
+  const bare = line.trim().replace(/^\|/u, '').replace(/\|$/u, '');
+  return bare.split('|').length;
+}

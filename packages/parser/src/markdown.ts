@@ -1,0 +1,69 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import { findOverload } from './find-overload.js';
+import { limits } from './limits.js';
+import { reportInput } from './rules.js';
+
+/** Markdown as this package reads it: CommonMark with GFM tables and front matter. */
+export const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze();
+
+/**
+ * Read the text of a file as Markdown.
+ *
+ * Reading takes moderate time and stack whatever the text: blocks that would
+ * not are left out, with a message; all other positions stay as they are.
+ *
+ * @returns
+ *   The tree, or `undefined` if the file holds no text that can be read; the
+ *   file then has a message that says why.
+ */
+export function parseMarkdown(file: VFile): Root | undefined {
+  const text = readText(file);
+  return text === undefined ? undefined : markdown.parse(leaveOutOverload(text, file));
+}
+
+function readText(file: VFile): string | undefined {
+  const text = String(file);
+
+  if (text.includes('\0')) {
+    reportInput(file, 'input-is-text', 'Unexpected binary data, expected Markdown text in UTF-8');
+  } else if (text.length > limits.characters) {
+    reportInput(
+      file,
+      'input-is-not-too-large',
+      `Unexpected ${text.length} characters, expected at most ${limits.characters}; split the document`,
+    );
+  } else if (text.trim() === '') {
+    reportInput(file, 'input-is-not-empty', 'Unexpected empty document, expected Markdown text');
+  } else {
+    return text;
+  }
+
+  return undefined;
+}
+
+function leaveOutOverload(text: string, file: VFile): string {
+  const lines = text.split(/\r\n|\n|\r/u);
+  const overloads = findOverload(lines);
+  if (overloads.length === 0) return text;
+
+  for (const { line, endLine, excess, nested } of overloads) {
+    const place = {
+      start: { line, column: 1 },
+      end: { line: endLine, column: (lines[endLine - 1] ?? '').length + 1 },
+    };
+    const rule = nested ? 'nesting-is-shallow' : 'input-is-not-too-large';
+    reportInput(file, rule, `Unexpected ${excess} in one block of text, which is left out`, { place });
+    for (let number = line; number <= endLine; number++) lines[number - 1] = '';
+  }
+
+  return lines.join('\n');
+}
