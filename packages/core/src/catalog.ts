@@ -9,7 +9,7 @@ export const catalogVersion = 1;
 
 /** A heading or a group bullet of a reading list, with those below it. */
 export interface Topic {
-  /** Stable, readable id: `serving-inference`; of a group, with its parent's: `misc--optical-networks`. */
+  /** Stable, readable id: `serving-inference`. */
   readonly id: string;
   /** The words of the heading or bullet. */
   readonly title: string;

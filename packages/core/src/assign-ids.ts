@@ -1,0 +1,153 @@
+import { readShortName } from './short-name.js';
+import { latinWords, shortHash, slug } from './slug.js';
+import type { PaperVenue } from './venue.js';
+
+/** What the id of a paper is made from. */
+export interface PaperIdentity {
+  readonly title: string;
+  readonly year?: number;
+  readonly venue?: PaperVenue;
+  readonly shortName?: string;
+}
+
+/** What the id of a topic is made from: its title and those of the topics above it, outermost first. */
+export interface TopicIdentity {
+  readonly title: string;
+  readonly path: readonly string[];
+}
+
+/** What the id of a resource is made from. */
+export interface ResourceIdentity {
+  readonly title: string;
+  readonly kind: string;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Ids for papers: venue, year and short name, as in `osdi14-parameter-server`.
+ *
+ * Ids depend on what the papers are, not on their order. Papers that would
+ * get the same id all get longer ones; only entries that are equal in title,
+ * venue and year are told apart by their order, with `-2`, `-3`.
+ */
+export function assignPaperIds(papers: readonly PaperIdentity[], taken = none): string[] {
+  return assignIds(
+    papers.map((paper) => {
+      const prefix = paperPrefix(paper);
+      const identity = [paper.title, paper.venue?.name, paper.venue?.workshop, paper.year].join('\n');
+      return [
+        join(prefix, slug(paper.shortName ?? sayableName(paper.title), 40)),
+        join(prefix, slug(paper.title, 55)),
+        join(prefix, slug(paper.title, 45), shortHash(identity)),
+      ];
+    }),
+    taken,
+  );
+}
+
+/** Ids for topics: the first words of the title; where two are alike, with the titles above. */
+export function assignTopicIds(topics: readonly TopicIdentity[]): string[] {
+  return assignIds(
+    topics.map(({ title, path }) => [
+      slug(topicName(title), 50),
+      slug(title, 60),
+      slug([...path, title].join(' '), 80),
+      join(slug(title, 60), shortHash([...path, title].join('\n'))),
+    ]),
+    none,
+  );
+}
+
+/** Ids for resources: kind and title, as in `talk-utility-gradient-compression`. */
+export function assignResourceIds(resources: readonly ResourceIdentity[], taken = none): string[] {
+  return assignIds(
+    resources.map(({ title, kind }) => [
+      join(kind, slug(sayableName(title), 40)),
+      join(kind, slug(title, 55)),
+      join(kind, slug(title, 45), shortHash(title)),
+    ]),
+    taken,
+  );
+}
+
+/**
+ * Give every entry the first of its candidates that no other entry wants.
+ *
+ * All entries that want the same id move on to their next candidate, so the
+ * outcome does not depend on their order.
+ */
+function assignIds(candidates: readonly (readonly string[])[], taken: ReadonlySet<string>): string[] {
+  const levels = candidates.map(() => 0);
+  const wanted = () => candidates.map((ids, index) => ids[levels[index] ?? 0] ?? '');
+
+  for (let moved = true; moved; ) {
+    const ids = wanted();
+    const counts = countEach(ids);
+    moved = false;
+    for (const [index, id] of ids.entries()) {
+      const level = levels[index] ?? 0;
+      const last = (candidates[index]?.length ?? 1) - 1;
+      if (level < last && ((counts.get(id) ?? 0) > 1 || taken.has(id))) {
+        levels[index] = level + 1;
+        moved = true;
+      }
+    }
+  }
+
+  return numberRest(wanted(), taken);
+}
+
+/** Tell the last equal ones apart by number; they are equal in everything else. */
+function numberRest(ids: readonly string[], taken: ReadonlySet<string>): string[] {
+  const used = new Set(taken);
+  return ids.map((id) => {
+    let unique = id;
+    for (let number = 2; used.has(unique); number++) unique = `${id}-${number}`;
+    used.add(unique);
+    return unique;
+  });
+}
+
+function countEach(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** `osdi14` */
+function paperPrefix({ venue, year }: PaperIdentity): string {
+  const name = venue && (venue.key ?? slug(venue.name, 20)).replaceAll('-', '');
+  if (!name) return year === undefined ? '' : String(year);
+  return year === undefined ? name : `${name}${String(year % 100).padStart(2, '0')}`;
+}
+
+const minorWords = new Set(
+  'a an and are at by can do does for from how in into is it its of on or over the to toward towards via we with without'.split(
+    ' ',
+  ),
+);
+
+/** The words by which a paper without a colon may be known: `… with the Parameter Server`, or its first ones. */
+function sayableName(title: string): string {
+  const shortName = readShortName(title);
+  if (shortName) return shortName;
+
+  const tool = /\s(?:with|using)\s+(?:(?:the|an?)\s+)?([^:,?]+)$/iu.exec(title)?.[1]?.trim();
+  if (tool && tool.split(/\s+/u).length <= 3) return tool;
+
+  const words = latinWords(title).filter((word) => !minorWords.has(word));
+  return words.length > 0 ? words.slice(0, 4).join(' ') : title;
+}
+
+/** The first words of a topic: `Tricks and Relaxations in Learning` of a longer heading. */
+function topicName(title: string): string {
+  const start = title.split(/[:,;(]/u)[0]?.trim() || title;
+  const words = latinWords(start).slice(0, 6);
+  while (words.length > 1 && minorWords.has(words.at(-1) ?? '')) words.pop();
+  return words.length > 0 ? words.join(' ') : title;
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('-');
+}

@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that was probably meant by a word, for “did you mean”.
+ *
+ * One that differs in a third of its letters at most, else one that has the
+ * word as a part: `pollux` for `osdi21-pollux`. The first of equally good
+ * ones; `undefined` where none is near.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const far = distance(wanted, candidate.toLowerCase());
+    if (far < least) [best, least] = [candidate, far];
+  }
+
+  return best ?? (wanted.length < 3 ? undefined : candidates.find((candidate) => hasPart(candidate, wanted)));
+}
+
+function hasPart(candidate: string, wanted: string): boolean {
+  return `-${candidate.toLowerCase()}-`.includes(`-${wanted}-`) || candidate.toLowerCase().startsWith(wanted);
+}

@@ -1,0 +1,31 @@
+/** Identifiers that stand in URLs. */
+export interface Identifiers {
+  /** DOI in lower case: `10.1145/3341301.3359642`. */
+  doi?: string;
+  /** arXiv id without version: `2204.12013`. */
+  arxiv?: string;
+}
+
+const doiInUrl =
+  /^https?:\/\/(?:dx\.)?(?:doi\.org|dl\.acm\.org\/doi)\/(?:(?:pdf|abs|full|epdf)\/)?(10\.\d{4,9}\/[^\s?#]+)/iu;
+const arxivInUrl =
+  /^https?:\/\/(?:[a-z-]+\.)*arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/iu;
+
+/**
+ * Read the DOI and the arXiv id from the URLs of one entry: the first of each.
+ *
+ * @example
+ * readIdentifiers(['https://dl.acm.org/doi/pdf/10.1145/3341301.3359642'])
+ * // => {doi: '10.1145/3341301.3359642'}
+ */
+export function readIdentifiers(urls: readonly string[]): Identifiers {
+  const doi = firstMatch(doiInUrl, urls)
+    ?.replace(/(?:\.pdf)?[.,/)]*$/iu, '')
+    .toLowerCase();
+  const arxiv = firstMatch(arxivInUrl, urls)?.toLowerCase();
+  return { ...(doi && { doi }), ...(arxiv && { arxiv }) };
+}
+
+function firstMatch(pattern: RegExp, urls: readonly string[]): string | undefined {
+  return urls.map((url) => pattern.exec(url)?.[1]).find((match) => match !== undefined);
+}
