@@ -18,7 +18,10 @@ export type NotesSectionName =
   | 'links'
   | 'other';
 
-/** Text of notes, twice: as safe Markdown (no HTML, no unsafe URL, one line) and as plain text. */
+/**
+ * Text of notes, twice: as safe Markdown (one line; no HTML, links only to `http`, `https` and `mailto`)
+ * and as plain text. Relative links are words only, as the text is shown elsewhere than its page.
+ */
 export interface NotesText {
   readonly markdown: string;
   readonly text: string;
@@ -30,11 +33,16 @@ export interface NotesItem extends NotesText {
   readonly blocks: readonly NotesBlock[];
 }
 
-/** One block of a notes page; everything in it is safe to show. */
+/**
+ * One block of a notes page; everything in it is safe to show.
+ *
+ * The `url` of a figure is absolute, or a path from the folder of the list when the page was read with its
+ * own path; it is absent for a picture outside that folder. `code` and `math` are verbatim: escape them.
+ */
 export type NotesBlock =
   | ({ readonly type: 'paragraph' } & NotesText)
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly NotesItem[] }
-  | { readonly type: 'figure'; readonly alt: string; readonly url: string }
+  | { readonly type: 'figure'; readonly alt: string; readonly url?: string }
   | { readonly type: 'table'; readonly rows: readonly (readonly NotesText[])[] }
   | { readonly type: 'code'; readonly language?: string; readonly value: string }
   | { readonly type: 'math'; readonly value: string }
@@ -57,7 +65,7 @@ export interface NotesSection {
 
 /** A page of reading notes. */
 export interface Notes {
-  /** The page's first heading of depth 1, as plain text. */
+  /** The page's title as plain text; one that GitBook cut is joined with its rest in the front matter. */
   readonly title?: string;
   /** What stands before the first section. */
   readonly blocks: readonly NotesBlock[];
