@@ -1,0 +1,104 @@
+import {
+  cleanText,
+  formatVenue,
+  type Link,
+  type LinkRelation,
+  type Paper,
+  type PaperNotes,
+  readUrl,
+} from '@proseminar/core';
+import type { Reading } from '../course-plan.js';
+
+/** A paper of a session, in finished strings. */
+export interface ReadingFacts {
+  /** Id of the paper in the catalog. */
+  readonly id: string;
+  readonly title: string;
+  /** The name people say: `Gandiva`; the whole title where it has none. */
+  readonly shortName: string;
+  /** `OSDI 2018`; empty where neither is known. */
+  readonly venueYear: string;
+  /** `A, B and C`, or `A et al.` from the fifth author on; empty where none is known. */
+  readonly authors: string;
+  /** Where to read it: the PDF, else the paper's page; empty where there is no such link. */
+  readonly url: string;
+  /** All links that lead somewhere from any page: absolute and safe. */
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly role: 'required' | 'optional';
+  readonly isRequired: boolean;
+  readonly hasNotes: boolean;
+  /** Why it stands here, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+const relationLabels: Readonly<Record<LinkRelation, string>> = {
+  pdf: 'PDF',
+  paper: 'Paper',
+  code: 'Code',
+  project: 'Project',
+  slides: 'Slides',
+  video: 'Video',
+  data: 'Data',
+  blog: 'Blog post',
+  other: 'Link',
+};
+
+/** The facts of one reading; a paper that the catalog does not have throws. */
+export function readingFacts(
+  reading: Reading,
+  papers: ReadonlyMap<string, Paper>,
+  notes: Readonly<Record<string, PaperNotes>>,
+): ReadingFacts {
+  const paper = papers.get(reading.paper);
+
+  if (!paper) {
+    throw new TypeError(
+      `Unexpected paper \`${reading.paper}\` in plan, expected the id of a paper in the catalog`,
+    );
+  }
+
+  const links = paper.links.filter((link) => safeUrl(link.url) !== '');
+  const title = cleanText(paper.title);
+
+  return {
+    id: paper.id,
+    title,
+    shortName: cleanText(paper.shortName ?? '') || title,
+    venueYear: venueYear(paper),
+    authors: authors(paper),
+    url: best(links),
+    links: links.map((link) => ({ label: label(link), url: safeUrl(link.url) })),
+    role: reading.role,
+    isRequired: reading.role === 'required',
+    hasNotes: Object.hasOwn(notes, paper.id),
+    reasons: reading.reasons.map((reason) => cleanText(reason.sentence)),
+  };
+}
+
+function venueYear(paper: Paper): string {
+  const parts = [paper.venue && formatVenue(paper.venue), paper.year];
+  return cleanText(parts.filter((part) => part !== undefined).join(' '));
+}
+
+function authors(paper: Paper): string {
+  const names = paper.authors.map((author) => cleanText(author.literal));
+  if (names.length > 4) return `${names[0]} et al.`;
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function best(links: readonly Link[]): string {
+  const link = links.find(({ rel }) => rel === 'pdf') ?? links.find(({ rel }) => rel === 'paper');
+  return link ? safeUrl(link.url) : '';
+}
+
+function label(link: Link): string {
+  return cleanText(link.label ?? '') || relationLabels[link.rel];
+}
+
+/** Empty for a relative URL as well: it would lead nowhere from a document in another folder. */
+function safeUrl(raw: string): string {
+  if (!URL.canParse(raw)) return '';
+  const read = readUrl(raw);
+  return 'url' in read ? read.url : '';
+}

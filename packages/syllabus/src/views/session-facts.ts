@@ -1,0 +1,202 @@
+import { type Catalog, cleanText, type Paper, type PaperNotes, slug } from '@proseminar/core';
+import type { CoursePlan, Milestone, Session } from '../course-plan.js';
+import { dateLong, dateShort } from './date-words.js';
+import { type ReadingFacts, readingFacts } from './reading-facts.js';
+import { type ScheduleRow, scheduleRows, type WeekFacts, weekFacts } from './schedule-facts.js';
+
+/** A course in finished, unescaped strings, shared by every document; escaping belongs to the target. */
+export interface CourseFacts {
+  readonly title: string;
+  /** `CSE 585`; empty where the course has none. */
+  readonly code: string;
+  /** `Winter 2027`; empty where the course has none. */
+  readonly term: string;
+  /** Markdown; empty where the course has none. */
+  readonly description: string;
+  /** Short name for addresses and identifiers: the code, else the title, `[a-z0-9-]`. */
+  readonly slug: string;
+  /** Names, in the order of the course file. */
+  readonly instructors: readonly string[];
+  /** `Monday, Wednesday 10:30–11:50, Room 3901` */
+  readonly meetings: readonly string[];
+  /** First and last day as `2027-01-18`, and in words. */
+  readonly firstDay: string;
+  readonly firstDayLong: string;
+  readonly lastDay: string;
+  readonly lastDayLong: string;
+  readonly timeZone: string;
+  readonly grading: readonly { readonly title: string; readonly percent: string }[];
+  /** `text` is Markdown. */
+  readonly policies: readonly { readonly title: string; readonly text: string }[];
+  /** In the order of time. */
+  readonly milestones: readonly MilestoneFacts[];
+  readonly weeks: readonly WeekFacts[];
+  /** In the order of time. */
+  readonly sessions: readonly SessionFacts[];
+  /** Everything with a date, in the order of time. */
+  readonly schedule: readonly ScheduleRow[];
+}
+
+/** One class meeting, in finished strings. */
+export interface SessionFacts {
+  readonly number: number;
+  readonly week: number;
+  readonly date: string;
+  /** `Wed 20 Jan` */
+  readonly dateShort: string;
+  /** `Wednesday 20 January 2027` */
+  readonly dateLong: string;
+  /** `10:30–11:50` */
+  readonly time: string;
+  /** The same as instants, in UTC. */
+  readonly startInstant: string;
+  readonly endInstant: string;
+  /** Empty where none is known. */
+  readonly room: string;
+  /** `reading`, or the course's own word. */
+  readonly kind: string;
+  readonly title: string;
+  /** Empty where the session has none. */
+  readonly description: string;
+  /** Folder and file name: `2027-01-20-gandiva-pollux`, unique in the course. */
+  readonly slug: string;
+  readonly topics: readonly string[];
+  /** Required ones first. */
+  readonly readings: readonly ReadingFacts[];
+  /** Names; empty unless the course shows people. */
+  readonly presenters: readonly string[];
+  /** Due on the day of this session. */
+  readonly due: readonly MilestoneFacts[];
+  /** Why the session is as it is, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+/** Something due, in finished strings. */
+export interface MilestoneFacts {
+  readonly id: string;
+  readonly title: string;
+  /** Empty where the milestone has none. */
+  readonly description: string;
+  readonly date: string;
+  readonly dateShort: string;
+  readonly dateLong: string;
+  /** `23:59` */
+  readonly time: string;
+  readonly instant: string;
+  /** Number of the session it is anchored to. */
+  readonly session: number;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * The facts of a course that documents show: finished strings, dates in fixed English words.
+ *
+ * A paper that the catalog does not have throws a `TypeError`: such a plan belongs to another catalog.
+ */
+export function sessionFacts(
+  plan: CoursePlan,
+  catalog: Catalog,
+  notes: Readonly<Record<string, PaperNotes>> = {},
+): CourseFacts {
+  const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
+  const names = new Map(
+    plan.showPeople ? plan.people.map((person) => [person.id, cleanText(person.name)]) : [],
+  );
+  const milestones = plan.milestones.map(milestoneFacts);
+  const slugs = sessionSlugs(plan.sessions, papers);
+
+  const sessions = plan.sessions.map((session, index): SessionFacts => {
+    const readings = session.readings.map((reading) => readingFacts(reading, papers, notes));
+    return {
+      number: session.number,
+      week: session.week,
+      date: session.date,
+      dateShort: dateShort(session.date),
+      dateLong: dateLong(session.date),
+      time: `${session.start}–${session.end}`,
+      startInstant: session.startInstant,
+      endInstant: session.endInstant,
+      room: cleanText(session.room ?? ''),
+      kind: cleanText(session.kind),
+      title: cleanText(session.title) || `Session ${session.number}`,
+      description: cleanText(session.description ?? ''),
+      slug: slugs[index] ?? '',
+      topics: session.topics.map((topic) => cleanText(topic.title)),
+      readings: [
+        ...readings.filter((reading) => reading.isRequired),
+        ...readings.filter((reading) => !reading.isRequired),
+      ],
+      presenters: session.presenters.flatMap((id) => names.get(id) ?? []),
+      due: milestones.filter((milestone) => sessionDueAt(milestone, plan.sessions) === session.number),
+      reasons: session.reasons.map((reason) => cleanText(reason.sentence)),
+    };
+  });
+
+  const schedule = scheduleRows(plan, sessions, milestones);
+
+  return {
+    title: cleanText(plan.title),
+    code: cleanText(plan.code ?? ''),
+    term: cleanText(plan.term ?? ''),
+    description: plan.description ?? '',
+    slug: slug(plan.code ?? plan.title),
+    instructors: plan.instructors.map((person) => cleanText(person.name)),
+    meetings: plan.calendar.meetings.map(cleanText),
+    firstDay: plan.calendar.firstDay,
+    firstDayLong: dateLong(plan.calendar.firstDay),
+    lastDay: plan.calendar.lastDay,
+    lastDayLong: dateLong(plan.calendar.lastDay),
+    timeZone: plan.calendar.timeZone,
+    grading: plan.grading.map((part) => ({ title: cleanText(part.title), percent: `${part.percent} %` })),
+    policies: plan.policies.map((policy) => ({ title: cleanText(policy.title), text: policy.text })),
+    milestones,
+    weeks: weekFacts(schedule),
+    sessions,
+    schedule,
+  };
+}
+
+function milestoneFacts(milestone: Milestone): MilestoneFacts {
+  return {
+    id: milestone.id,
+    title: cleanText(milestone.title),
+    description: cleanText(milestone.description ?? ''),
+    date: milestone.date,
+    dateShort: dateShort(milestone.date),
+    dateLong: dateLong(milestone.date),
+    time: milestone.time,
+    instant: milestone.instant,
+    session: milestone.session,
+    reasons: milestone.reasons.map((reason) => cleanText(reason.sentence)),
+  };
+}
+
+/** Number of the session on the day of a milestone: the one it is anchored to where there are several. */
+function sessionDueAt(milestone: MilestoneFacts, sessions: readonly Session[]): number | undefined {
+  const sameDay = sessions.filter((session) => session.date === milestone.date);
+  return (sameDay.find((session) => session.number === milestone.session) ?? sameDay[0])?.number;
+}
+
+/** One slug per session; a second of the same name gets the first free number. */
+function sessionSlugs(sessions: readonly Session[], papers: ReadonlyMap<string, Paper>): readonly string[] {
+  const taken = new Set<string>();
+  const slugs: string[] = [];
+
+  for (const session of sessions) {
+    const base = `${session.date}-${slug(slugWords(session, papers), 60)}`;
+    let candidate = base;
+    for (let count = 2; taken.has(candidate); count++) candidate = `${base}-${count}`;
+    taken.add(candidate);
+    slugs.push(candidate);
+  }
+
+  return slugs;
+}
+
+/** The required papers by the names people say, where all have one; else what the session is called. */
+function slugWords(session: Session, papers: ReadonlyMap<string, Paper>): string {
+  const required = session.readings.filter((reading) => reading.role === 'required');
+  const names = required.flatMap((reading) => papers.get(reading.paper)?.shortName ?? []);
+  if (names.length > 0 && names.length === required.length) return names.join(' ');
+  return session.title || `session ${session.number}`;
+}
