@@ -82,7 +82,7 @@ function fitChildren(tree: Root, highest: number, base: string): void {
     node: Node,
   ): Node | { type: 'text'; value: string } {
     if (node.type !== 'element') return node;
-    if (node.tagName === 'img') return { type: 'text', value: String(node.properties['alt'] ?? '') };
+    if (node.tagName === 'img') return { type: 'text', value: String(node.properties.alt ?? '') };
     if (node.tagName === 'a') fitLink(node, base);
     if (/^h[1-6]$/u.test(node.tagName)) node.tagName = nextHeading(Number(node.tagName[1]), highest, open);
     node.children = node.children.map((child) => fit(child));
@@ -93,9 +93,9 @@ function fitChildren(tree: Root, highest: number, base: string): void {
 }
 
 function fitLink(link: Element, base: string): void {
-  const read = readUrl(String(link.properties['href'] ?? ''));
+  const read = readUrl(String(link.properties.href ?? ''));
   const isRelative = 'url' in read && !URL.canParse(read.url);
-  if ('url' in read) link.properties['href'] = isRelative ? base + read.url : read.url;
+  if ('url' in read) link.properties.href = isRelative ? base + read.url : read.url;
   else link.tagName = 'span';
 }
 
