@@ -1,0 +1,12 @@
+/** What the command's exit status says. An unexpected failure (a bug) is `problems` too. */
+export const exitCode = {
+  /** Done; there may have been warnings. */
+  ok: 0,
+  /** A document has problems, or a file with a person's edits was kept. */
+  problems: 1,
+  /** Wrong use: an unknown option, a missing file, a folder without a course. */
+  wrongUse: 2,
+} as const;
+
+/** The exit status of a command. */
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -1,0 +1,65 @@
+import { CommanderError } from 'commander';
+import { type ExitCode, exitCode } from './exit-code.js';
+import { createProgram } from './program.js';
+import { type Io, paint, processIo } from './terminal.js';
+import { systemReason, WrongUse } from './wrong-use.js';
+
+/**
+ * Run the command line and resolve to its exit status. Never ends the process itself.
+ *
+ * @param argv
+ *   Arguments without the program: `['build', 'course']`.
+ * @param io
+ *   Where to read paths from and write to.
+ * @default io The running process
+ */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  const code = await run(argv, io);
+  const failure = (await io.out.finish()) ?? (await io.err.finish());
+  if (failure === undefined) return code;
+
+  io.err.write(`proseminar: Cannot write the output: ${systemReason(failure) ?? failure.message}\n`);
+  return exitCode.wrongUse;
+}
+
+async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok;
+  const program = createProgram(io, (result) => {
+    code = result;
+  });
+
+  if (argv.length === 0) {
+    io.err.write(program.helpInformation());
+    return exitCode.wrongUse;
+  }
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainFailure(error, io);
+  }
+}
+
+/** Say what stopped a command, in words for a person. */
+function explainFailure(error: unknown, io: Io): ExitCode {
+  // Help and version arrive here too; commander has said what it has to say.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse;
+  if (io.debug) io.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+
+  const name = paint(io.err, 'red', 'proseminar');
+
+  if (error instanceof WrongUse) {
+    io.err.write(`${name}: ${error.message}\n`);
+    return exitCode.wrongUse;
+  }
+
+  const reason = systemReason(error) ?? (error instanceof Error ? error.message : String(error));
+  const hint = io.debug ? '' : ' Set PROSEMINAR_DEBUG=1 to see where.';
+  io.err.write(`${name}: Unexpected failure: ${firstLine(reason)}. This is a fault of the program.${hint}\n`);
+  return exitCode.problems;
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/[.\s]+$/u, '');
+}

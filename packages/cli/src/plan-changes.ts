@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import { byCodeUnits } from '@proseminar/core';
+import {
+  type GeneratedRecord,
+  hashText,
+  readGeneratedRecord,
+  recordPath,
+  writeGeneratedRecord,
+} from './generated-record.js';
+import { isPlainPath, locate, type OutputFolder, statIfThere } from './output-folder.js';
+import { orWrongUse, WrongUse } from './wrong-use.js';
+
+/** A document to write, by its path in the output folder. */
+export interface Document {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What happens to one file of the output folder. */
+export type Change =
+  /** The file is new, or still as it was generated: write it. */
+  | (Target & { readonly kind: 'create' | 'update'; readonly content: string })
+  /** A person edited it, and wants it replaced: save their text, then write it. */
+  | (Target & { readonly kind: 'replace'; readonly content: string })
+  /** It is as it should be. */
+  | (Target & { readonly kind: 'unchanged' })
+  /** A person edited it: leave it alone. */
+  | (Target & { readonly kind: 'kept' })
+  /** The course makes it no more: leave it, and say whether a person edited it. */
+  | (Target & { readonly kind: 'orphaned'; readonly edited: boolean })
+  /** The course makes it no more and nobody edited it: delete it. */
+  | (Target & { readonly kind: 'remove' });
+
+interface Target {
+  /** Path in the output folder, with `/`. */
+  readonly path: string;
+  /** Path on disk. */
+  readonly file: string;
+  /** Hash of what is there now; absent where nothing is. */
+  readonly before?: string;
+}
+
+/** What a build does to its output folder. */
+export interface Changes {
+  readonly folder: OutputFolder;
+  /** Sorted by path. */
+  readonly changes: readonly Change[];
+  /** The record afterwards; absent where it stays as it is. */
+  readonly record?: { readonly file: string; readonly content: string };
+}
+
+export interface PlanChangesOptions {
+  /** Replace files that a person edited. */
+  readonly overwrite: boolean;
+  /** Delete unedited files that the course makes no more. */
+  readonly prune: boolean;
+}
+
+/** Compare documents with what is on disk. Only reads. */
+export async function planChanges(
+  folder: OutputFolder,
+  documents: readonly Document[],
+  options: PlanChangesOptions,
+): Promise<Changes> {
+  checkPaths(documents);
+  const recordFile = await locate(folder, recordPath);
+  const recordText = await readIfThere(recordFile, recordPath);
+  const record = readGeneratedRecord(recordText ?? '');
+
+  const changes: Change[] = [];
+  for (const document of documents) changes.push(await planDocument(folder, document, record, options));
+
+  const made = new Set(documents.map((document) => document.path));
+  for (const [path, hash] of record) {
+    if (made.has(path) || !isPlainPath(path)) continue;
+    const change = await planOrphan(folder, path, hash, options);
+    if (change) changes.push(change);
+  }
+
+  changes.sort((a, b) => byCodeUnits(a.path, b.path));
+  const content = writeGeneratedRecord(nextRecord(changes, record));
+
+  return {
+    folder,
+    changes,
+    ...(content !== recordText && { record: { file: recordFile, content } }),
+  };
+}
+
+async function planDocument(
+  folder: OutputFolder,
+  { path, content }: Document,
+  record: GeneratedRecord,
+  { overwrite }: PlanChangesOptions,
+): Promise<Change> {
+  const file = await locate(folder, path);
+  const text = await readIfThere(file, `${folder.shown}/${path}`);
+  if (text === undefined) return { kind: 'create', path, file, content };
+
+  const before = hashText(text);
+  if (text === content) return { kind: 'unchanged', path, file, before };
+  if (before === record.get(path) || before === hashText(content)) {
+    return { kind: 'update', path, file, content, before };
+  }
+  return overwrite ? { kind: 'replace', path, file, content, before } : { kind: 'kept', path, file, before };
+}
+
+async function planOrphan(
+  folder: OutputFolder,
+  path: string,
+  hash: string,
+  { prune }: PlanChangesOptions,
+): Promise<Change | undefined> {
+  const file = await locate(folder, path);
+  const text = await readIfThere(file, `${folder.shown}/${path}`);
+  if (text === undefined) return undefined;
+
+  const before = hashText(text);
+  const edited = before !== hash;
+  return prune && !edited
+    ? { kind: 'remove', path, file, before }
+    : { kind: 'orphaned', path, file, before, edited };
+}
+
+/** What was generated once all is written. An edited file keeps its entry, so it counts as edited next time too. */
+function nextRecord(changes: readonly Change[], record: GeneratedRecord): GeneratedRecord {
+  const next = new Map<string, string>();
+
+  for (const change of changes) {
+    const hash = generatedHash(change, record);
+    if (hash !== undefined) next.set(change.path, hash);
+  }
+
+  return next;
+}
+
+function generatedHash(change: Change, record: GeneratedRecord): string | undefined {
+  switch (change.kind) {
+    case 'create':
+    case 'update':
+    case 'replace':
+      return hashText(change.content);
+    case 'unchanged':
+      return change.before;
+    case 'kept':
+    case 'orphaned':
+      return record.get(change.path);
+    case 'remove':
+      return undefined;
+  }
+}
+
+async function readIfThere(file: string, shown: string): Promise<string | undefined> {
+  const found = await orWrongUse(`read \`${shown}\``, () => statIfThere(file));
+  if (!found) return undefined;
+
+  if (!found.isFile()) {
+    throw new WrongUse(
+      `Unexpected \`${shown}\`, which is no regular file, expected a file to write; move it away`,
+    );
+  }
+
+  return await orWrongUse(`read \`${shown}\``, () => readFile(file, 'latin1').then(decodeExactly));
+}
+
+/** Bytes that are no UTF-8 stay distinguishable from any generated text. */
+function decodeExactly(latin1: string): string {
+  const bytes = Buffer.from(latin1, 'latin1');
+  const text = bytes.toString('utf8');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : `\0${latin1}`;
+}
+
+/** Two documents that fall on one file would overwrite each other; that is a fault of templates, not of people. */
+function checkPaths(documents: readonly Document[]): void {
+  const seen = new Map<string, string>();
+
+  for (const { path } of documents) {
+    const before = seen.get(path.toLowerCase());
+
+    if (before !== undefined || path.toLowerCase() === recordPath) {
+      throw new Error(`Unexpected document \`${path}\`, expected a path unlike \`${before ?? recordPath}\``);
+    }
+
+    seen.set(path.toLowerCase(), path);
+  }
+}

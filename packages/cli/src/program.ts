@@ -1,0 +1,141 @@
+import { createRequire } from 'node:module';
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import { type Io, paint } from './terminal.js';
+
+/**
+ * The commands with their options and helps. A command's own code is loaded when it is called, so that helps
+ * come at once.
+ */
+export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command('proseminar')
+    .description('Turn a reading list into a course, and keep the course true through the term.')
+    .version(version(), '-V, --version', 'Print the version.')
+    .helpOption('-h, --help', 'Print this help.')
+    .helpCommand('help [command]', 'Print the help of a command.')
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+      outputError: (text, write) =>
+        write(text.replace(/^error: /u, `${paint(io.err, 'red', 'proseminar')}: `)),
+      getOutHasColors: () => io.out.color,
+      getErrHasColors: () => io.err.color,
+    })
+    .exitOverride()
+    .addHelpText('after', generalHelp);
+
+  program
+    .command('build')
+    .summary('make the documents of a course')
+    .description(
+      'Plan the course in a folder and write its documents: pages, slides, calendar, bibliography.',
+    )
+    .argument('[folder]', 'folder with `course.yaml`', '.')
+    .option('-o, --out <folder>', 'folder to write to (default: `out` in the course folder)')
+    .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .option('--overwrite', 'replace files that you edited; your text is saved as `<name>.orig`')
+    .option('--prune', 'delete files that the course makes no more, unless you edited them')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', buildHelp)
+    .action(async (folder: string, options) => {
+      const { build } = await import('./commands/build.js');
+      done(await build(folder, options, io));
+    });
+
+  program
+    .command('check')
+    .summary('say what is understood of a reading list, and what is not')
+    .description('Read a reading list; say what is understood of it and what could be better.')
+    .argument('<file>', 'reading list, in Markdown')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', checkHelp)
+    .action(async (file: string, options) => {
+      const { check } = await import('./commands/check.js');
+      done(await check(file, options, io));
+    });
+
+  program
+    .command('catalog')
+    .summary('print a reading list as data')
+    .description('Print a reading list as data: JSON, NDJSON, CSV or BibTeX.')
+    .argument('<file>', 'reading list, in Markdown, or a catalog, in JSON')
+    .addOption(
+      new Option('-f, --format <format>', 'what to print')
+        .choices(['json', 'ndjson', 'csv', 'bibtex'])
+        .default('json'),
+    )
+    .option('-o, --out <file>', 'file to write to (default: standard output)')
+    .option('--csv-raw', 'CSV for programs: do not guard cells against being read as formulas')
+    .addHelpText('after', catalogHelp)
+    .action(async (file: string, options) => {
+      const { catalog } = await import('./commands/catalog.js');
+      done(await catalog(file, options, io));
+    });
+
+  program
+    .command('plan')
+    .summary('print the plan of a course')
+    .description('Plan the course in a folder and print which papers are read when. Writes no file.')
+    .argument('[folder]', 'folder with `course.yaml`', '.')
+    .option('--explain', 'say why each paper stands where it stands')
+    .option('--json', 'print the plan as JSON')
+    .addHelpText('after', planHelp)
+    .action(async (folder: string, options) => {
+      const { plan } = await import('./commands/plan.js');
+      done(await plan(folder, options, io));
+    });
+
+  for (const command of program.commands) {
+    command.showHelpAfterError(`Run \`proseminar ${command.name()} --help\` for its options and an example.`);
+  }
+
+  return program.showHelpAfterError('Run `proseminar --help` for the commands.');
+}
+
+const generalHelp = `
+The usual way:
+  $ proseminar check index.md          what is understood of the reading list?
+  $ proseminar plan --explain          which paper goes where, and why?
+  $ proseminar build --dry-run         what would be written?
+  $ proseminar build                   write it to out/; edit anything, build again
+
+A course is a folder with a \`course.yaml\` that names a reading list.
+
+Exit status: 0 done, 1 problems in documents, 2 wrong use.
+`;
+
+const buildHelp = `
+Examples:
+  $ proseminar build                         the course in this folder, to out/
+  $ proseminar build seminar --out public    another folder
+  $ proseminar build --dry-run               look first
+
+Files that you edited are kept, and named; the exit status is then 1.
+`;
+
+const checkHelp = `
+Examples:
+  $ proseminar check index.md
+  $ proseminar check index.md --json > messages.json
+
+The exit status is 1 where there is an error; warnings alone leave it 0.
+`;
+
+const catalogHelp = `
+Examples:
+  $ proseminar catalog index.md > catalog.json
+  $ proseminar catalog index.md --format csv --out papers.csv
+  $ proseminar catalog index.md --format bibtex > references.bib
+`;
+
+const planHelp = `
+Examples:
+  $ proseminar plan
+  $ proseminar plan seminar --explain
+  $ proseminar plan --json > plan.json
+`;
+
+function version(): string {
+  const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+  return version;
+}

@@ -1,0 +1,98 @@
+import type { WriteStream } from 'node:tty';
+import { styleText } from 'node:util';
+import { systemCode } from './wrong-use.js';
+
+/** One of the two places a command writes to. */
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Whether a person watches. */
+  readonly isTerminal: boolean;
+  /** Whether to use colours. */
+  readonly color: boolean;
+  /** Wait until all is written; resolves to what went wrong, if anything did. */
+  readonly finish: () => Promise<Error | undefined>;
+}
+
+/** What a command knows of the world, other than files. */
+export interface Io {
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  /** For what was asked for. */
+  readonly out: Output;
+  /** For messages and progress. */
+  readonly err: Output;
+  /** Whether unexpected failures show where they come from. */
+  readonly debug: boolean;
+}
+
+/** A style of `styleText`. */
+export type Style = Parameters<typeof styleText>[0];
+
+/** The world of the running process. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    out: openOutput(process.stdout, process.env, visibleOnTerminal),
+    err: openOutput(process.stderr, process.env, visible),
+    debug: Boolean(process.env.PROSEMINAR_DEBUG),
+  };
+}
+
+/** `text` in a style where the output has colours, else as it is. */
+export function paint(output: Output, style: Style, text: string): string {
+  return output.color ? styleText(style, text) : text;
+}
+
+// Everything but tab, newline, carriage return before a newline, and colours.
+const active =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  /(?!\u001B\[\d{1,3}m)[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * Text that cannot drive a terminal: control characters of documents and file names become `�`;
+ * colours stay.
+ */
+export function visible(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(active, '\u{FFFD}');
+}
+
+/** What a person watches is made visible; what a program reads stays byte for byte. */
+function visibleOnTerminal(text: string, isTerminal: boolean): string {
+  return isTerminal ? visible(text) : text;
+}
+
+const opened = new Map<WriteStream, Output>();
+
+function openOutput(
+  stream: WriteStream,
+  environment: NodeJS.ProcessEnv,
+  prepare: (text: string, isTerminal: boolean) => string,
+): Output {
+  const before = opened.get(stream);
+  if (before) return before;
+
+  const isTerminal = stream.isTTY === true;
+  let failure: Error | undefined;
+
+  // Without a listener, a reader that leaves (`| head`) would end the process with a stack trace.
+  stream.on('error', (error: Error) => {
+    failure ??= error;
+  });
+
+  const output: Output = {
+    isTerminal,
+    color: isTerminal && !environment.NO_COLOR,
+    write(text) {
+      if (failure === undefined) stream.write(prepare(text, isTerminal));
+    },
+    async finish() {
+      await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      // The stream tells its listeners one turn after its callbacks.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      return systemCode(failure) === 'EPIPE' ? undefined : failure;
+    },
+  };
+
+  opened.set(stream, output);
+  return output;
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hashText } from './generated-record.js';
+import type { Change, Changes } from './plan-changes.js';
+import { orWrongUse, systemCode, WrongUse } from './wrong-use.js';
+
+/** A person's text that was saved before its file was replaced: both paths are in the output folder. */
+export interface SavedText {
+  readonly path: string;
+  readonly savedAs: string;
+}
+
+/**
+ * Make planned changes. Each file is whole at any time: it is written beside its place, then renamed into it.
+ *
+ * @returns The texts of a person that were saved before their files were replaced.
+ */
+export async function writeDocuments({ folder, changes, record }: Changes): Promise<SavedText[]> {
+  const saved: SavedText[] = [];
+
+  for (const change of changes) {
+    await orWrongUse(`write \`${folder.shown}/${change.path}\``, async () => {
+      const savedAs = await makeChange(change, folder.root);
+      if (savedAs !== undefined) saved.push({ path: change.path, savedAs });
+    });
+  }
+
+  if (record) {
+    await orWrongUse(`write to \`${folder.shown}\``, () => writeWhole(record.file, record.content));
+  }
+
+  return saved;
+}
+
+async function makeChange(change: Change, root: string): Promise<string | undefined> {
+  switch (change.kind) {
+    case 'create':
+    case 'update':
+      await expectUnedited(change);
+      await writeWhole(change.file, change.content);
+      return undefined;
+    case 'replace': {
+      const savedAs = await saveOriginal(change.file);
+      await writeWhole(change.file, change.content);
+      return path.posix.join(path.posix.dirname(change.path), path.basename(savedAs));
+    }
+    case 'remove':
+      await expectUnedited(change);
+      await rm(change.file);
+      await removeEmptyFolders(path.dirname(change.file), root);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** An editor may have saved the file since it was compared. */
+async function expectUnedited({ file, path: shown, before }: Change): Promise<void> {
+  const now = await readFile(file, 'utf8').then(hashText, () => undefined);
+
+  if (now !== before) {
+    throw new WrongUse(
+      `Unexpected change of \`${shown}\` during the build, expected it to rest; build again`,
+    );
+  }
+}
+
+async function writeWhole(file: string, content: string): Promise<void> {
+  const beside = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
+  await mkdir(path.dirname(file), { recursive: true });
+
+  try {
+    await writeFile(beside, content, { flag: 'wx' });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Copy a file to the first free of `x.orig`, `x.orig.2`, …; the name it got. */
+async function saveOriginal(file: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const savedAs = number === 1 ? `${file}.orig` : `${file}.orig.${number}`;
+
+    try {
+      await copyFile(file, savedAs, constants.COPYFILE_EXCL);
+      return savedAs;
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+async function removeEmptyFolders(folder: string, root: string): Promise<void> {
+  if (folder === root) return;
+
+  try {
+    await rmdir(folder);
+  } catch {
+    // It holds something else, and stays.
+    return;
+  }
+
+  await removeEmptyFolders(path.dirname(folder), root);
+}
