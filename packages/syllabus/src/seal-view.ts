@@ -1,0 +1,19 @@
+/**
+ * Make a view fail on fields it does not have.
+ *
+ * Names in a template are checked before it runs; this catches what only shows then: `{{lookup row name}}`.
+ */
+export function sealView<View extends object>(view: View): View {
+  return new Proxy(view, {
+    get(target, field, receiver) {
+      if (typeof field === 'string' && !Object.hasOwn(target, field)) throw unknownField(field, target);
+      const value: unknown = Reflect.get(target, field, receiver);
+      return typeof value === 'object' && value !== null ? sealView(value) : value;
+    },
+  });
+}
+
+function unknownField(field: string, target: object): Error {
+  const known = Object.keys(target).map((name) => `\`${name}\``);
+  return new Error(`Unexpected field \`${field}\`, expected ${known.join(', ')}`);
+}
