@@ -1,10 +1,10 @@
-import type { SafeHtml, SafeHtml } from '../markdown-to-html.js';
+import type { SafeHtml } from '../markdown-to-html.js';
 
 /**
  * What a template may name, each field with a sentence about it.
  *
  * A sentence stands for a text (empty where there is nothing to say), a list of one for a list, an object for
- * fields of its own; a sentence that begins with `HTML:` stands for HTML that is inserted as it is. Templates are checked against it, `docs/templates.md` lists it, and `ViewOf` types it.
+ * fields of its own. Templates are checked against it, `docs/templates.md` lists it, and `ViewOf` types it.
  * A sentence that begins with `HTML: ` stands for HTML from `markdownToHtml`, the only value that is inserted
  * unescaped.
  */
