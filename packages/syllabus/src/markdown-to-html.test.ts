@@ -26,6 +26,10 @@ test.each([
   expect(result).not.toMatch(/<(?:script|iframe|img)|javascript:|data:/u);
 });
 
+test('relative links without a base become words', () => {
+  expect(markdownToHtml('[page](project.md)').toHTML()).toBe('<p>page</p>');
+});
+
 test('any text becomes elements of the short list only', () => {
   const marks = fc.constantFrom(
     '<',

@@ -23,11 +23,7 @@ export interface MarkdownToHtmlOptions {
    * @default 3
    */
   headings?: number;
-  /**
-   * Put before relative links, where the page stands in another folder than the text: `../`.
-   *
-   * @default ''
-   */
+  /** Put before relative links: from the page to where the text stands, `../`; without it they become words. */
   base?: string;
 }
 
@@ -47,7 +43,7 @@ const longestText = 50_000;
  * markdownToHtml('Bring *questions*.').toHTML() // => '<p>Bring <em>questions</em>.</p>'
  */
 export function markdownToHtml(markdown: string, options: MarkdownToHtmlOptions = {}): SafeHtml {
-  const { headings = 3, base = '' } = options;
+  const { headings = 3, base } = options;
   const isPlain = markdown.length > longestText || deepNesting.test(markdown);
 
   const html = isPlain
@@ -59,7 +55,7 @@ export function markdownToHtml(markdown: string, options: MarkdownToHtmlOptions 
 
 const toHtml = unified().use(rehypeStringify).freeze();
 
-function fromMarkdown(headings: number, base: string) {
+function fromMarkdown(headings: number, base: string | undefined) {
   return unified()
     .use(remarkParse)
     .use(remarkRehype)
@@ -75,7 +71,7 @@ const allowed = {
 };
 
 /** Words in place of images, links only where they are safe, headings without gaps. */
-function fitChildren(tree: Root, highest: number, base: string): void {
+function fitChildren(tree: Root, highest: number, base: string | undefined): void {
   const open: number[] = [];
 
   function fit<Node extends RootContent | ElementContent>(
@@ -92,10 +88,11 @@ function fitChildren(tree: Root, highest: number, base: string): void {
   tree.children = tree.children.map((child) => fit(child));
 }
 
-function fitLink(link: Element, base: string): void {
+function fitLink(link: Element, base: string | undefined): void {
   const read = readUrl(String(link.properties.href ?? ''));
-  const isRelative = 'url' in read && !URL.canParse(read.url);
-  if ('url' in read) link.properties.href = isRelative ? base + read.url : read.url;
+  if (!('url' in read)) link.tagName = 'span';
+  else if (URL.canParse(read.url)) link.properties.href = read.url;
+  else if (base !== undefined) link.properties.href = base + read.url;
   else link.tagName = 'span';
 }
 

@@ -1,0 +1,53 @@
+import type { NotesBlock, NotesSection, PaperNotes } from '@proseminar/core';
+import { markdownToHtml, type SafeHtml } from '../markdown-to-html.js';
+
+/** A summary out of reading notes, and where it is from. */
+export interface NotesSummary {
+  readonly html: SafeHtml;
+  /** `Summary, from the reading notes in notes/gandiva.md` */
+  readonly attribution: string;
+}
+
+/**
+ * The summary of a paper in its reading notes, word for word; none where the notes have no such section.
+ *
+ * Figures, tables and formulas are left out; links that only work beside the notes become words.
+ */
+export function notesSummary(notes: PaperNotes | undefined): readonly NotesSummary[] {
+  const section = findSummary(notes?.sections ?? []);
+  const markdown = section ? blocksToMarkdown(section.blocks, '') : '';
+  if (!notes || !section || markdown.trim() === '') return [];
+
+  return [
+    {
+      html: markdownToHtml(markdown, { headings: 5 }),
+      attribution: `${section.heading}, from the reading notes in ${notes.path}`,
+    },
+  ];
+}
+
+function findSummary(sections: readonly NotesSection[]): NotesSection | undefined {
+  for (const section of sections) {
+    const found = section.name === 'summary' ? section : findSummary(section.sections);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Notes are safe Markdown, one line for each text, so only lists and quotes need an indent. */
+function blocksToMarkdown(blocks: readonly NotesBlock[], indent: string): string {
+  return blocks.map((block) => blockToMarkdown(block, indent)).join('\n');
+}
+
+function blockToMarkdown(block: NotesBlock, indent: string): string {
+  if (block.type === 'paragraph') return `${indent}${block.markdown}\n`;
+  if (block.type === 'quote') return blocksToMarkdown(block.blocks, `${indent}> `);
+  if (block.type !== 'list') return '';
+
+  const items = block.items.map((item, index) => {
+    const mark = block.ordered ? `${index + 1}. ` : '- ';
+    const below = blocksToMarkdown(item.blocks, indent + ' '.repeat(mark.length));
+    return `${indent}${mark}${item.markdown}\n${below === '' ? '' : `\n${below}`}`;
+  });
+  return `${items.join('')}\n`;
+}

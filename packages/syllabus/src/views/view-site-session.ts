@@ -1,0 +1,76 @@
+import type { PaperNotes } from '@proseminar/core';
+import type { ViewOf } from './fields.js';
+import { notesSummary } from './notes-summary.js';
+import type { ReadingFacts } from './reading-facts.js';
+import type { CourseFacts, SessionFacts } from './session-facts.js';
+import type { siteSessionFields } from './site-fields.js';
+import { courseName, documentTitle, pageFooter } from './site-words.js';
+
+/** The page of one session. */
+export type SiteSessionView = ViewOf<typeof siteSessionFields>;
+
+type Group = SiteSessionView['groups'][number];
+type Notes = Readonly<Record<string, PaperNotes>>;
+
+/** View the page of one session: when and where, what to read, and why. */
+export function viewSiteSession(course: CourseFacts, session: SessionFacts, notes: Notes): SiteSessionView {
+  const index = course.sessions.indexOf(session);
+
+  return {
+    pageTitle: documentTitle(session.title, session.dateShort, course.code || course.title),
+    root: '../',
+    courseTitle: courseName(course),
+    kicker: `Session ${session.number} · Week ${session.week}`,
+    title: session.title,
+    facts: sessionFacts(session),
+    description: session.description,
+    groups: [
+      group('required', 'Required', session, notes),
+      group('optional', 'Optional', session, notes),
+    ].filter(({ readings }) => readings.length > 0),
+    files: [
+      { href: `../../slides/${session.slug}.md`, title: 'Slides', hint: 'Source of the deck, in Markdown' },
+    ],
+    reasons: [...session.reasons, ...session.readings.flatMap((reading) => reading.reasons)].filter(
+      (reason, position, all) => all.indexOf(reason) === position,
+    ),
+    previous: course.sessions.slice(Math.max(0, index - 1), index).map(neighbour),
+    next: course.sessions.slice(index + 1, index + 2).map(neighbour),
+    footer: pageFooter(course),
+  };
+}
+
+function sessionFacts(session: SessionFacts): SiteSessionView['facts'] {
+  const facts = [
+    { label: 'When', lines: [`${session.dateLong}, ${session.time}`] },
+    { label: 'Where', lines: [session.room] },
+    { label: session.presenters.length > 1 ? 'Presenters' : 'Presenter', lines: session.presenters },
+    { label: 'Topic', lines: [session.topics.filter((topic) => topic !== session.title).join(', ')] },
+    { label: 'Due', lines: session.due.map((milestone) => `${milestone.title}, ${milestone.time}`) },
+  ];
+
+  return facts.filter((fact) => fact.lines.some((line) => line !== ''));
+}
+
+function group(role: ReadingFacts['role'], title: string, session: SessionFacts, notes: Notes): Group {
+  const readings = session.readings.filter((reading) => reading.role === role);
+
+  return {
+    className: role,
+    title,
+    readings: readings.map((reading) => ({
+      title: reading.title,
+      url: reading.url,
+      venueYear: reading.venueYear,
+      authors: reading.authors,
+      links: reading.links
+        .filter((link) => URL.canParse(link.url))
+        .map((link) => ({ ...link, description: `${link.label}: ${reading.title}` })),
+      notes: Object.hasOwn(notes, reading.id) ? notesSummary(notes[reading.id]) : [],
+    })),
+  };
+}
+
+function neighbour({ slug, title, dateShort }: SessionFacts): SiteSessionView['next'][number] {
+  return { slug, title, dateShort };
+}
