@@ -1,11 +1,17 @@
 import { createReporter } from '@proseminar/core';
 
-/** Every problem the command itself can find in a file; `docs/rules.md` has a section for each. */
+/** Every problem that the command itself can find in a file; `docs/rules.md` has a section for each. */
 export const report = createReporter('proseminar', {
   'file-is-small': 'error',
   'file-is-text': 'error',
   'file-is-utf8': 'error',
+  'catalog-is-valid': 'error',
   'notes-page-is-known': 'warning',
   'notes-page-is-readable': 'warning',
-  'template-is-valid': 'error',
+  'template-is-known': 'error',
+  'template-parses': 'error',
+  'template-field-is-known': 'error',
+  'template-helper-is-known': 'error',
+  'template-partial-is-known': 'error',
+  'template-escapes': 'error',
 });

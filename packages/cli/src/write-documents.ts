@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { hashText } from './generated-record.js';
 import type { Change, Changes } from './plan-changes.js';
+import { writeWhole } from './write-whole.js';
 import { orWrongUse, systemCode, WrongUse } from './wrong-use.js';
 
 /** A person's text that was saved before its file was replaced: both paths are in the output folder. */
@@ -28,7 +28,7 @@ export async function writeDocuments({ folder, changes, record }: Changes): Prom
   }
 
   if (record) {
-    await orWrongUse(`write to \`${folder.shown}\``, () => writeWhole(record.file, record.content));
+    await orWrongUse(`write to \`${folder.shown}\``, () => writeInto(record.file, record.content));
   }
 
   return saved;
@@ -39,11 +39,11 @@ async function makeChange(change: Change, root: string): Promise<string | undefi
     case 'create':
     case 'update':
       await expectUnedited(change);
-      await writeWhole(change.file, change.content);
+      await writeInto(change.file, change.content);
       return undefined;
     case 'replace': {
       const savedAs = await saveOriginal(change.file);
-      await writeWhole(change.file, change.content);
+      await writeInto(change.file, change.content);
       return path.posix.join(path.posix.dirname(change.path), path.basename(savedAs));
     }
     case 'remove':
@@ -67,17 +67,9 @@ async function expectUnedited({ file, path: shown, before }: Change): Promise<vo
   }
 }
 
-async function writeWhole(file: string, content: string): Promise<void> {
-  const beside = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
+async function writeInto(file: string, content: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-
-  try {
-    await writeFile(beside, content, { flag: 'wx' });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeWhole(file, content);
 }
 
 /** Copy a file to the first free of `x.orig`, `x.orig.2`, …; the name it got. */

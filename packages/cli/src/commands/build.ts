@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { findOutputFolder } from '../output-folder.js';
+import { type Changes, planChanges } from '../plan-changes.js';
+import { type PlannedFolder, planFolder } from '../plan-folder.js';
+import { startProgress } from '../progress.js';
+import { renderFolder } from '../render-folder.js';
+import { showChanges } from '../show-changes.js';
+import { showCourseMessages } from '../show-course-messages.js';
+import { hasErrors, messagesAsJson } from '../show-messages.js';
+import { shownPath } from '../shown-path.js';
+import type { Io } from '../terminal.js';
+import type { SavedText } from '../write-documents.js';
+
+export interface BuildOptions {
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly overwrite?: boolean;
+  readonly prune?: boolean;
+  readonly json?: boolean;
+}
+
+/** Plan the course in a folder and write its documents. */
+export async function build(folder: string, options: BuildOptions, io: Io): Promise<ExitCode> {
+  const { dryRun = false, json = false } = options;
+  const progress = startProgress(io.err);
+  const courseFolder = path.resolve(io.cwd, folder);
+  const course = await planFolder(courseFolder, io.cwd, progress);
+
+  progress('Rendering');
+  const rendered = course.planned && (await renderFolder(course.planned, courseFolder, io.cwd));
+  const files = [...course.files, ...(rendered?.files ?? [])];
+
+  progress('Comparing');
+  const changes = rendered?.documents && (await compare(rendered.documents, courseFolder, options, io));
+
+  progress('Writing');
+  // Only here is anything written, and a dry run does not even load what writes.
+  const saved = changes && !dryRun ? await write(changes) : [];
+
+  if (json) {
+    const messages = messagesAsJson(course.list ? [course.list, ...files] : files);
+    io.out.write(`${JSON.stringify({ dryRun, ...describe(changes, saved), messages }, undefined, 2)}\n`);
+  } else {
+    await showCourseMessages({ ...course, files }, io.err);
+    if (changes && course.planned) {
+      io.out.write(`${course.planned.plan.title}: ${countSessions(course)}\n`);
+      showChanges(changes, { saved, dryRun }, io);
+    }
+  }
+
+  const kept = changes?.changes.some((change) => change.kind === 'kept') ?? true;
+  const broken = hasErrors(course.list ? [course.list, ...files] : files);
+  return kept || broken ? exitCode.problems : exitCode.ok;
+}
+
+async function compare(
+  documents: readonly { readonly path: string; readonly content: string }[],
+  courseFolder: string,
+  { out, overwrite = false, prune = false }: BuildOptions,
+  io: Io,
+): Promise<Changes> {
+  const folder = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
+  const outputFolder = await findOutputFolder(folder, shownPath(io.cwd, folder));
+  return await planChanges(outputFolder, documents, { overwrite, prune });
+}
+
+async function write(changes: Changes): Promise<SavedText[]> {
+  const { writeDocuments } = await import('../write-documents.js');
+  return await writeDocuments(changes);
+}
+
+/** What happened to the output folder, for machines. */
+function describe(changes: Changes | undefined, saved: readonly SavedText[]) {
+  return {
+    ...(changes && { folder: changes.folder.shown }),
+    changes: (changes?.changes ?? []).map((change) => {
+      const savedAs = saved.find((text) => text.path === change.path)?.savedAs;
+
+      return {
+        path: change.path,
+        change: change.kind,
+        ...(change.kind === 'orphaned' && { edited: change.edited }),
+        ...(savedAs !== undefined && { savedAs }),
+      };
+    }),
+  };
+}
+
+function countSessions({ planned }: PlannedFolder): string {
+  const sessions = planned?.plan.sessions ?? [];
+  const papers = sessions.reduce((sum, session) => sum + session.readings.length, 0);
+  const dates = [sessions[0]?.date, sessions.at(-1)?.date].filter((date) => date !== undefined).join(' to ');
+  return `${sessions.length} sessions, ${papers} papers${dates && `, ${dates}`}`;
+}

@@ -1,0 +1,164 @@
+import { stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Catalog, PaperNotes } from '@proseminar/core';
+import type { Calendar, Course, PlanProblem } from '@proseminar/syllabus';
+import { VFile } from 'vfile';
+import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
+import { type LoadedReadingList, loadReadingList } from './load-reading-list.js';
+import { readTextFileIfThere } from './read-text-file.js';
+import { shownPath } from './shown-path.js';
+import { WrongUse } from './wrong-use.js';
+
+/** A course folder as values. */
+export interface LoadedCourse {
+  /** The course's own values; absent where a file has errors that leave nothing to plan with. */
+  readonly values?: {
+    readonly course: Course;
+    readonly calendar: Calendar;
+    readonly catalog: Catalog;
+    readonly notes: Readonly<Record<string, PaperNotes>>;
+  };
+  /** The reading list with its messages. */
+  readonly list?: VFile;
+  /** The other files with their messages. */
+  readonly files: readonly VFile[];
+  /** Put a problem found in planning at its place in the course's files. */
+  readonly report: (problem: PlanProblem) => void;
+}
+
+/** Read the course in a folder: its files, its reading list, its notes. */
+export async function loadCourse(folder: string, cwd: string): Promise<LoadedCourse> {
+  const courseFile = await readCourseFile(folder, cwd);
+  const calendarPath = path.join(folder, 'calendar.yaml');
+  const calendarFile = await readTextFileIfThere(calendarPath, {
+    shown: shownPath(cwd, calendarPath),
+    expected: 'a calendar',
+  });
+  const sources = calendarFile ? [courseFile, calendarFile] : [courseFile];
+
+  if (sources.some((file) => file.messages.length > 0)) {
+    return { files: sources, report: () => undefined };
+  }
+
+  const { parseCourse } = await import('@proseminar/syllabus');
+  const parsed = parseCourse(copy(courseFile), calendarFile && copy(calendarFile));
+  const { course, calendar, files, report } = parsed;
+  if (!course) return { files, report };
+
+  const list = await findReadingList(course.readingList, folder, cwd, report);
+  const catalog = list?.catalog;
+  if (!catalog || !calendar) return { ...(list && { list: list.file }), files, report };
+
+  const referred = list.notesFolder
+    ? await loadReferredNotes(catalog, list.notesFolder, cwd)
+    : { notes: {}, files: [] };
+  const own = await loadOwnNotes(course, catalog, folder, cwd, report);
+
+  return {
+    values: { course, calendar, catalog, notes: { ...referred.notes, ...own.notes } },
+    list: list.file,
+    files: [...files, ...referred.files, ...own.files],
+    report,
+  };
+}
+
+async function readCourseFile(folder: string, cwd: string): Promise<VFile> {
+  const file = path.join(folder, 'course.yaml');
+  const shown = shownPath(cwd, file);
+  const found = await readTextFileIfThere(file, { shown, expected: 'a course' });
+  if (found) return found;
+
+  const shownFolder = shownPath(cwd, folder);
+  const there = await stat(folder).catch(() => undefined);
+
+  throw new WrongUse(
+    there === undefined
+      ? `Unexpected missing folder \`${shownFolder}\`, expected a folder with \`course.yaml\``
+      : there.isDirectory()
+        ? `Unexpected folder \`${shownFolder}\` without \`course.yaml\`, expected a course folder`
+        : `Unexpected file \`${shownFolder}\`, expected a folder with \`course.yaml\``,
+  );
+}
+
+/** A reading list, and the folder that its references to notes start from. */
+interface FoundReadingList extends LoadedReadingList {
+  readonly notesFolder?: string;
+}
+
+async function findReadingList(
+  name: string,
+  folder: string,
+  cwd: string,
+  report: LoadedCourse['report'],
+): Promise<FoundReadingList | undefined> {
+  try {
+    if (isPackageName(name)) {
+      const file = resolvePackage(name, folder);
+      return await loadReadingList(file, { shown: shownPath(cwd, file) });
+    }
+
+    const file = path.resolve(folder, name);
+    const recorded = shownPath(folder, file);
+    const list = await loadReadingList(file, { shown: shownPath(cwd, file), recorded });
+    return { ...list, notesFolder: path.dirname(file) };
+  } catch (error) {
+    reportWrongUse(error, 'readingList', report);
+    return undefined;
+  }
+}
+
+async function loadOwnNotes(
+  course: Course,
+  catalog: Catalog,
+  folder: string,
+  cwd: string,
+  report: LoadedCourse['report'],
+) {
+  if (course.notes === undefined) return { notes: {}, files: [] };
+  const notesFolder = path.resolve(folder, course.notes);
+
+  try {
+    return await loadNotesFolder(catalog, notesFolder, { cwd, recorded: shownPath(folder, notesFolder) });
+  } catch (error) {
+    reportWrongUse(error, 'notes', report);
+    return { notes: {}, files: [] };
+  }
+}
+
+/** What a course file names wrongly is a problem of that file, at its key. */
+function reportWrongUse(error: unknown, key: string, report: LoadedCourse['report']): void {
+  if (!(error instanceof WrongUse)) throw error;
+
+  report({
+    ruleId: 'course-value-is-valid',
+    severity: 'error',
+    reason: error.message,
+    file: 'course',
+    path: [key],
+  });
+}
+
+/** `@proseminar/mlsys` or `my-list`, but not `list.md` or `lists/all`. */
+function isPackageName(name: string): boolean {
+  return (
+    !/\.(?:md|markdown|json)$/iu.test(name) && /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/u.test(name)
+  );
+}
+
+function resolvePackage(name: string, folder: string): string {
+  try {
+    return createRequire(path.join(folder, 'course.yaml')).resolve(`${name}/catalog.json`);
+  } catch (error) {
+    throw new WrongUse(
+      error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND'
+        ? `Unexpected package \`${name}\`, which is not installed, expected \`npm install ${name}\` before, or the path of a \`.md\` file`
+        : `Unexpected package \`${name}\` without \`catalog.json\`, expected one with a catalog`,
+      { cause: error },
+    );
+  }
+}
+
+function copy(file: VFile): VFile {
+  return new VFile({ path: file.path, value: String(file) });
+}

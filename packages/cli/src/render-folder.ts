@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { RenderedDocument } from '@proseminar/syllabus';
+import { VFile } from 'vfile';
+import { loadTemplates } from './load-templates.js';
+import type { PlannedFolder } from './plan-folder.js';
+import { report } from './rules.js';
+import { hasErrors } from './show-messages.js';
+import { shownPath } from './shown-path.js';
+
+/** The documents of a course, in memory. */
+export interface RenderedFolder {
+  /** Absent where a template has errors. */
+  readonly documents?: readonly RenderedDocument[];
+  /** Templates with their messages. */
+  readonly files: readonly VFile[];
+}
+
+/** Render the documents of a planned course, with the templates of its folder. */
+export async function renderFolder(
+  { plan, catalog, notes }: NonNullable<PlannedFolder['planned']>,
+  folder: string,
+  cwd: string,
+): Promise<RenderedFolder> {
+  const templatesFolder = path.join(folder, 'templates');
+  const { templates, files: broken } = await loadTemplates(templatesFolder, cwd);
+  if (broken.length > 0) return { files: broken };
+
+  const { renderDocuments } = await import('@proseminar/syllabus');
+  const { documents, problems } = renderDocuments(plan, { catalog, notes, templates });
+  const files = new Map<string, VFile>();
+
+  for (const { template, ruleId, reason, line, column, expected } of problems) {
+    const shown = shownPath(cwd, path.join(templatesFolder, ...template.split('/')));
+    const file = files.get(shown) ?? new VFile({ path: shown });
+    const message = report(file, ruleId, reason, {
+      ...(line !== undefined && { place: { line, column: column ?? 1 } }),
+    });
+    if (expected !== undefined) message.expected = [expected];
+    files.set(shown, file);
+  }
+
+  const told = [...files.values()];
+  return hasErrors(told) ? { files: told } : { documents, files: told };
+}
