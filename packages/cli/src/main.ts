@@ -29,7 +29,7 @@ async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   });
 
   if (argv.length === 0) {
-    io.err.write(program.helpInformation());
+    program.outputHelp({ error: true });
     return exitCode.wrongUse;
   }
 

@@ -1,8 +1,9 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalog } from '@proseminar/core';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadReadingList } from '../load-reading-list.js';
+import { statIfThere } from '../output-folder.js';
 import { hasErrors, showMessages } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
@@ -35,11 +36,7 @@ export async function catalog(file: string, options: CatalogOptions, io: Io): Pr
   if (out === undefined) {
     io.out.write(text);
   } else {
-    const target = path.resolve(io.cwd, out);
-    await orWrongUse(`write \`${out}\``, async () => {
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeWhole(target, text);
-    });
+    await orWrongUse(`write \`${out}\``, () => writeTo(path.resolve(io.cwd, out), text));
   }
 
   return hasErrors([read]) ? exitCode.problems : exitCode.ok;
@@ -62,6 +59,15 @@ async function writeCatalog(
     case 'bibtex':
       return toBibtex(catalog.papers);
   }
+}
+
+async function writeTo(target: string, text: string): Promise<void> {
+  const there = await statIfThere(target, stat);
+  await mkdir(path.dirname(target), { recursive: true });
+
+  // A device or pipe is written to; a file must never take its place.
+  if (there && !there.isFile()) await writeFile(target, text);
+  else await writeWhole(target, text);
 }
 
 /** The list itself is what a person typed. */
