@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Output, visible } from './terminal.js';
+import { type Output, withoutColor } from './terminal.js';
 
 /** A message of a document, for machines. */
 export interface MessageJson {
@@ -23,7 +23,10 @@ export async function showMessages(files: readonly VFile[], output: Output): Pro
 
   const { reporter } = await import('vfile-reporter');
   // The reporter puts colours around texts of documents, which must not bring their own.
-  for (const file of told) for (const message of file.messages) message.reason = visible(message.reason);
+  for (const message of told.flatMap((file) => file.messages)) {
+    message.message = withoutColor(message.message);
+    message.stack = withoutColor(message.stack ?? '');
+  }
   output.write(`${reporter([...told], { color: output.color, quiet: true })}\n`);
 }
 

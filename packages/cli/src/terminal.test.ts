@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visible } from './terminal.js';
+import { visible, withoutColor } from './terminal.js';
 
 test.each([
   ['plain\ttext\n', 'plain\ttext\n'],
@@ -11,4 +11,8 @@ test.each([
   ['a\u202Eb\u009Bc', 'a\u{FFFD}b\u{FFFD}c'],
 ])('%j becomes %j', (text, seen) => {
   expect(visible(text)).toBe(seen);
+});
+
+test('colours of a document are nothing to see', () => {
+  expect(withoutColor('a\u001B[8mhidden\u001B[28m')).toBe('a\u{FFFD}[8mhidden\u{FFFD}[28m');
 });

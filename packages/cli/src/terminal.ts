@@ -40,7 +40,8 @@ export function processIo(): Io {
 
 /** `text` in a style where the output has colours, else as it is. */
 export function paint(output: Output, style: Style, text: string): string {
-  return output.color ? styleText(style, text) : text;
+  // The output has decided already; the function would ask standard output.
+  return output.color ? styleText(style, text, { validateStream: false }) : text;
 }
 
 // Everything but tab, newline, carriage return before a newline, and colours.
@@ -54,6 +55,11 @@ const active =
  */
 export function visible(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll(active, '\u{FFFD}');
+}
+
+/** Text that cannot drive a terminal, and not colour it either. */
+export function withoutColor(text: string): string {
+  return visible(text.replaceAll('\u001B', '\u{FFFD}'));
 }
 
 /** What a person watches is made visible; what a program reads stays byte for byte. */
