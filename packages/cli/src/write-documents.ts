@@ -56,15 +56,12 @@ async function makeChange(change: Change, root: string): Promise<string | undefi
   }
 }
 
-/** An editor may have saved the file since it was compared. */
-async function expectUnedited({ file, path: shown, before }: Change): Promise<void> {
+/** An editor may have saved the file since it was compared; another build may have written the same. */
+async function expectUnedited(change: Change): Promise<void> {
+  const { file, path, before } = change;
   const now = await readFile(file, 'utf8').then(hashText, () => undefined);
-
-  if (now !== before) {
-    throw new WrongUse(
-      `Unexpected change of \`${shown}\` during the build, expected it to rest; build again`,
-    );
-  }
+  if (now === before || ('content' in change && now === hashText(change.content))) return;
+  throw new WrongUse(`Unexpected change of \`${path}\` during the build, expected it to rest; build again`);
 }
 
 async function writeInto(file: string, content: string): Promise<void> {

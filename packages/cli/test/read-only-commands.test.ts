@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { run, runUnheard } from './run-command.js';
+import { list, smallCourse } from './small-course.js';
+import { readFolder, temporaryFolder } from './temporary-folder.js';
+
+test('check says what was understood', () => {
+  const folder = temporaryFolder(smallCourse);
+  expect(run(folder, ['check', 'list.md'])).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: `list.md: 6 papers, 0 resources, 3 topics
+  authors      0 of 6    0 %
+  venue        6 of 6  100 %
+  year         6 of 6  100 %
+  pdf          6 of 6  100 %
+  links        6 of 6  100 %
+  notes        2 of 6   33 %
+  identifiers  0 of 6    0 %
+`,
+  });
+});
+
+test('check says it to machines', () => {
+  const folder = temporaryFolder({ 'lists/list.md': list });
+  const { status, stdout, stderr } = run(folder, ['check', 'lists/list.md', '--json']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    file: 'lists/list.md',
+    papers: 6,
+    resources: 0,
+    topics: 3,
+    coverage: { year: 6, notes: 2 },
+    messages: [
+      { file: 'lists/notes/cedar.md', severity: 'warning', rule: 'notes-page-exists' },
+      { file: 'lists/notes/willow.md', severity: 'warning', rule: 'notes-page-exists' },
+    ],
+  });
+});
+
+test('catalog prints the list as data', () => {
+  const folder = temporaryFolder({ 'list.md': list });
+  const json = run(folder, ['catalog', 'list.md']);
+  expect([json.status, json.stderr]).toEqual([0, '']);
+  const catalog = JSON.parse(json.stdout);
+  expect(json.stdout).toBe(`${JSON.stringify(catalog, undefined, 2)}\n`);
+  expect(catalog).toMatchObject({ schemaVersion: 1, title: 'Storage', papers: { length: 6 } });
+
+  const ndjson = run(folder, ['catalog', 'list.md', '--format', 'ndjson']).stdout;
+  expect(
+    ndjson
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject(catalog.papers.map(({ id }: { id: string }) => ({ id })));
+  expect(run(folder, ['catalog', 'list.md', '-f', 'csv']).stdout).toContain('Cedar: Logs That Heal');
+  expect(run(folder, ['catalog', 'list.md', '-f', 'csv', '--csv-raw']).status).toBe(0);
+  expect(
+    run(folder, ['catalog', 'list.md', '-f', 'bibtex']).stdout.match(/^@inproceedings\{/gmu),
+  ).toHaveLength(6);
+});
+
+test('catalog reads what it wrote, and writes it to a file', () => {
+  const folder = temporaryFolder({ 'list.md': list });
+  const printed = run(folder, ['catalog', 'list.md']).stdout;
+  expect(run(folder, ['catalog', 'list.md', '--out', 'data/catalog.json'])).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect(readFolder(path.join(folder, 'data'))).toEqual({ 'catalog.json': printed });
+  expect(run(folder, ['catalog', 'data/catalog.json']).stdout).toBe(printed);
+});
+
+test('plan prints the plan and writes nothing', () => {
+  const folder = temporaryFolder(smallCourse);
+  const { status, stdout, stderr } = run(folder, ['plan']);
+  expect([status, stderr]).toEqual([0, '']);
+  for (const words of ['Introduction', 'Cedar', 'Rowan']) expect(stdout).toContain(words);
+
+  const explained = run(folder, ['plan', '--explain']);
+  expect(explained.status).toBe(0);
+  expect(explained.stdout.length).toBeGreaterThan(stdout.length);
+
+  const json = JSON.parse(run(folder, ['plan', '--json']).stdout);
+  expect(json.sessions.map(({ date }: { date: string }) => date)).toEqual([
+    '2027-03-15',
+    '2027-03-22',
+    '2027-03-29',
+    '2027-04-05',
+  ]);
+  expect(readFolder(folder)).toEqual(smallCourse);
+});
+
+test('a reader that leaves early is no failure', async () => {
+  const entries = Array.from({ length: 1500 }, (_, index) => `* \\[OSDI '14] Paper ${index}: A Title\n`);
+  const folder = temporaryFolder({ 'list.md': `# List\n\n${entries.join('')}` });
+  expect(await runUnheard(folder, ['catalog', 'list.md'])).toEqual({ status: 0, stderr: '' });
+});
