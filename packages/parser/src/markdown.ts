@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { toMarkdown, type Options as WritingOptions } from 'mdast-util-to-markdown';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -66,4 +67,13 @@ function leaveOutOverload(text: string, file: VFile): string {
   }
 
   return lines.join('\n');
+}
+
+/** Write a tree as Markdown, with all escaped that `markdown` would read as something else. */
+export function writeMarkdown(tree: Root): string {
+  // The plugins put their extensions for writing there, but only remark-stringify types them.
+  const { toMarkdownExtensions: extensions = [] } = markdown.data() as {
+    readonly toMarkdownExtensions?: WritingOptions[];
+  };
+  return toMarkdown(tree, { bullet: '*', listItemIndent: 'one', rule: '-', extensions });
 }

@@ -1,0 +1,22 @@
+import type { Author } from '@proseminar/core';
+
+const etAl = /[\s,;]*\bet al\b\.?/giu;
+
+/**
+ * Read names as a list writes them: `A. Lovelace, C. Babbage and G. Boole`,
+ * or with `;` between them where names have commas.
+ */
+export function readAuthors(text: string | undefined): Author[] {
+  if (text === undefined) return [];
+  const names = text.replace(etAl, '').split(text.includes(';') ? ';' : /,\s*(?:and\s)?|\sand\s|\s&\s/u);
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((literal) => ({ literal }));
+}
+
+/** Names as text, so that `readAuthors` gives the same again. */
+export function writeAuthors(authors: readonly Author[]): string {
+  const names = authors.map(({ literal }) => literal.replaceAll(';', ',')).join('; ');
+  return authors.length === 1 && readAuthors(names).length !== 1 ? `${names};` : names;
+}

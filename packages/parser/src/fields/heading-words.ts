@@ -1,0 +1,46 @@
+import type { Line, Span } from '../line.js';
+import { trimEnd } from '../trim-separators.js';
+
+/** The words of a heading or group, and the links that stand on it. */
+export interface HeadingWords {
+  readonly title: string;
+  readonly links: readonly Span[];
+}
+
+/**
+ * Read a heading, or a bullet that groups others.
+ *
+ * Links in parentheses at its end are not part of its words: of
+ * `Serving ([overview](…))` the title is “Serving”.
+ */
+export function readHeadingWords({ text, spans }: Line): HeadingWords {
+  const start = linkedEnd(text, spans);
+  const title = trimEnd(text.slice(0, start), ' :');
+  return title === '' ? { title: text, links: spans } : { title, links: spans };
+}
+
+/** How many opening parentheses are tried: labels may hold some of their own. */
+const mostParentheses = 8;
+
+/** Where the parentheses at the end start, if they hold links and commas only. */
+function linkedEnd(text: string, spans: readonly Span[]): number {
+  if (!text.endsWith(')')) return text.length;
+
+  let start = text.length;
+  for (let tries = 0; tries < mostParentheses && start > 0; tries++) {
+    start = text.lastIndexOf('(', start - 1);
+    if (start === -1) break;
+    const inside = spans.filter((span) => span.start > start);
+    if (inside.length > 0 && isSeparators(text, start, inside)) return start;
+  }
+  return text.length;
+}
+
+function isSeparators(text: string, start: number, spans: readonly Span[]): boolean {
+  let from = start + 1;
+  for (const span of spans) {
+    if (/[^\s,;|]/u.test(text.slice(from, span.start))) return false;
+    from = span.end;
+  }
+  return /^\s*\)$/u.test(text.slice(from));
+}

@@ -1,0 +1,92 @@
+import { cleanText, type Link, type LinkRelation, readUrl } from '@proseminar/core';
+import type { VFile } from 'vfile';
+import type { Span } from '../line.js';
+import { report } from '../rules.js';
+
+/** Words of labels that say what a link leads to, in the order in which they are looked for. */
+const relationWords: readonly (readonly [LinkRelation, ReadonlySet<string>])[] = [
+  ['pdf', new Set(['pdf'])],
+  ['slides', new Set(['slides', 'slide', 'ppt', 'pptx', 'deck'])],
+  ['video', new Set(['video', 'videos', 'talk', 'youtube', 'recording'])],
+  ['code', new Set(['code', 'github', 'repo', 'repository', 'implementation', 'source'])],
+  ['data', new Set(['data', 'dataset', 'datasets'])],
+  ['project', new Set(['project', 'website', 'homepage', 'site'])],
+  ['blog', new Set(['blog', 'post', 'blogpost'])],
+  ['paper', new Set(['paper', 'arxiv', 'acm', 'ieee', 'usenix', 'openreview', 'doi', 'abstract', 'abs'])],
+];
+
+/** Words for `rel: 'other'`. */
+const otherWord = 'link';
+const labelWithRelation = /^(?<rel>pdf|paper|code|project|slides|video|data|blog|link): (?<label>.+)$/u;
+
+/** What the words of a link say of it: `code` of “Official code”. */
+export function readLabel(words: string): Pick<Link, 'rel' | 'label'> {
+  const explicit = labelWithRelation.exec(words)?.groups;
+  if (explicit?.rel && explicit.label) return { rel: relationOf(explicit.rel), label: explicit.label };
+
+  const rel = relationOf(words);
+  return words === '' || words.toLowerCase() === labelOf(rel) ? { rel } : { rel, label: words };
+}
+
+/** The words with which a link is written, so that `readLabel` gives the same again. */
+export function writeLabel({ rel, label }: Pick<Link, 'rel' | 'label'>): string {
+  if (label === undefined) return labelOf(rel);
+  const read = readLabel(label);
+  return read.rel === rel && read.label === label ? label : `${labelOf(rel)}: ${label}`;
+}
+
+/** Whether the words of a link only say what it leads to, as `pdf` does, so that they are no title. */
+export function isRelationWord(words: string): boolean {
+  const lower = words.toLowerCase().trim();
+  return lower === otherWord || relationWords.some(([, known]) => known.has(lower));
+}
+
+function relationOf(words: string): LinkRelation {
+  const said = new Set(words.toLowerCase().match(/[a-z]+/gu));
+  return relationWords.find(([, known]) => [...known].some((word) => said.has(word)))?.[0] ?? 'other';
+}
+
+function labelOf(rel: LinkRelation): string {
+  return rel === 'other' ? otherWord : rel;
+}
+
+/** A labelled link, if its URL may be one; reports it if not. */
+export function readLink(span: Span, file: VFile): Link | undefined {
+  const url = readSpanUrl(span, file);
+  const words = cleanText(span.label);
+  return url === undefined ? undefined : { ...readLabel(words === url ? '' : words), ...{ url } };
+}
+
+/** The links among some spans: each URL once. */
+export function readLinks(spans: readonly Span[], file: VFile): Link[] {
+  return uniqueLinks(
+    spans.filter(({ url }) => !url.startsWith('#')).flatMap((span) => readLink(span, file) ?? []),
+  );
+}
+
+/** Keep the first link of each URL. */
+export function uniqueLinks(links: readonly Link[]): Link[] {
+  const urls = new Set<string>();
+  return links.filter(({ url }) => !urls.has(url) && urls.add(url));
+}
+
+/** The URL of a span as it may be used; reports it if it may not. */
+export function readSpanUrl({ url: raw, place }: Span, file: VFile): string | undefined {
+  const read = readUrl(raw);
+  if ('url' in read) return read.url;
+
+  const why = {
+    'unsafe-url': 'expected `http`, `https`, `mailto` or a relative path',
+    'url-too-long': 'expected at most 2000 characters',
+    'bad-url': 'expected a complete URL or a path inside the folder of the list',
+  }[read.problem];
+  report(file, 'url-is-safe', `Unexpected URL \`${shorten(cleanText(raw))}\`, ${why}; the link is left out`, {
+    place,
+  });
+  return undefined;
+}
+
+function shorten(text: string): string {
+  const plain = text.replaceAll('`', '');
+  return plain.length > 80 ? `${plain.slice(0, 80).replace(/\p{Surrogate}$/u, '')}…` : plain;
+}

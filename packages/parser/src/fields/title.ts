@@ -1,0 +1,25 @@
+import type { Parts } from '../read-parts.js';
+import { trimEnd } from '../trim-separators.js';
+
+const loosePunctuation = ' ,;:|([{–—-';
+const finalPeriod = /(?<!\.)\.$/u;
+
+/** The title as plain text; empty where the entry has none. */
+export function readTitle({ title }: Parts): string {
+  return tidyTitle(title);
+}
+
+/**
+ * Take off what stands between a title and its links, and a final period.
+ *
+ * @example
+ * tidyTitle('Mixed precision training (') // => 'Mixed precision training'
+ */
+export function tidyTitle(words: string): string {
+  let title = words.trim();
+  for (let before = ''; before !== title; ) {
+    before = title;
+    title = trimEnd(title, loosePunctuation).replace(finalPeriod, '');
+  }
+  return title;
+}

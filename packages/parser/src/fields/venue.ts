@@ -1,0 +1,21 @@
+import { findVenue, type PaperVenue, readVenueText } from '@proseminar/core';
+import type { Parts } from '../read-parts.js';
+
+/** The venue: of the tag, else of a detail. */
+export function readVenue({ tag, details }: Parts): PaperVenue | undefined {
+  if (tag.venue) return tag.venue;
+
+  const written = details.get('Venue');
+  const workshop = details.get('Workshop');
+  const track = details.get('Track');
+  if (written === undefined) return undefined;
+  if (workshop === undefined && track === undefined)
+    return readVenueText(written)?.venue ?? plainVenue(written);
+  return { ...plainVenue(written), ...(workshop && { workshop }), ...(track && { track }) };
+}
+
+/** A venue whose name is the whole text. */
+function plainVenue(name: string): PaperVenue {
+  const key = findVenue(name)?.key;
+  return key === undefined ? { name } : { key, name };
+}

@@ -1,0 +1,9 @@
+import type { Parts } from '../read-parts.js';
+
+const fourDigits = /^[12]\d{3}$/u;
+
+/** The year of publication: of the tag, else of a detail. */
+export function readYear({ tag, details }: Parts): number | undefined {
+  const detail = details.get('Year') ?? '';
+  return tag.year ?? (fourDigits.test(detail) ? Number(detail) : undefined);
+}

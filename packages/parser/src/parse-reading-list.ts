@@ -1,0 +1,50 @@
+import { type Catalog, catalogVersion } from '@proseminar/core';
+import { type Compatible, VFile } from 'vfile';
+import { parseMarkdown } from './markdown.js';
+import { readReadingList } from './read-reading-list.js';
+
+/** How a reading list is read. */
+export interface ParseReadingListOptions {
+  /**
+   * Path of the list, as messages and source ranges show it.
+   *
+   * @default the path of `source`, where it is a file
+   */
+  readonly path?: string;
+}
+
+/** A reading list as data, with what was found to be wrong with it. */
+export interface ParsedReadingList {
+  readonly catalog: Catalog;
+  /** The text, with a message per problem; ready for `vfile-reporter`. */
+  readonly file: VFile;
+}
+
+/**
+ * Read a Markdown reading list.
+ *
+ * Problems do not stop the reading: they are messages on `file`. A text that
+ * cannot be read at all gives an empty catalog and a message that says why.
+ *
+ * @example
+ * const {catalog} = parseReadingList("* \\[OSDI '18] Gandiva: Introspective Cluster Scheduling for Deep Learning")
+ * catalog.papers[0]?.id // => 'osdi18-gandiva'
+ */
+export function parseReadingList(
+  source: Compatible,
+  options: ParseReadingListOptions = {},
+): ParsedReadingList {
+  const file = new VFile(source);
+  if (options.path !== undefined) file.path = options.path;
+
+  const tree = parseMarkdown(file);
+  return { catalog: tree ? readReadingList(tree, file) : emptyCatalog, file };
+}
+
+const emptyCatalog: Catalog = {
+  schemaVersion: catalogVersion,
+  title: '',
+  topics: [],
+  papers: [],
+  resources: [],
+};

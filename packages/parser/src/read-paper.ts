@@ -1,0 +1,124 @@
+import { nearestVenue, type Paper, type Provenance, readShortName } from '@proseminar/core';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { PaperDraft } from './draft.js';
+import { readAuthors } from './fields/authors.js';
+import { readEntryIdentifiers } from './fields/identifiers.js';
+import { readPages } from './fields/pages.js';
+import { readRemainder } from './fields/remainder.js';
+import { isKnown } from './fields/tag.js';
+import { readTags } from './fields/tags.js';
+import { readTitle } from './fields/title.js';
+import { readVenue } from './fields/venue.js';
+import { readYear } from './fields/year.js';
+import { quoted } from './quoted.js';
+import type { Parts } from './read-parts.js';
+import { report } from './rules.js';
+import { type SortedLinks, sortLinks } from './sort-links.js';
+import { sourceRange } from './source-range.js';
+
+type Fields = PaperDraft['fields'];
+type Read<Value> = (parts: Parts, links: SortedLinks) => Value | undefined;
+
+/** A reader per field that is absent where the list does not have it; a field is added by a row. */
+const optionalFields = {
+  venue: readVenue,
+  year: readYear,
+  notes: (_parts, { notes }) => notes,
+  identifiers: ({ details }, { links }) => readEntryIdentifiers(links, details),
+  pages: ({ details }) => readPages(details),
+  abstract: ({ details }) => details.get('Abstract'),
+  tags: readTags,
+} satisfies { [Field in keyof Fields]?: Read<NonNullable<Fields[Field]>> };
+
+const fromList: Provenance = { from: 'list' };
+
+/** Read the fields of a paper; what is missing or odd is reported, and never stops the reading. */
+export function readPaper(parts: Parts, place: Position | undefined, file: VFile): Fields {
+  const title = readTitle(parts);
+  const sorted = sortLinks(parts, 'paper', file);
+  const authors = readAuthors(parts.details.get('Authors'));
+  const shortName = readShortName(title);
+  const optional = readOptional(parts, sorted);
+  const remainder = readRemainder([parts.lead, ...parts.rest, ...sorted.unlinked]);
+  const source = sourceRange(place, file);
+
+  const proven = [
+    'title',
+    ...(authors.length > 0 ? ['authors'] : []),
+    ...(sorted.links.length > 0 ? ['links'] : []),
+    ...Object.keys(optional),
+  ];
+  const paper: Fields = {
+    title,
+    ...(shortName !== undefined && { shortName }),
+    authors,
+    ...optional,
+    links: sorted.links,
+    ...(remainder !== undefined && { remainder }),
+    ...(source && { source }),
+    provenance: Object.fromEntries(proven.map((field) => [field, fromList])),
+  };
+
+  reportOddities(paper, place, file);
+  return paper;
+}
+
+function readOptional(parts: Parts, sorted: SortedLinks): Partial<Pick<Paper, keyof typeof optionalFields>> {
+  const read = Object.entries(optionalFields).map(
+    ([field, reader]) => [field, reader(parts, sorted)] as const,
+  );
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+}
+
+function reportOddities(
+  { title, venue, year, remainder }: Fields,
+  place: Position | undefined,
+  file: VFile,
+): void {
+  if (year === undefined) {
+    report(
+      file,
+      'year-is-known',
+      `Unexpected missing year of ${quoted(title)}, expected one as in \`[OSDI '14]\``,
+      { place },
+    );
+  }
+  if (venue === undefined) {
+    report(
+      file,
+      'venue-is-known',
+      `Unexpected missing venue of ${quoted(title)}, expected one as in \`[OSDI '14]\``,
+      { place },
+    );
+  } else if (!isKnown(venue)) {
+    const near = nearestVenue(venue.name);
+    const expected = near ? `did you mean \`${near.name}\`?` : 'expected a venue of the registry';
+    report(file, 'venue-is-known', `Unexpected unknown venue ${quoted(venue.name)}, ${expected}`, {
+      place,
+      ...(near && { fix: { actual: venue.name, expected: near.name } }),
+    });
+  }
+  if (remainder !== undefined) {
+    report(
+      file,
+      'entry-is-understood',
+      `Unexpected text ${quoted(remainder)}, expected a title with links; it is kept as a remainder`,
+      { place },
+    );
+  }
+  const tight = /\p{Letter}:(?=\p{Letter})/u.exec(title);
+  if (tight) {
+    const [actual] = title.slice(tight.index).split(' ');
+    const words =
+      title
+        .slice(0, tight.index + 2)
+        .split(' ')
+        .at(-1) ?? '';
+    const whole = words.slice(0, -2) + (actual ?? '');
+    report(file, 'colon-has-space', `Unexpected colon without space in ${quoted(whole)}, expected \`: \``, {
+      place,
+      fix: { actual: whole, expected: whole.replace(/:(?=\p{Letter})/u, ': ') },
+    });
+  }
+}

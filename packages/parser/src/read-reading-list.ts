@@ -1,0 +1,24 @@
+import type { Catalog } from '@proseminar/core';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { assembleCatalog } from './assemble-catalog.js';
+import { findEntries } from './find-entries.js';
+import { keepFirst } from './keep-first.js';
+import { report } from './rules.js';
+import { sortEntries } from './sort-entries.js';
+
+/** Read the catalog out of a Markdown tree; problems become messages on the file. */
+export function readReadingList(tree: Root, file: VFile): Catalog {
+  const outline = findEntries(tree, file);
+  const draft = sortEntries(outline, file);
+  const papers = keepFirst(draft.papers, file);
+
+  if (papers.length === 0) {
+    report(
+      file,
+      'list-has-papers',
+      "Unexpected list without papers, expected bullets such as `[OSDI '14] Title`",
+    );
+  }
+  return assembleCatalog({ ...draft, papers });
+}

@@ -1,0 +1,113 @@
+import { type Paper, type PaperVenue, type Resource, readIdentifiers, type Topic } from '@proseminar/core';
+import type { ListItem, PhrasingContent } from 'mdast';
+import { writeAuthors } from './fields/authors.js';
+import type { DetailName } from './fields/details.js';
+import { writeNotes } from './fields/notes.js';
+import { readTag } from './fields/tag.js';
+import { writeHeadingWords, writeLinks } from './write-phrasing.js';
+
+/** What is written as `Name: text` below an entry; `undefined` is left out. */
+type WrittenDetails = { readonly [Name in DetailName]?: string | undefined };
+
+/**
+ * A paper as a bullet: tag, title, links, and details below.
+ *
+ * @param again
+ *   Whether it stands under another topic already, with its details.
+ */
+export function writePaper(paper: Paper, again: boolean): ListItem {
+  const { title, notes, links } = paper;
+  const tag = writeTag(paper);
+  const words: PhrasingContent = { type: 'text', value: `[${tag ?? 'paper'}] ${title}` };
+  const line: PhrasingContent[] = [
+    notes ? { type: 'link', url: writeNotes(notes), children: [words] } : words,
+    ...writeLinks(links),
+  ];
+  const details: WrittenDetails = {
+    Authors: writeAuthors(paper.authors),
+    ...(tag === undefined && venueDetails(paper)),
+    Tags: paper.tags?.join('; '),
+    Pages: paper.pages?.toString(),
+    ...identifierDetails(paper),
+    Abstract: paper.abstract,
+    Note: paper.remainder,
+  };
+  return item(line, again ? [] : writeDetails(details));
+}
+
+/** A resource as a bullet, with what it heads below. */
+export function writeResource(resource: Resource, below: readonly ListItem[]): ListItem {
+  const { kind, year, title, links, authors, tags, remainder } = resource;
+  const tag = [kind === 'other' ? 'resource' : kind, year].filter((part) => part !== undefined).join(' ');
+  const line: PhrasingContent[] = [{ type: 'text', value: `[${tag}] ${title}` }, ...writeLinks(links)];
+  const details = writeDetails({ Authors: writeAuthors(authors), Tags: tags?.join('; '), Note: remainder });
+  return item(line, [...details, ...below]);
+}
+
+/** A group as a bullet; it says that it is one where nothing else does. */
+export function writeGroup({ title, links }: Topic, below: readonly ListItem[]): ListItem {
+  const plain = below.length > 0 && !title.startsWith('[');
+  return item(writeHeadingWords(plain ? title : `[group] ${title}`, links), below);
+}
+
+/** The text of a tag that is read back as venue and year; `undefined` where there is none. */
+function writeTag({ venue, year }: Paper): string | undefined {
+  if (!venue && year === undefined) return 'paper';
+  const candidates = venue ? tagsWithVenue(venue, year) : [String(year)];
+  return candidates.find((text) => {
+    const tag = /^[^[\]]{1,100}$/u.test(text) ? readTag(text) : {};
+    return tag.year === year && isEqualVenue(tag.venue, venue);
+  });
+}
+
+function tagsWithVenue({ name, workshop = '', track = '' }: PaperVenue, year: number | undefined): string[] {
+  const extras = [`${workshop} ${track}`, `${track} ${workshop}`].map((text) => text.trim());
+  const years = year === undefined ? [''] : [`'${String(year % 100).padStart(2, '0')}`, String(year)];
+  return years
+    .flatMap((written) =>
+      extras.flatMap((extra) => [
+        `${name} ${written} ${extra}`,
+        `${name} ${extra} ${written}`,
+        `${track} ${name} ${written}`,
+      ]),
+    )
+    .map((text) => text.replace(/\s+/gu, ' ').trim());
+}
+
+function venueDetails({ venue, year }: Paper): WrittenDetails {
+  if (!venue) return { Year: year?.toString() };
+  const { name, workshop, track } = venue;
+  return { Venue: name, Workshop: workshop, Track: track, Year: year?.toString() };
+}
+
+/** Identifiers that no link gives. */
+function identifierDetails({ identifiers, links }: Paper): WrittenDetails {
+  const linked = readIdentifiers(links.map(({ url }) => url));
+  return {
+    DOI: identifiers?.doi === linked.doi ? undefined : identifiers?.doi,
+    arXiv: identifiers?.arxiv === linked.arxiv ? undefined : identifiers?.arxiv,
+  };
+}
+
+function isEqualVenue(a: PaperVenue | undefined, b: PaperVenue | undefined): boolean {
+  return a?.key === b?.key && a?.name === b?.name && a?.workshop === b?.workshop && a?.track === b?.track;
+}
+
+function writeDetails(details: WrittenDetails): ListItem[] {
+  return Object.entries(details)
+    .filter((detail): detail is [string, string] => detail[1] !== undefined && detail[1] !== '')
+    .map(([name, text]) => item([{ type: 'text', value: `${name}: ${text}` }], []));
+}
+
+function item(line: readonly PhrasingContent[], below: readonly ListItem[]): ListItem {
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [
+      { type: 'paragraph', children: [...line] },
+      ...(below.length > 0
+        ? [{ type: 'list' as const, ordered: false, spread: false, children: [...below] }]
+        : []),
+    ],
+  };
+}

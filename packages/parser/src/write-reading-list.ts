@@ -1,0 +1,63 @@
+import type { Catalog, Topic } from '@proseminar/core';
+import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
+import { writeMarkdown } from './markdown.js';
+import { orderUnderTopics, type Standing } from './order-under-topics.js';
+import { writeGroup, writePaper, writeResource } from './write-entry.js';
+import { writeHeadingWords } from './write-phrasing.js';
+
+/**
+ * Write a catalog as a Markdown reading list in canonical form.
+ *
+ * Reading it gives the same catalog, but for the places in the source; writing
+ * that again gives the same bytes.
+ *
+ * @example
+ * writeReadingList(catalog)
+ * // # Systems
+ * //
+ * // ## Scheduling
+ * //
+ * // * \[OSDI '18] Gandiva: Introspective Cluster Scheduling for Deep Learning ([pdf](https://…))
+ */
+export function writeReadingList(catalog: Catalog): string {
+  const standing = orderUnderTopics(catalog);
+  const title: Heading[] =
+    catalog.title === ''
+      ? []
+      : [{ type: 'heading', depth: 1, children: writeHeadingWords(catalog.title, []) }];
+  const tree: Root = {
+    type: 'root',
+    children: [...title, ...writeList(standing.top), ...headings(catalog.topics, standing, 2)],
+  };
+
+  return writeMarkdown(tree);
+}
+
+/** Headings with what stands under them; those deeper than Markdown has are written as groups. */
+function headings(topics: readonly Topic[], standing: Standing, depth: number): RootContent[] {
+  return topics
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap((topic) => [
+      {
+        type: 'heading',
+        depth: depth as Heading['depth'],
+        children: writeHeadingWords(topic.title, topic.links),
+      } satisfies Heading,
+      ...writeList(standing.under(topic)),
+      ...(depth < deepest ? headings(topic.topics, standing, depth + 1) : []),
+    ]);
+}
+
+const deepest = 6;
+
+function writeList(entries: ReturnType<Standing['under']>): List[] {
+  return entries.length === 0
+    ? []
+    : [{ type: 'list', ordered: false, spread: false, children: entries.map(writeEntry) }];
+}
+
+function writeEntry(entry: ReturnType<Standing['under']>[number]): ListItem {
+  if (entry.is === 'paper') return writePaper(entry.paper, entry.again);
+  const below = writeList(entry.below)[0]?.children ?? [];
+  return entry.is === 'resource' ? writeResource(entry.resource, below) : writeGroup(entry.topic, below);
+}
