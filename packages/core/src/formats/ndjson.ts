@@ -1,0 +1,6 @@
+import type { Paper } from '../paper.js';
+
+/** Papers as NDJSON: one JSON object a line, everything that is known of each. */
+export function toNdjson(papers: readonly Paper[]): string {
+  return papers.map((paper) => `${JSON.stringify(paper)}\n`).join('');
+}
