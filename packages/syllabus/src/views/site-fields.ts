@@ -33,7 +33,11 @@ const files = [
 ] as const satisfies Fields[string];
 
 const neighbour = [
-  { slug: 'File name without ending', title: 'Title of the session', dateShort: 'Date: `Wed 20 Jan`' },
+  {
+    slug: 'File name without ending',
+    title: 'Title of the session',
+    hint: 'Date and papers: `Wed 20 Jan · Gandiva`',
+  },
 ] as const satisfies Fields[string];
 
 /** What `site/index.html.hbs` may name. */

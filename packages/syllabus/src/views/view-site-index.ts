@@ -64,7 +64,7 @@ function courseFacts(course: CourseFacts): SiteIndexView['facts'] {
   const facts = [
     { label: course.instructors.length > 1 ? 'Instructors' : 'Instructor', lines: course.instructors },
     { label: 'Meets', lines: course.meetings },
-    { label: 'Runs', lines: [`${course.firstDayLong} to`, course.lastDayLong] },
+    { label: 'Runs', lines: [`${course.firstDayLong} to ${course.lastDayLong}`] },
     { label: 'Time zone', lines: [course.timeZone.replaceAll('_', ' ')] },
   ];
 
@@ -77,7 +77,7 @@ function contents(course: CourseFacts): SiteIndexView['contents'] {
     { id: 'milestones', title: 'Milestones', isThere: course.milestones.length > 0 },
     { id: 'grading', title: 'Grading', isThere: course.grading.length > 0 },
     { id: 'policies', title: 'Policies', isThere: course.policies.length > 0 },
-    { id: 'files', title: 'Calendar and files', isThere: true },
+    { id: 'files', title: 'Files', isThere: true },
   ];
 
   return sections.filter((section) => section.isThere).map(({ id, title }) => ({ id, title }));
@@ -122,13 +122,19 @@ function siteSession(session: SessionFacts, shared: Shared): SiteSession {
   return {
     slug: session.slug,
     title: session.title,
-    kind: session.kind === 'reading' ? '' : session.kind,
+    kind: kindWord(session),
     presenters: session.presenters.join(', '),
     room: shared.room === undefined ? session.room : '',
     required: session.readings.filter((reading) => reading.isRequired).map(shortReading),
     optional: session.readings.filter((reading) => !reading.isRequired).map(shortReading),
     due: session.due.map(due),
   };
+}
+
+/** Nothing for readings, the usual kind, nor where the title says it. */
+function kindWord({ kind, title }: SessionFacts): string {
+  const isSaid = kind === 'reading' || title.toLowerCase().includes(kind.toLowerCase());
+  return isSaid ? '' : kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 function shortReading({ title, url, venueYear }: ReadingFacts): SiteSession['required'][number] {

@@ -12,6 +12,9 @@ export type SiteSessionView = ViewOf<typeof siteSessionFields>;
 type Group = SiteSessionView['groups'][number];
 type Notes = Readonly<Record<string, PaperNotes>>;
 
+/** Longer names of papers are whole titles, which crowd the way to the next session. */
+const longestName = 30;
+
 /** View the page of one session: when and where, what to read, and why. */
 export function viewSiteSession(course: CourseFacts, session: SessionFacts, notes: Notes): SiteSessionView {
   const index = course.sessions.indexOf(session);
@@ -42,7 +45,7 @@ export function viewSiteSession(course: CourseFacts, session: SessionFacts, note
 
 function sessionFacts(session: SessionFacts): SiteSessionView['facts'] {
   const facts = [
-    { label: 'When', lines: [`${session.dateLong}, ${session.time}`] },
+    { label: 'When', lines: [session.dateLong, session.time] },
     { label: 'Where', lines: [session.room] },
     { label: session.presenters.length > 1 ? 'Presenters' : 'Presenter', lines: session.presenters },
     { label: 'Topic', lines: [session.topics.filter((topic) => topic !== session.title).join(', ')] },
@@ -71,6 +74,9 @@ function group(role: ReadingFacts['role'], title: string, session: SessionFacts,
   };
 }
 
-function neighbour({ slug, title, dateShort }: SessionFacts): SiteSessionView['next'][number] {
-  return { slug, title, dateShort };
+function neighbour({ slug, title, dateShort, readings }: SessionFacts): SiteSessionView['next'][number] {
+  const names = readings.flatMap(({ isRequired, shortName }) =>
+    isRequired && shortName.length <= longestName ? [shortName] : [],
+  );
+  return { slug, title, hint: [dateShort, names.join(', ')].filter(Boolean).join(' · ') };
 }

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Catalog, Paper, PaperNotes } from '@proseminar/core';
+import type { CoursePlan, Session } from '../src/course-plan.js';
+import { renderSite } from '../src/render-site.js';
+import { sessionFacts } from '../src/views/session-facts.js';
+
+const folder = new URL('../templates/', import.meta.url);
+
+/** The templates of the site as they stand in the folder. */
+export const siteTemplates: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(new URL('site/', folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.hbs'))
+    .map((path) => [`site/${path}`, readFileSync(new URL(`site/${path}`, folder), 'utf8')]),
+);
+
+/** The site of a small course that has one of everything; the words in it can be chosen. */
+export function siteOf(words: { readonly title?: string } = {}) {
+  const { plan, catalog, notes } = course(words.title ?? 'Machine Learning Systems');
+  const documents = renderSite(sessionFacts(plan, catalog, notes), { templates: siteTemplates, notes });
+  return new Map(documents.map(({ path, content }) => [path, content]));
+}
+
+function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Record<string, PaperNotes> } {
+  const paper = (id: string, own: string, more: Partial<Paper> = {}): Paper => ({
+    id,
+    title: title === 'Machine Learning Systems' ? own : title,
+    authors: [{ literal: 'Ada Lovelace' }, { literal: 'Grace Hopper' }],
+    links: [
+      { rel: 'pdf', url: `https://example.org/${id}.pdf` },
+      { rel: 'code', url: `https://example.org/${id}?a=1&b=2` },
+    ],
+    topics: [],
+    year: 2018,
+    venue: { name: 'OSDI' },
+    provenance: {},
+    ...more,
+  });
+
+  const papers = [
+    paper('gandiva', 'Gandiva: Introspective Cluster Scheduling for Deep Learning', { shortName: 'Gandiva' }),
+    paper('pollux', 'Pollux: Co-adaptive Cluster Scheduling for Goodput-Optimized Deep Learning'),
+    paper('plain', 'A paper without links', { links: [{ rel: 'pdf', url: 'papers/plain.pdf' }] }),
+  ];
+
+  const session = (number: number, date: string, more: Partial<Session> = {}): Session => ({
+    number,
+    week: number < 3 ? 1 : 3,
+    date,
+    start: '10:30',
+    end: '11:50',
+    startInstant: `${date}T15:30:00Z`,
+    endInstant: `${date}T16:50:00Z`,
+    room: 'Room 3725',
+    kind: 'reading',
+    title: title === 'Machine Learning Systems' ? 'Scheduling' : title,
+    topics: [],
+    readings: [],
+    presenters: [],
+    reasons: [{ sentence: 'Topics stay together.', evidence: [] }],
+    ...more,
+  });
+
+  const reading = (id: string, role: 'required' | 'optional') => ({
+    paper: id,
+    role,
+    reasons: [{ sentence: 'Gandiva comes before Pollux.', evidence: [] }],
+  });
+
+  const section = { heading: 'Summary', anchor: 'summary', depth: 2, sections: [] };
+  const source = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const text = 'Jobs share accelerators in *time slices*.';
+  const item = { markdown: 'Packs [jobs](local.md)', text: 'Packs jobs', blocks: [] };
+
+  const plan: CoursePlan = {
+    schemaVersion: 1,
+    title,
+    code: 'CSE 585',
+    term: 'Winter 2027',
+    description: `${title}\n\n# Aims\n\nRead *two* papers. <b onclick="alert(1)">x</b> ![i](https://evil.example/t.png)`,
+    instructors: [{ id: 'b', name: 'Barbara Liskov' }],
+    people: [{ id: 'ada', name: 'Ada Lovelace' }],
+    showPeople: true,
+    grading: [
+      { title: 'Project', percent: 60 },
+      { title: 'Responses', percent: 40 },
+    ],
+    policies: [
+      {
+        title: 'Late work',
+        text: 'Two days, once.\n\n- [Ask](mailto:staff@example.edu)\n- [no](javascript:alert(1))',
+      },
+    ],
+    calendar: {
+      firstDay: '2027-01-11',
+      lastDay: '2027-01-29',
+      timeZone: 'America/Detroit',
+      meetings: ['Monday, Wednesday 10:30–11:50, Room 3725'],
+    },
+    sessions: [
+      session(1, '2027-01-11', { kind: 'introduction', title: 'Welcome', description: 'How we read.' }),
+      session(2, '2027-01-13', {
+        presenters: ['ada'],
+        readings: [
+          reading('gandiva', 'required'),
+          reading('pollux', 'required'),
+          reading('plain', 'optional'),
+        ],
+      }),
+      session(3, '2027-01-25', { start: '13:00', readings: [reading('pollux', 'required')] }),
+    ],
+    noClass: [
+      { date: '2027-01-18', week: 2, reason: 'Spring break' },
+      { date: '2027-01-20', week: 2, reason: 'Spring break' },
+    ],
+    milestones: ['2027-01-13', '2027-01-29'].map((date, index) => ({
+      id: `report-${index}`,
+      title: 'Report',
+      description: 'Six pages.',
+      date,
+      time: '23:59',
+      instant: `${date}T04:59:00Z`,
+      session: 2,
+      reasons: [],
+    })),
+    leftOut: [],
+  };
+
+  return {
+    plan,
+    catalog: { schemaVersion: 1, title: 'List', topics: [], papers, resources: [] },
+    notes: {
+      gandiva: {
+        path: 'notes/gandiva.md',
+        blocks: [],
+        sharedWith: [],
+        sections: [
+          {
+            name: 'summary',
+            ...section,
+            source,
+            blocks: [
+              { type: 'paragraph', markdown: text, text: 'Jobs share accelerators in time slices.' },
+              { type: 'list', ordered: false, items: [item] },
+            ],
+          },
+        ],
+      },
+    },
+  };
+}
