@@ -32,7 +32,10 @@ export interface Session {
   readonly startInstant: string;
   readonly endInstant: string;
   readonly room?: string;
-  /** `reading` for papers; a word of the course's own for fixed sessions: `introduction`, `talks`. */
+  /**
+   * `reading` for papers, `open` for a session that nothing is left for;
+   * a word of the course's own for fixed sessions: `introduction`, `talks`.
+   */
   readonly kind: string;
   /** What the session is called: its fixed title, or its topics. */
   readonly title: string;
@@ -85,6 +88,12 @@ export interface Person {
   readonly name: string;
 }
 
+/** A person who teaches the course. */
+export interface Instructor extends Person {
+  /** An address that the course wants shown. */
+  readonly email?: string;
+}
+
 /** The part of a calendar that documents show. */
 export interface PlanCalendar {
   readonly firstDay: string;
@@ -104,7 +113,7 @@ export interface CoursePlan {
   /** Markdown. */
   readonly description?: string;
   readonly term?: string;
-  readonly instructors: readonly Person[];
+  readonly instructors: readonly Instructor[];
   readonly people: readonly Person[];
   /** Whether documents may name the people who present. */
   readonly showPeople: boolean;

@@ -1,0 +1,38 @@
+import type { Catalog } from '@proseminar/core';
+import type { Session } from './course-plan.js';
+import { findAllEarlier, type Precedence } from './order.js';
+import { courseProblem, type PlanProblem } from './plan-problem.js';
+import { nameOf } from './select-papers.js';
+
+/** Warnings for papers that are read before others that they should come after. */
+export function checkOrder(
+  sessions: readonly Pick<Session, 'number' | 'readings' | 'title'>[],
+  after: Precedence,
+  catalog: Catalog,
+): readonly PlanProblem[] {
+  const places = new Map<string, { order: number; session: Pick<Session, 'number' | 'title'> }>();
+  for (const session of sessions) {
+    for (const { paper } of session.readings) places.set(paper, { order: places.size, session });
+  }
+
+  const names = new Map(catalog.papers.map((paper) => [paper.id, nameOf(paper)]));
+  const problems: PlanProblem[] = [];
+
+  for (const [id, listed] of Object.entries(after)) {
+    const place = places.get(id);
+    if (!place) continue;
+
+    for (const earlier of findAllEarlier(after, id)) {
+      const other = places.get(earlier);
+      if (!other || other.order < place.order) continue;
+      const show = (paper: string, { number, title }: Pick<Session, 'number' | 'title'>) =>
+        `“${names.get(paper) ?? paper}” (session ${number}, ${title})`;
+      const reason = `Unexpected ${show(id, place.session)} before ${show(earlier, other.session)}, expected it after, as \`order.after\` says; topics and fixed sessions keep their places`;
+      const index = listed.indexOf(earlier);
+      const path = ['order', 'after', id, ...(index === -1 ? [] : [index])];
+      problems.push(courseProblem('order-is-kept', reason, path));
+    }
+  }
+
+  return problems;
+}

@@ -1,0 +1,85 @@
+import { cleanText } from '@proseminar/core';
+import * as z from 'zod';
+import { isDate } from './calendar.js';
+import type { Expected } from './meeting-pattern.js';
+
+/** A list that is not empty. Each field's `error` is the end of “Unexpected …, expected”. */
+export function listOf<Item extends z.ZodType>(item: Item, expected: string) {
+  return z.array(item, { error: expected }).min(1, { error: expected }).max(2000, { error: 'at most 2,000' });
+}
+
+/** One line with something to see on it. */
+export function line(expected: string) {
+  return z
+    .string({ error: expected })
+    .max(500, { error: 'at most 500 characters' })
+    .refine((text) => cleanText(text) !== '', { error: expected });
+}
+
+/** Markdown of any length that a person would write. */
+export function markdown(expected: string) {
+  return z.string({ error: expected }).max(100_000, { error: 'at most 100,000 characters' });
+}
+
+/** A whole number between two others. */
+export function wholeNumber(least: number, most: number) {
+  const error = `a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
+}
+
+/** A date of the calendar: `2027-01-18`. */
+export function date() {
+  const error = 'a date such as `2027-01-18`';
+  return z
+    .string({ error })
+    .refine((text) => isDate(text), { error })
+    .meta({ format: 'date' });
+}
+
+/** A text that a reader understands; what the reader expected becomes the message. */
+export function readable(read: (text: string) => unknown, expected: string) {
+  return z
+    .string({ error: expected })
+    .max(200, { error: expected })
+    .superRefine((text, context) => {
+      const result = read(text);
+      if (isExpected(result)) context.addIssue({ code: 'custom', message: result.expected, input: text });
+    });
+}
+
+/** Whether a reader did not understand its text. */
+export function isExpected(result: unknown): result is Expected {
+  return typeof result === 'object' && result !== null && 'expected' in result;
+}
+
+/** Id of a paper or topic, as the catalog has it. */
+export function catalogId(what: 'paper' | 'topic') {
+  const error = what === 'paper' ? 'the id of a paper such as `osdi18-gandiva`' : 'the id of a topic';
+  return z.string({ error }).min(1, { error }).max(200, { error });
+}
+
+/** Id of a person: letters, digits and single `.`, `_`, `-` between them. */
+export function personId() {
+  const error = 'an id of letters and digits such as `ada`';
+  return z
+    .string({ error })
+    .max(80, { error })
+    .regex(/^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/u, { error });
+}
+
+/** Report items of a list that have the same id as an earlier one. */
+export function uniqueIds(items: readonly { readonly id: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id)) {
+      context.addIssue({
+        code: 'custom',
+        message: 'an id that nobody else has',
+        path: [index, 'id'],
+        input: id,
+      });
+    }
+    seen.add(id);
+  }
+}

@@ -1,0 +1,252 @@
+import type { Immutable } from '@proseminar/core';
+import * as z from 'zod';
+import { calendarSchema } from './calendar-file.js';
+import {
+  catalogId,
+  line,
+  listOf,
+  markdown,
+  personId,
+  readable,
+  uniqueIds,
+  wholeNumber,
+} from './course-fields.js';
+import { readSessionAnchor, readSessionReference } from './session-anchor.js';
+import { readYears } from './year-range.js';
+
+const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`');
+const year = wholeNumber(1000, 2999);
+
+/** What `select: has` may ask for. */
+export const paperFeatures = [
+  'pdf',
+  'paper',
+  'code',
+  'project',
+  'slides',
+  'video',
+  'data',
+  'blog',
+  'notes',
+  'abstract',
+] as const;
+
+const selectSchema = z.strictObject(
+  {
+    topics: listOf(
+      z.union(
+        [
+          catalogId('topic'),
+          z.strictObject({
+            topic: catalogId('topic').describe('Id of the topic.'),
+            papers: wholeNumber(1, 2000).describe('Required papers of the topic.'),
+          }),
+        ],
+        { error: 'the id of a topic, or such as `{topic: misc, papers: 4}`' },
+      ),
+      'a list of topic ids',
+    )
+      .exactOptional()
+      .describe('Topics to teach, in this order. By default all, in the order of the list.'),
+    years: z
+      .union(
+        [
+          year,
+          readable(readYears, 'years such as `2014-2023` or `2020`'),
+          z
+            .strictObject({ from: year.exactOptional(), to: year.exactOptional() })
+            .refine(({ from = 0, to = 9999 }) => from <= to, { error: 'the earlier year as `from`' }),
+        ],
+        { error: 'years such as `2014-2023`, `2020` or `{from: 2014, to: 2023}`' },
+      )
+      .exactOptional()
+      .describe('Years of publication: `2014-2023`, `2020`, `2018-`.'),
+    venues: listOf(line('the name of a venue'), 'a list of venues such as `[OSDI, SOSP]`')
+      .exactOptional()
+      .describe('Venues, by any name they go by: `[OSDI, NeurIPS]`.'),
+    has: listOf(
+      z.enum(paperFeatures, { error: paperFeatures.map((feature) => `\`${feature}\``).join(', ') }),
+      'a list such as `[pdf]`',
+    )
+      .exactOptional()
+      .describe('Only papers that have all of these.'),
+    text: line('words to look for').exactOptional().describe('Only papers that these words are found in.'),
+    include: papers.exactOptional().describe('Papers that are required, whatever else is selected.'),
+    exclude: papers.exactOptional().describe('Papers that are not in the course.'),
+    papers: z
+      .union([z.literal('all'), wholeNumber(1, 2000)], { error: 'a whole number, or `all`' })
+      .exactOptional()
+      .describe('How many required papers. By default as many as fit.'),
+  },
+  { error: 'a map such as `{topics: [serving-inference]}`' },
+);
+
+const fixedSchema = z.strictObject(
+  {
+    session: z
+      .union([wholeNumber(1, 1000), readable(readSessionReference, '`last`, or such as `last - 1`')], {
+        error: 'the number of a session, `last`, or such as `last - 1`',
+      })
+      .describe('Which session: its number, `last`, or `last - 1`.'),
+    title: line('the title of the session').describe('What the session is called.'),
+    kind: z
+      .string({ error: 'a word such as `talks`' })
+      .max(40, { error: 'a word such as `talks`' })
+      .regex(/^[a-z]+(?:-[a-z]+)*$/u, { error: 'a word in lower case such as `talks`' })
+      .exactOptional()
+      .describe('A word for what kind of session it is: `introduction`, `talks`. By default `lecture`.'),
+    description: markdown('text').exactOptional().describe('Markdown.'),
+    readings: papers.exactOptional().describe('Papers to read for the session.'),
+  },
+  { error: 'a session such as `{session: 1, title: Introduction, kind: introduction}`' },
+);
+
+const milestoneSchema = z.strictObject(
+  {
+    title: line('what is due').describe('What is due.'),
+    due: readable(readSessionAnchor, 'such as `session 6`').describe(
+      'When: `session 6`, `session last + 1 week @ 23:59`, `session 3 - 24 hours`.',
+    ),
+    description: markdown('text').exactOptional().describe('Markdown.'),
+  },
+  { error: 'a milestone such as `{title: Project proposal, due: session 6}`' },
+);
+
+const personSchema = z.strictObject(
+  { id: personId().describe('A short id.'), name: line('a name').describe('The name.') },
+  { error: 'a person such as `{id: ada, name: Ada Lovelace}`' },
+);
+
+const instructorSchema = z.strictObject(
+  {
+    ...personSchema.shape,
+    email: z.email({ error: 'an e-mail address' }).exactOptional().describe('An e-mail address to show.'),
+  },
+  { error: 'a person such as `{id: ada, name: Ada Lovelace}`' },
+);
+
+const presentersSchema = z
+  .strictObject(
+    {
+      rotate: listOf(personSchema, 'a list of people or groups')
+        .superRefine(uniqueIds)
+        .describe('Who presents, in turn.'),
+      perSession: wholeNumber(1, 20).exactOptional().describe('How many present together. By default 1.'),
+      show: z
+        .boolean({ error: '`true` or `false`' })
+        .exactOptional()
+        .describe('Whether documents may name them. By default `false`.'),
+    },
+    { error: 'a map with `rotate`' },
+  )
+  .superRefine(({ rotate, perSession = 1 }, context) => {
+    if (perSession <= rotate.length) return;
+    const message = `at most as many as \`rotate\` has: ${rotate.length}`;
+    context.addIssue({ code: 'custom', message, path: ['perSession'], input: perSession });
+  });
+
+const gradingSchema = listOf(
+  z.strictObject(
+    {
+      title: line('what is graded').describe('What is graded.'),
+      percent: z
+        .number({ error: 'a number from 0 to 100' })
+        .min(0, { error: 'a number from 0 to 100' })
+        .max(100, { error: 'a number from 0 to 100' })
+        .describe('Its share of 100.'),
+    },
+    { error: 'a part such as `{title: Project, percent: 50}`' },
+  ),
+  'a list such as `- {title: Project, percent: 50}`',
+).superRefine((parts, context) => {
+  const sum = parts.reduce((total, { percent }) => total + percent, 0);
+  if (Math.abs(sum - 100) < 0.005) return;
+  const shown = Math.round(sum * 100) / 100;
+  context.addIssue({
+    code: 'custom',
+    message: `Unexpected sum \`${shown}\` of \`grading\`, expected \`100\``,
+    input: shown,
+  });
+});
+
+/** What `course.yaml` holds. */
+export const courseSchema = z
+  .strictObject(
+    {
+      title: line('the title of the course').describe('Title of the course.'),
+      code: line('a code such as `CS 598`').exactOptional().describe('Code of the course: `CS 598`.'),
+      description: markdown('text').exactOptional().describe('What the course is about, in Markdown.'),
+      instructors: listOf(instructorSchema, 'a list of people')
+        .superRefine(uniqueIds)
+        .exactOptional()
+        .describe('Who teaches it.'),
+      readingList: line('the path of a reading list such as `index.md`').describe(
+        'Path of the reading list (`.md`, or a catalog as `.json`), or a package: `@proseminar/mlsys`.',
+      ),
+      notes: line('the path of a folder such as `notes`')
+        .exactOptional()
+        .describe('Folder with a page of reading notes per paper, named after its id.'),
+      select: selectSchema.exactOptional().describe('Which papers. By default all that fit.'),
+      sessions: z
+        .strictObject(
+          {
+            required: wholeNumber(1, 10)
+              .exactOptional()
+              .describe('Most required papers in a session. By default 2.'),
+            optional: wholeNumber(0, 10)
+              .exactOptional()
+              .describe('Most optional papers in a session. By default 1.'),
+          },
+          { error: 'a map such as `{required: 2, optional: 1}`' },
+        )
+        .exactOptional()
+        .describe('How much is read for a session.'),
+      order: z
+        .strictObject(
+          {
+            after: z
+              .record(
+                z.string().max(200),
+                listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`'),
+                { error: 'a map such as `{osdi21-pollux: [osdi18-gandiva]}`' },
+              )
+              .exactOptional()
+              .describe('Papers that come after others: `osdi21-pollux: [osdi18-gandiva]`.'),
+          },
+          { error: 'a map with `after`' },
+        )
+        .exactOptional()
+        .describe('Order, where it is not by year.'),
+      fixed: z
+        .array(fixedSchema, { error: 'a list of sessions' })
+        .max(1000, { error: 'at most 1,000' })
+        .exactOptional()
+        .describe('Sessions of your own: introduction, guests, project talks.'),
+      milestones: z
+        .array(milestoneSchema, { error: 'a list of milestones' })
+        .max(1000, { error: 'at most 1,000' })
+        .exactOptional()
+        .describe('What is due when.'),
+      presenters: presentersSchema.exactOptional().describe('Who presents.'),
+      grading: gradingSchema.exactOptional().describe('Parts of the grade; they add up to 100.'),
+      policies: z
+        .array(
+          z.strictObject(
+            { title: line('a heading').describe('Heading.'), text: markdown('text').describe('Markdown.') },
+            { error: 'a section such as `{title: Late work, text: …}`' },
+          ),
+          { error: 'a list of sections' },
+        )
+        .max(100, { error: 'at most 100' })
+        .exactOptional()
+        .describe('More sections of the syllabus.'),
+      calendar: calendarSchema
+        .exactOptional()
+        .describe('The calendar, unless it has a file of its own: `calendar.yaml`.'),
+    },
+    { error: 'a map with `title` and `readingList`' },
+  )
+  .meta({ id: 'Course', description: 'A course made from a reading list.' });
+
+/** What a course is: the content of a `course.yaml`. */
+export type Course = Immutable<z.infer<typeof courseSchema>>;

@@ -1,0 +1,142 @@
+import { type Catalog, nearest, type Paper, type Topic } from '@proseminar/core';
+import type { Course } from './course-file.js';
+import type { PlannedTopic } from './course-plan.js';
+import { courseProblem, type PlanProblem } from './plan-problem.js';
+
+/** A topic of the course with the papers that may be read for it. */
+export interface CourseTopic {
+  /** The topic of the catalog; absent for papers that stand under none. */
+  readonly topic?: PlannedTopic;
+  /** Papers in the order of the list. */
+  readonly papers: readonly Paper[];
+  /** Number of required papers that the course asks for. */
+  readonly quota?: number;
+}
+
+/** A topic that the course asks for. */
+interface AskedTopic extends PlannedTopic {
+  readonly quota?: number;
+}
+
+/**
+ * Papers under the topics that the course asks for, in the order asked.
+ *
+ * A paper belongs to the asked topic that is nearest above the first place it has in the list.
+ * A required paper outside of all of them brings its outermost topic with it, after the asked ones.
+ */
+export function groupByTopic(
+  papers: readonly Paper[],
+  course: Course,
+  catalog: Catalog,
+): { topics: readonly CourseTopic[]; problems: readonly PlanProblem[] } {
+  const { asked, problems } = readAskedTopics(course, catalog);
+  const ownAsked = new Map(asked.map((topic) => [topic.id, topic.id]));
+  const homes = findHomes(catalog, ownAsked);
+  const roots = findHomes(catalog, new Map(catalog.topics.map(({ id }) => [id, id])));
+  const included = new Set(course.select?.include);
+  const everything = course.select?.topics === undefined;
+
+  const groups = new Map<string | undefined, Paper[]>(everything ? [[undefined, []]] : []);
+  for (const { id } of asked) groups.set(id, []);
+  const brought = new Map<string | undefined, Paper[]>();
+
+  for (const paper of papers) {
+    const home = paper.topics.map((id) => homes.get(id)).find((id) => id !== undefined);
+    const known = home !== undefined || everything;
+
+    if (known && groups.has(home)) groups.get(home)?.push(paper);
+    else if (included.has(paper.id)) append(brought, roots.get(paper.topics[0] ?? ''), paper);
+  }
+
+  for (const { id } of [...catalog.topics, { id: undefined }]) {
+    for (const paper of brought.get(id) ?? []) append(groups, id, paper);
+  }
+
+  const titles = new Map(flattenTopics(catalog).map(({ id, title }) => [id, title]));
+  const quotas = new Map(asked.map(({ id, quota }) => [id, quota]));
+  const topics = [...groups].map(([id, members]): CourseTopic => {
+    const quota = id === undefined ? undefined : quotas.get(id);
+    return {
+      papers: members,
+      ...(id !== undefined && { topic: { id, title: titles.get(id) ?? id } }),
+      ...(quota !== undefined && { quota }),
+    };
+  });
+
+  return { topics: topics.filter((topic) => topic.papers.length > 0 || topic.quota !== undefined), problems };
+}
+
+function append<Key>(groups: Map<Key, Paper[]>, key: Key, paper: Paper): void {
+  const group = groups.get(key);
+  if (group) group.push(paper);
+  else groups.set(key, [paper]);
+}
+
+function readAskedTopics(
+  { select }: Course,
+  catalog: Catalog,
+): { asked: readonly AskedTopic[]; problems: readonly PlanProblem[] } {
+  if (!select?.topics) return { asked: catalog.topics, problems: [] };
+
+  const all = new Map(flattenTopics(catalog).map((topic) => [topic.id, topic]));
+  const asked = new Map<string, AskedTopic>();
+  const problems: PlanProblem[] = [];
+
+  for (const [index, entry] of select.topics.entries()) {
+    const id = typeof entry === 'string' ? entry : entry.topic;
+    const path = ['select', 'topics', index, ...(typeof entry === 'string' ? [] : ['topic'])];
+    const topic = all.get(id);
+
+    if (!topic) {
+      problems.push(unknownTopic(id, [...all.values()], path));
+    } else if (asked.has(id)) {
+      problems.push(
+        courseProblem('topic-is-known', `Unexpected second \`${id}\`, expected each topic once`, path),
+      );
+    } else {
+      const quota = typeof entry === 'string' ? undefined : entry.papers;
+      asked.set(id, { id, title: topic.title, ...(quota !== undefined && { quota }) });
+    }
+  }
+
+  return { asked: [...asked.values()], problems };
+}
+
+function unknownTopic(id: string, topics: readonly Topic[], path: PlanProblem['path']): PlanProblem {
+  const ids = topics.map((topic) => topic.id);
+  const byTitle = topics.find(({ title }) => title.toLowerCase() === id.toLowerCase());
+  const meant = byTitle?.id ?? nearest(id, ids);
+  const some = ids.slice(0, 5).map((each) => `\`${each}\``);
+  const expected =
+    meant === undefined ? `a topic of the reading list such as ${some.join(', ')}` : `\`${meant}\``;
+  const known = ids.length === 0 ? 'no `topics`, since the reading list has none' : expected;
+
+  return courseProblem(
+    'topic-is-known',
+    `Unexpected topic \`${id}\`, expected ${known}`,
+    path,
+    meant === undefined ? undefined : { actual: id, expected: meant },
+  );
+}
+
+/** For each topic of the catalog, the nearest of some topics at or above it. */
+function findHomes(catalog: Catalog, wanted: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>();
+
+  function visit(topics: readonly Topic[], above: string | undefined): void {
+    for (const { id, topics: below } of topics) {
+      const home = wanted.get(id) ?? above;
+      if (home !== undefined) homes.set(id, home);
+      visit(below, home);
+    }
+  }
+
+  visit(catalog.topics, undefined);
+  return homes;
+}
+
+/** All topics in the order of the list: each before those below it. */
+function flattenTopics({ topics }: Catalog): readonly Topic[] {
+  const below = (topic: Topic): readonly Topic[] => [topic, ...topic.topics.flatMap(below)];
+  return topics.flatMap(below);
+}

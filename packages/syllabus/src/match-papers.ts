@@ -1,0 +1,60 @@
+import { type Catalog, cleanText, type Paper, type Selection, select } from '@proseminar/core';
+import { isExpected } from './course-fields.js';
+import type { Course } from './course-file.js';
+import { courseProblem, type PlanProblem } from './plan-problem.js';
+import { readYears, type YearRange } from './year-range.js';
+
+/**
+ * The papers that may be in the course, in the order of the list: those that meet `years`, `venues`, `has` and
+ * `text`, and those that the course includes by id, without those it excludes. Topics are not looked at.
+ */
+export function matchPapers(
+  { select: wanted = {} }: Course,
+  catalog: Catalog,
+): { papers: readonly Paper[]; problems: readonly PlanProblem[] } {
+  const { years, venues, has = [], text, include = [], exclude = [] } = wanted;
+  const { known, problems } = findVenues(venues ?? [], catalog);
+  const conditions: Selection[] = [
+    ...(years === undefined ? [] : [{ years: [yearsOf(years)] }]),
+    ...(venues === undefined ? [] : [{ venues: known }]),
+    ...(text === undefined ? [] : [{ text: cleanText(text) }]),
+    ...has.map((part) => ({ has: part })),
+  ];
+
+  const excluded = new Set(exclude);
+  const included = new Set(include);
+  const matches = conditions.map((condition) => new Set(select(catalog, condition).map(({ id }) => id)));
+  const papers = catalog.papers.filter(
+    ({ id }) => !excluded.has(id) && (included.has(id) || matches.every((match) => match.has(id))),
+  );
+
+  return { papers, problems };
+}
+
+function yearsOf(years: NonNullable<NonNullable<Course['select']>['years']>): YearRange {
+  if (typeof years === 'number') return { from: years, to: years };
+  if (typeof years === 'object') return years;
+  const read = readYears(years);
+  if (isExpected(read)) throw new TypeError(`Unexpected years \`${years}\`, expected ${read.expected}`);
+  return read;
+}
+
+function findVenues(
+  names: readonly string[],
+  catalog: Catalog,
+): { known: readonly string[]; problems: readonly PlanProblem[] } {
+  const known: string[] = [];
+  const problems: PlanProblem[] = [];
+
+  for (const [index, name] of names.entries()) {
+    try {
+      select(catalog, { venues: [name] });
+      known.push(name);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      problems.push(courseProblem('venue-is-known', error.message, ['select', 'venues', index]));
+    }
+  }
+
+  return { known, problems };
+}

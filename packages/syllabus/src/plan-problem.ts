@@ -1,0 +1,35 @@
+import { type CourseRuleId, courseRules } from './rules.js';
+
+/** A problem found in planning, at a key of one of the course's files. */
+export interface PlanProblem {
+  readonly ruleId: CourseRuleId;
+  /** `error`: there is no plan. `warning`: there is one, and it may not be what was meant. */
+  readonly severity: 'error' | 'warning';
+  /** “Unexpected …, expected …” */
+  readonly reason: string;
+  readonly file: 'course' | 'calendar';
+  /** Keys and indexes from the top of the file: `['select', 'topics', 0]`. */
+  readonly path: readonly (string | number)[];
+  /** The text that stands there, and the text that should. */
+  readonly fix?: { readonly actual: string; readonly expected: string };
+}
+
+/** A problem in `course.yaml`, with the severity that its rule has. */
+export function courseProblem(
+  ruleId: CourseRuleId,
+  reason: string,
+  path: PlanProblem['path'],
+  fix?: PlanProblem['fix'],
+): PlanProblem {
+  return { ruleId, severity: courseRules[ruleId], reason, file: 'course', path, ...(fix && { fix }) };
+}
+
+/** A problem in `calendar.yaml`, with the severity that its rule has. */
+export function calendarProblem(
+  ruleId: CourseRuleId,
+  reason: string,
+  path: PlanProblem['path'],
+  fix?: PlanProblem['fix'],
+): PlanProblem {
+  return { ...courseProblem(ruleId, reason, path, fix), file: 'calendar' };
+}
