@@ -3,14 +3,14 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The candidate that was probably meant by a word, for “did you mean”.
  *
- * One that differs in a third of its letters at most, else one that has the
- * word as a part: `pollux` for `osdi21-pollux`. The first of equally good
+ * One that differs in two of five letters and in three at most, else one that
+ * has the word as a part: `pollux` for `osdi21-pollux`. The first of equally good
  * ones; `undefined` where none is near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.min(3, Math.max(1, Math.floor(wanted.length * 0.4))) + 1;
 
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
