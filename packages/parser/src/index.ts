@@ -1,3 +1,7 @@
-export { type ParsedReadingList, type ParseReadingListOptions, parseReadingList } from './parse-reading-list.js';
+export {
+  type ParsedReadingList,
+  type ParseReadingListOptions,
+  parseReadingList,
+} from './parse-reading-list.js';
 export { remarkCatalog } from './remark-catalog.js';
 export { writeReadingList } from './write-reading-list.js';

@@ -63,7 +63,8 @@ export function readLine(
     for (const node of children) {
       if (node.type === 'text' || node.type === 'inlineCode') {
         write(cleanWords(node.value, node, context.file));
-      } else if (node.type === 'link') {
+      } else if (node.type === 'link' && node.position) {
+        // GFM makes links of escaped text as well (`www\.a.org`); those have no place.
         readLink(node, node.url, depth + 1);
       } else if (node.type === 'linkReference') {
         readLink(node, context.definitions.get(node.identifier)?.url ?? '', depth + 1);

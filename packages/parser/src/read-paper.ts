@@ -14,11 +14,11 @@ import { readYear } from './fields/year.js';
 import { quoted } from './quoted.js';
 import type { Parts } from './read-parts.js';
 import { report } from './rules.js';
-import { type SortedLinks, sortLinks } from './sort-links.js';
+import { type PaperLinks, sortPaperLinks } from './sort-links.js';
 import { sourceRange } from './source-range.js';
 
 type Fields = PaperDraft['fields'];
-type Read<Value> = (parts: Parts, links: SortedLinks) => Value | undefined;
+type Read<Value> = (parts: Parts, links: PaperLinks) => Value | undefined;
 
 /** A reader per field that is absent where the list does not have it; a field is added by a row. */
 const optionalFields = {
@@ -36,7 +36,7 @@ const fromList: Provenance = { from: 'list' };
 /** Read the fields of a paper; what is missing or odd is reported, and never stops the reading. */
 export function readPaper(parts: Parts, place: Position | undefined, file: VFile): Fields {
   const title = readTitle(parts);
-  const sorted = sortLinks(parts, 'paper', file);
+  const sorted = sortPaperLinks(parts, file);
   const authors = readAuthors(parts.details.get('Authors'));
   const shortName = readShortName(title);
   const optional = readOptional(parts, sorted);
@@ -64,7 +64,7 @@ export function readPaper(parts: Parts, place: Position | undefined, file: VFile
   return paper;
 }
 
-function readOptional(parts: Parts, sorted: SortedLinks): Partial<Pick<Paper, keyof typeof optionalFields>> {
+function readOptional(parts: Parts, sorted: PaperLinks): Partial<Pick<Paper, keyof typeof optionalFields>> {
   const read = Object.entries(optionalFields).map(
     ([field, reader]) => [field, reader(parts, sorted)] as const,
   );

@@ -4,7 +4,6 @@ import type { VFile } from 'vfile';
 import type { ResourceDraft } from './draft.js';
 import { readAuthors } from './fields/authors.js';
 import type { DetailName } from './fields/details.js';
-import { writeNotes } from './fields/notes.js';
 import { readRemainder } from './fields/remainder.js';
 import { readTags } from './fields/tags.js';
 import { readTitle } from './fields/title.js';
@@ -12,7 +11,7 @@ import { readYear } from './fields/year.js';
 import { quoted } from './quoted.js';
 import type { Parts } from './read-parts.js';
 import { report } from './rules.js';
-import { type SortedLinks, sortLinks } from './sort-links.js';
+import { sortLinks } from './sort-links.js';
 import { sourceRange } from './source-range.js';
 
 const titleRelations: Readonly<Record<ResourceKind, LinkRelation>> = {
@@ -57,17 +56,11 @@ export function readResource(
     title,
     authors,
     ...(year !== undefined && { year }),
-    links: withNotes(sorted),
+    links: sorted.links,
     ...(tags && { tags }),
     ...(remainder !== undefined && { remainder }),
     ...(source && { source }),
   };
-}
-
-/** A page of the list's own is an ordinary link of a resource. */
-function withNotes({ links, notes }: SortedLinks): ResourceDraft['fields']['links'] {
-  if (!notes) return links;
-  return [{ rel: 'other', url: writeNotes(notes) }, ...links];
 }
 
 const resourceDetails: ReadonlySet<DetailName> = new Set(['Authors', 'Year', 'Tags', 'Note']);

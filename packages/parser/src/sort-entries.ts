@@ -8,7 +8,7 @@ import { readResource } from './read-resource.js';
 import { readGroup, readHeading, readResourceGroup } from './read-topic.js';
 import { report } from './rules.js';
 import { spanPlaces } from './source-range.js';
-import { findHabits, isTagged, seemsEntry, whatIsIt } from './what-is-it.js';
+import { findHabits, holdsPaper, seemsEntry, whatIsIt } from './what-is-it.js';
 
 /** Decide for each entry what it is and read it, in the order of the document. */
 export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
@@ -38,7 +38,7 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
     const stand = topic ? [topic] : [];
 
     if (found.is === 'paper') {
-      const [own, below] = divide(entry.below, (each) => !hasTagged(each));
+      const [own, below] = divide(entry.below, (each) => !holdsPaper(each));
       const place = spanPlaces(
         entry.line.place,
         own.map((each) => each.place),
@@ -69,17 +69,14 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
   ) {
     const before = papers.length + resources.length;
     readEntries(entries, group);
-    if (always || papers.length + resources.length > before) (above?.topics ?? looseGroups).push(group);
+    if (always || group.topics.length > 0 || papers.length + resources.length > before)
+      (above?.topics ?? looseGroups).push(group);
   }
 }
 
 /** Those that pass a test, and the others. */
 function divide<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
-}
-
-function hasTagged({ line, below }: Entry): boolean {
-  return isTagged(readLineParts(line)) || below.some(hasTagged);
 }
 
 function reportNoEntry(entry: Entry, is: 'contents' | 'text' | 'untitled', file: VFile): void {

@@ -2,6 +2,7 @@ import { type ResourceKind, readIdentifiers } from '@proseminar/core';
 import { readDetail } from './fields/details.js';
 import { isRelationWord } from './fields/links.js';
 import { isNotesPath } from './fields/notes.js';
+import { readTitle } from './fields/title.js';
 import type { Entry, Section } from './find-entries.js';
 import { type Parts, readLineParts } from './read-parts.js';
 
@@ -27,7 +28,7 @@ const kindWords: readonly (readonly [ResourceKind, RegExp])[] = [
 /** Decide what an entry is, from its parts and from what is listed below it. */
 export function whatIsIt(entry: Entry, parts: Parts, habits: Habits): EntryKind {
   const { tag, titleLink, links } = parts;
-  const title = parts.title.trim();
+  const title = readTitle(parts);
 
   if (tag.is === 'paper' || tag.is === 'group') return { is: title === '' ? 'untitled' : tag.is };
   if (tag.is) return title === '' ? { is: 'untitled' } : { is: 'resource', kind: tag.is };
@@ -52,17 +53,28 @@ export function findHabits(outline: Pick<Section, 'entries' | 'sections'>): Habi
 }
 
 /** Whether an entry that stands below another is an entry of its own, not a detail of it. */
-export function seemsEntry({ line, below }: Entry): boolean {
-  if (readDetail(line.text) && below.length === 0) return false;
+export function seemsEntry({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
+  if (isDetail({ line, below })) return false;
   const parts = readLineParts(line);
   return (
     isTagged(parts) || parts.tag.is !== undefined || parts.titleLink !== undefined || below.some(seemsEntry)
   );
 }
 
-/** Whether an entry below a paper is a paper of its own. */
-export function isTagged({ tag, title }: Parts): boolean {
-  return (tag.venue !== undefined || tag.year !== undefined) && title.trim() !== '';
+/** Whether an entry has a venue or a year in a tag, which surely makes it a paper. */
+export function isTagged(parts: Parts): boolean {
+  const { venue, year } = parts.tag;
+  return (venue !== undefined || year !== undefined) && readTitle(parts) !== '';
+}
+
+/** Whether an entry below a paper is, or holds, a paper of its own. */
+export function holdsPaper(entry: Entry): boolean {
+  if (isDetail(entry)) return false;
+  return isTagged(readLineParts(entry.line)) || entry.below.some(holdsPaper);
+}
+
+function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
+  return below.length === 0 && readDetail(line.text) !== undefined;
 }
 
 function isPublished({ links, titleLink }: Parts): boolean {

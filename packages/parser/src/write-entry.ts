@@ -4,6 +4,7 @@ import { writeAuthors } from './fields/authors.js';
 import type { DetailName } from './fields/details.js';
 import { writeNotes } from './fields/notes.js';
 import { readTag } from './fields/tag.js';
+import { readLineParts } from './read-parts.js';
 import { writeHeadingWords, writeLinks } from './write-phrasing.js';
 
 /** What is written as `Name: text` below an entry; `undefined` is left out. */
@@ -23,16 +24,17 @@ export function writePaper(paper: Paper, again: boolean): ListItem {
     notes ? { type: 'link', url: writeNotes(notes), children: [words] } : words,
     ...writeLinks(links),
   ];
+  const identity: WrittenDetails = tag === undefined ? venueDetails(paper) : {};
   const details: WrittenDetails = {
     Authors: writeAuthors(paper.authors),
-    ...(tag === undefined && venueDetails(paper)),
+    ...identity,
     Tags: paper.tags?.join('; '),
     Pages: paper.pages?.toString(),
     ...identifierDetails(paper),
     Abstract: paper.abstract,
     Note: paper.remainder,
   };
-  return item(line, again ? [] : writeDetails(details));
+  return item(line, writeDetails(again ? identity : details));
 }
 
 /** A resource as a bullet, with what it heads below. */
@@ -46,7 +48,8 @@ export function writeResource(resource: Resource, below: readonly ListItem[]): L
 
 /** A group as a bullet; it says that it is one where nothing else does. */
 export function writeGroup({ title, links }: Topic, below: readonly ListItem[]): ListItem {
-  const plain = below.length > 0 && !title.startsWith('[');
+  const { tag } = readLineParts({ text: title, spans: [], place: undefined });
+  const plain = below.length > 0 && Object.keys(tag).length === 0;
   return item(writeHeadingWords(plain ? title : `[group] ${title}`, links), below);
 }
 

@@ -15,8 +15,8 @@ export interface HeadingWords {
  */
 export function readHeadingWords({ text, spans }: Line): HeadingWords {
   const start = linkedEnd(text, spans);
-  const title = trimEnd(text.slice(0, start), ' :');
-  return title === '' ? { title: text, links: spans } : { title, links: spans };
+  const words = trimEnd(text.slice(0, start), ' ');
+  return { title: trimEnd(words, ' :') || words || text, links: spans };
 }
 
 /** How many opening parentheses are tried: labels may hold some of their own. */

@@ -2,6 +2,7 @@ import { cleanText, type Link, type LinkRelation, readUrl } from '@proseminar/co
 import type { VFile } from 'vfile';
 import type { Span } from '../line.js';
 import { report } from '../rules.js';
+import { namesNotes } from './notes.js';
 
 /** Words of labels that say what a link leads to, in the order in which they are looked for. */
 const relationWords: readonly (readonly [LinkRelation, ReadonlySet<string>])[] = [
@@ -28,11 +29,12 @@ export function readLabel(words: string): Pick<Link, 'rel' | 'label'> {
   return words === '' || words.toLowerCase() === labelOf(rel) ? { rel } : { rel, label: words };
 }
 
-/** The words with which a link is written, so that `readLabel` gives the same again. */
-export function writeLabel({ rel, label }: Pick<Link, 'rel' | 'label'>): string {
+/** The words with which a link is written, so that it is read as the same again. */
+export function writeLabel({ rel, label, url }: Link): string {
   if (label === undefined) return labelOf(rel);
   const read = readLabel(label);
-  return read.rel === rel && read.label === label ? label : `${labelOf(rel)}: ${label}`;
+  const plain = read.rel === rel && read.label === label && !namesNotes({ label, url });
+  return plain ? label : `${labelOf(rel)}: ${label}`;
 }
 
 /** Whether the words of a link only say what it leads to, as `pdf` does, so that they are no title. */

@@ -15,6 +15,11 @@ export function isNotesPath(url: string): boolean {
   return path !== '' && !scheme.test(path) && page.test(path);
 }
 
+/** Whether a labelled link is to notes on the entry: `([notes](gpipe.md))`. */
+export function namesNotes({ label = '', url }: { readonly label?: string; readonly url: string }): boolean {
+  return /^(?:reading )?(?:notes?|summary)$/iu.test(label.trim()) && isNotesPath(url);
+}
+
 /** The notes page that a link leads to; reports a path that leads out of the list's folder. */
 export function readNotes({ url, place }: Span, file: VFile): NotesReference | undefined {
   const read = readPath(url);

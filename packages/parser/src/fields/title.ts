@@ -2,6 +2,7 @@ import type { Parts } from '../read-parts.js';
 import { trimEnd } from '../trim-separators.js';
 
 const loosePunctuation = ' ,;:|([{–—-';
+const separatorAtStart = /^[:–—-]\s+/u;
 const finalPeriod = /(?<!\.)\.$/u;
 
 /** The title as plain text; empty where the entry has none. */
@@ -10,7 +11,7 @@ export function readTitle({ title }: Parts): string {
 }
 
 /**
- * Take off what stands between a title and its links, and a final period.
+ * Take off what stands between a title and its tag or links, and a final period.
  *
  * @example
  * tidyTitle('Mixed precision training (') // => 'Mixed precision training'
@@ -19,7 +20,7 @@ export function tidyTitle(words: string): string {
   let title = words.trim();
   for (let before = ''; before !== title; ) {
     before = title;
-    title = trimEnd(title, loosePunctuation).replace(finalPeriod, '');
+    title = trimEnd(title, loosePunctuation).replace(finalPeriod, '').replace(separatorAtStart, '');
   }
   return title;
 }

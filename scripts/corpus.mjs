@@ -1,0 +1,117 @@
+/**
+ * Reads a folder of Markdown reading lists and writes one JSON file per list,
+ * in the form that the corpus scorer compares with labels.
+ *
+ * usage: npm run corpus -- <folder with .md lists> <out folder>
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [folder, out] = process.argv.slice(2);
+
+if (!folder || !out) {
+  stop(2, 'Unexpected arguments, expected `npm run corpus -- <folder with .md lists> <out folder>`');
+}
+if (!existsSync(folder)) stop(2, `Unexpected missing folder \`${folder}\`, expected a folder with .md lists`);
+
+const { parseReadingList } = await load('parser');
+const { formatVenue } = await load('core');
+const lists = listFiles(folder);
+
+if (lists.length === 0) stop(1, `Unexpected folder \`${folder}\` without .md files, expected reading lists`);
+mkdirSync(out, { recursive: true });
+
+for (const { name, path } of lists) {
+  const { catalog, file } = parseReadingList(readFileSync(path), { path });
+  const entries = scorerEntries(catalog);
+  writeFileSync(join(out, `${name}.json`), `${JSON.stringify(entries, undefined, 1)}\n`);
+  console.log(
+    `${name}: ${catalog.papers.length} papers, ${catalog.resources.length} resources, ${file.messages.length} messages`,
+  );
+}
+
+/** A folder with a `README.md` is one list, named after the folder; else every .md file is one. */
+function listFiles(folder) {
+  const readme = join(folder, 'README.md');
+  if (existsSync(readme)) return [{ name: basename(resolve(folder)), path: readme }];
+
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -'.md'.length), path: join(folder, file) }));
+}
+
+function scorerEntries(catalog) {
+  const places = new Map(catalog.topics.flatMap((topic) => topicPlaces(topic, [])));
+  const papers = catalog.papers.map((paper) => ({
+    ...common(paper, places),
+    kind: 'paper',
+    venue: paper.venue ? formatVenue(paper.venue) : null,
+    year: paper.year ?? null,
+    links: [...notesLinks(paper), ...paper.links.map(({ rel, url }) => ({ rel, url }))],
+  }));
+  const resources = catalog.resources.map((resource) => ({
+    ...common(resource, places),
+    kind: 'resource',
+    venue: null,
+    year: resource.year ?? null,
+    links: resource.links.map(({ rel, url }) => ({ rel, url })),
+  }));
+  const groups = [...places.values()]
+    .filter(({ topic }) => topic.kind === 'group' && topic.resource === undefined)
+    .map(({ topic, topics, group }) => ({
+      line: topic.source?.line,
+      endLine: topic.source?.line,
+      kind: 'group',
+      title: topic.title,
+      venue: null,
+      year: null,
+      authors: null,
+      links: topic.links.map(({ rel, url }) => ({ rel, url })),
+      topics,
+      group,
+    }));
+
+  return [...papers, ...resources, ...groups].sort((a, b) => a.line - b.line);
+}
+
+function common({ title, authors, source, topics: [id] }, places) {
+  const place = places.get(id);
+  const { topics = [], group = null, topic } = place ?? {};
+  return {
+    line: source?.line,
+    endLine: source?.endLine,
+    title,
+    authors: authors.length > 0 ? authors.map(({ literal }) => literal) : null,
+    topics: topic?.kind === 'heading' ? [...topics, topic.title] : topics,
+    group: topic?.kind === 'group' ? topic.title : group,
+  };
+}
+
+function notesLinks({ notes }) {
+  if (!notes) return [];
+  return [{ rel: 'notes', url: notes.anchor ? `${notes.path}#${notes.anchor}` : notes.path }];
+}
+
+/** Each topic by id, with the headings above it and the group around it. */
+function topicPlaces(topic, topics, group = null) {
+  const below = topic.kind === 'heading' ? [...topics, topic.title] : topics;
+  const inside = topic.kind === 'group' ? topic.title : null;
+  return [
+    [topic.id, { topic, topics, group }],
+    ...topic.topics.flatMap((each) => topicPlaces(each, below, inside)),
+  ];
+}
+
+/** What a package of this repository offers, as built. */
+async function load(name) {
+  const built = resolve(import.meta.dirname, '..', 'packages', name, 'dist', 'index.js');
+  if (!existsSync(built)) stop(2, `Unexpected missing \`packages/${name}/dist\`, expected a build: run \`npm run build\` first`);
+  return import(pathToFileURL(built).href);
+}
+
+function stop(code, message) {
+  console.error(message);
+  process.exit(code);
+}
