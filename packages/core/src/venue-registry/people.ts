@@ -1,0 +1,118 @@
+import { type Venue, venuesOf } from './rows.js';
+
+/** Venues of human-computer interaction, of computing education, and of computing in society. */
+export const peopleVenues: readonly Venue[] = [
+  ...venuesOf('hci', 'conference', [
+    [
+      'chi',
+      'CHI',
+      'ACM CHI Conference on Human Factors in Computing Systems',
+      'Conference on Human Factors in Computing Systems',
+      'SIGCHI Conference on Human Factors in Computing Systems',
+      'Human Factors in Computing Systems',
+    ],
+    ['uist', 'UIST', 'ACM Symposium on User Interface Software and Technology'],
+    [
+      'cscw',
+      'CSCW',
+      'ACM Conference on Computer-Supported Cooperative Work and Social Computing',
+      'ACM Conference on Computer-Supported Cooperative Work',
+    ],
+    ['group', 'GROUP', 'ACM International Conference on Supporting Group Work'],
+    ['iui', 'IUI', 'ACM International Conference on Intelligent User Interfaces'],
+    ['dis', 'DIS', 'ACM Designing Interactive Systems Conference', 'Designing Interactive Systems'],
+    ['tei', 'TEI', 'ACM International Conference on Tangible, Embedded, and Embodied Interaction'],
+    [
+      'creativity-and-cognition',
+      'C&C',
+      'ACM Conference on Creativity and Cognition',
+      'Creativity and Cognition',
+    ],
+    [
+      'mobilehci',
+      'MobileHCI',
+      'International Conference on Human-Computer Interaction with Mobile Devices and Services',
+      'International Conference on Mobile Human-Computer Interaction',
+    ],
+    ['assets', 'ASSETS', 'ACM SIGACCESS Conference on Computers and Accessibility'],
+    ['hri', 'HRI', 'ACM/IEEE International Conference on Human-Robot Interaction'],
+    ['chi-play', 'CHI PLAY', 'Annual Symposium on Computer-Human Interaction in Play'],
+    ['idc', 'IDC', 'ACM Interaction Design and Children Conference', 'Interaction Design and Children'],
+    ['nordichi', 'NordiCHI', 'Nordic Conference on Human-Computer Interaction'],
+    ['ozchi', 'OzCHI', 'Australian Conference on Human-Computer Interaction'],
+    [
+      'interact',
+      'INTERACT',
+      'IFIP TC13 International Conference on Human-Computer Interaction',
+      'IFIP Conference on Human-Computer Interaction',
+    ],
+    ['hcii', 'HCII', 'International Conference on Human-Computer Interaction', 'HCI International'],
+    ['vl-hcc', 'VL/HCC', 'IEEE Symposium on Visual Languages and Human-Centric Computing'],
+    [
+      'automotiveui',
+      'AutomotiveUI',
+      'International Conference on Automotive User Interfaces and Interactive Vehicular Applications',
+    ],
+    [
+      'icmi',
+      'ICMI',
+      'ACM International Conference on Multimodal Interaction',
+      'International Conference on Multimodal Interfaces',
+    ],
+    ['etra', 'ETRA', 'ACM Symposium on Eye Tracking Research and Applications'],
+    ['eics', 'EICS', 'ACM SIGCHI Symposium on Engineering Interactive Computing Systems'],
+    ['compass', 'COMPASS', 'ACM SIGCAS/SIGCHI Conference on Computing and Sustainable Societies', 'ACM DEV'],
+    [
+      'ictd',
+      'ICTD',
+      'International Conference on Information and Communication Technologies and Development',
+    ],
+    ['ict4s', 'ICT4S', 'International Conference on ICT for Sustainability'],
+  ]),
+  ...venuesOf('hci', 'workshop', [
+    ['limits', 'LIMITS', 'Workshop on Computing within Limits'],
+    ['plateau', 'PLATEAU', 'Workshop on Evaluation and Usability of Programming Languages and Tools'],
+  ]),
+  ...venuesOf('hci', 'journal', [
+    ['tochi', 'TOCHI', 'ACM Transactions on Computer-Human Interaction'],
+    [
+      'pacmhci',
+      'PACMHCI',
+      'Proceedings of the ACM on Human-Computer Interaction',
+      'PACM HCI',
+      'Proc. ACM Hum.-Comput. Interact.',
+    ],
+    ['tiis', 'TiiS', 'ACM Transactions on Interactive Intelligent Systems'],
+    ['ijhcs', 'IJHCS', 'International Journal of Human-Computer Studies'],
+  ]),
+  ...venuesOf('hci', 'magazine', [
+    ['interactions', 'interactions', 'ACM Interactions Magazine', 'ACM interactions'],
+  ]),
+  ...venuesOf('education', 'conference', [
+    [
+      'sigcse',
+      'SIGCSE',
+      'ACM Technical Symposium on Computer Science Education',
+      'SIGCSE Technical Symposium',
+      'SIGCSE TS',
+    ],
+    ['iticse', 'ITiCSE', 'ACM Conference on Innovation and Technology in Computer Science Education'],
+    [
+      'icer',
+      'ICER',
+      'ACM Conference on International Computing Education Research',
+      'International Computing Education Research',
+    ],
+    ['koli-calling', 'Koli Calling', 'Koli Calling International Conference on Computing Education Research'],
+    ['learning-at-scale', 'L@S', 'ACM Conference on Learning at Scale', 'Learning at Scale'],
+    [
+      'lak',
+      'LAK',
+      'International Learning Analytics and Knowledge Conference',
+      'International Conference on Learning Analytics and Knowledge',
+    ],
+    ['aied', 'AIED', 'International Conference on Artificial Intelligence in Education'],
+    ['edm', 'EDM', 'International Conference on Educational Data Mining'],
+  ]),
+  ...venuesOf('education', 'journal', [['toce', 'TOCE', 'ACM Transactions on Computing Education']]),
+];
