@@ -15,6 +15,7 @@ export {
 } from './diff-catalogs.js';
 export type { TopicDifferences, TopicRenaming } from './diff-topics.js';
 export { type Facet, type Facets, facets, type TopicFacet } from './facets.js';
+export { findVenue, nearestVenue } from './find-venue.js';
 export { foldedWords, titleKey } from './fold-text.js';
 export { toBibtex } from './formats/bibtex.js';
 export { type CsvOptions, toCsv } from './formats/csv.js';
@@ -38,6 +39,7 @@ export { type NotesReference, type Paper, type Resource, type ResourceKind, reso
 export { hasPart, type PaperPart, paperParts } from './paper-parts.js';
 export type { Provenance } from './provenance.js';
 export { readCatalog } from './read-catalog.js';
+export { readVenueText, type VenueText } from './read-venue-text.js';
 export { type CatalogSearch, createSearch, type SearchOptions, type SearchResult, search } from './search.js';
 export { type Selection, select, type YearRange } from './select.js';
 export { readShortName } from './short-name.js';
@@ -55,3 +57,4 @@ export type {
 } from './typed-catalog.js';
 export { type PathProblem, readPath, readUrl, type UrlProblem } from './url.js';
 export { formatVenue, type PaperVenue } from './venue.js';
+export { type Venue, type VenueArea, type VenueKind, venues } from './venue-registry.js';
