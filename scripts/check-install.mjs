@@ -69,5 +69,9 @@ function installNode(major) {
 }
 
 function quietly(command, args, cwd = folder) {
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32' });
+  execFileSync(command, args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: process.platform === 'win32',
+  });
 }

@@ -107,7 +107,8 @@ function topicPlaces(topic, topics, group = null) {
 /** What a package of this repository offers, as built. */
 async function load(name) {
   const built = resolve(import.meta.dirname, '..', 'packages', name, 'dist', 'index.js');
-  if (!existsSync(built)) stop(2, `Unexpected missing \`packages/${name}/dist\`, expected a build: run \`npm run build\` first`);
+  if (!existsSync(built))
+    stop(2, `Unexpected missing \`packages/${name}/dist\`, expected a build: run \`npm run build\` first`);
   return import(pathToFileURL(built).href);
 }
 

@@ -29,7 +29,8 @@ function toSvg() {
   const [left, top, cell] = [330, 40, 34];
   const [width, height] = [left + years.length * cell + 10, top + rows.length * cell + 10];
   const labels = years.map(
-    (year, x) => `<text x="${left + x * cell + cell / 2}" y="${top - 12}" text-anchor="middle">’${String(year).slice(2)}</text>`,
+    (year, x) =>
+      `<text x="${left + x * cell + cell / 2}" y="${top - 12}" text-anchor="middle">’${String(year).slice(2)}</text>`,
   );
   const cells = rows.flatMap(({ title, counts }, y) => [
     `<text x="${left - 12}" y="${top + y * cell + 22}" text-anchor="end">${escape(title)}</text>`,
@@ -50,7 +51,9 @@ function toCell(x, y, size, count) {
   const ink = count / most > 0.5 ? '#fff' : '#123';
   return (
     `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="4" fill="#1a5f7a" fill-opacity="${count ? shade : '0.03'}"/>` +
-    (count ? `<text x="${x + size / 2}" y="${y + 21}" text-anchor="middle" fill="${ink}">${count}</text>` : '')
+    (count
+      ? `<text x="${x + size / 2}" y="${y + 21}" text-anchor="middle" fill="${ink}">${count}</text>`
+      : '')
   );
 }
 

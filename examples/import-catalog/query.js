@@ -10,7 +10,8 @@ const recent = select(catalog, {
 });
 
 console.log('Scheduling and serving at OSDI and NSDI since 2021');
-for (const { title, venue, year } of recent) console.log(`  ${venue && formatVenue(venue)} ${year}  ${title}`);
+for (const { title, venue, year } of recent)
+  console.log(`  ${venue && formatVenue(venue)} ${year}  ${title}`);
 
 console.log('\nBest matches for “pipeline parallel”');
 for (const { paper } of search(catalog, 'pipeline parallel', { limit: 3 })) console.log(`  ${paper.id}`);
