@@ -1,4 +1,4 @@
-import { type Catalog, nearest, type Paper, type Topic } from '@proseminar/core';
+import { type Catalog, flattenTopics, nearest, type Paper, type Topic } from '@proseminar/core';
 import type { Course } from './course-file.js';
 import type { PlannedTopic } from './course-plan.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
@@ -133,10 +133,4 @@ function findHomes(catalog: Catalog, wanted: ReadonlyMap<string, string>): Reado
 
   visit(catalog.topics, undefined);
   return homes;
-}
-
-/** All topics in the order of the list: each before those below it. */
-function flattenTopics({ topics }: Catalog): readonly Topic[] {
-  const below = (topic: Topic): readonly Topic[] => [topic, ...topic.topics.flatMap(below)];
-  return topics.flatMap(below);
 }

@@ -24,6 +24,8 @@ export interface PlanInput {
   readonly course: Course;
   readonly calendar: Calendar;
   readonly catalog: Catalog;
+  /** Notes on papers by paper id, as far as there are any; a paper with notes is the better choice. */
+  readonly notes?: Readonly<Record<string, unknown>>;
 }
 
 /** A plan, unless a problem is an error, and all problems found. */
@@ -39,7 +41,7 @@ export interface PlanResult {
  *
  * @throws {TypeError} For a course or calendar that is not as their schemas say; `parseCourse` gives good ones.
  */
-export function planCourse({ course, calendar, catalog }: PlanInput): PlanResult {
+export function planCourse({ course, calendar, catalog, notes = {} }: PlanInput): PlanResult {
   expectValid(course, calendar);
   const { select = {}, sessions: { required: perSession = 2, optional: perSessionOptional = 1 } = {} } =
     course;
@@ -66,6 +68,7 @@ export function planCourse({ course, calendar, catalog }: PlanInput): PlanResult
   const { topics: selected, problems: selectionProblems } = selectPapers({
     topics,
     include: select.include ?? [],
+    withNotes: new Set(Object.keys(notes)),
     ...(select.papers !== undefined && { wanted: select.papers }),
     sessions: Math.max(0, allMeetings.length - fixed.length),
     perSession,

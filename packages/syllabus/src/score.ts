@@ -17,9 +17,12 @@ export interface Score {
  * | it is the oldest of its topic: a fundamental | 2 |
  * | it appeared at a venue that the list names | 1 |
  */
-export function scorePaper(paper: Paper, isOldest: boolean): Score {
+export function scorePaper(
+  paper: Paper,
+  { isOldest, hasNotes }: { isOldest: boolean; hasNotes: boolean },
+): Score {
   const parts: readonly (readonly [holds: boolean, words: string, points: number])[] = [
-    [paper.notes !== undefined, 'has notes', 3],
+    [hasNotes || paper.notes !== undefined, 'has notes', 3],
     [paper.links.some(({ rel }) => rel === 'pdf'), 'has a PDF', 2],
     [isOldest, 'is the oldest of its topic', 2],
     [paper.venue !== undefined, 'has a venue', 1],

@@ -26,6 +26,8 @@ export interface SelectionInput {
   readonly topics: readonly CourseTopic[];
   /** Ids of papers that must be in. */
   readonly include: readonly string[];
+  /** Ids of papers that the course has notes on, beside those whose notes the list links. */
+  readonly withNotes: ReadonlySet<string>;
   /** Number of required papers wanted; as many as fit where absent. */
   readonly wanted?: number | 'all';
   /** Sessions free for papers. */
@@ -70,7 +72,7 @@ export function selectPapers(input: SelectionInput): {
   ];
 
   const seats = apportion(shares, Math.min(wanted ?? places, total), perSession);
-  const judged = topics.map((topic, index) => judgeTopic(topic, seats[index] ?? 0, include));
+  const judged = topics.map((topic, index) => judgeTopic(topic, seats[index] ?? 0, include, input.withNotes));
   return { topics: judged, problems };
 }
 
@@ -78,9 +80,13 @@ function judgeTopic(
   { topic, papers }: CourseTopic,
   seats: number,
   include: ReadonlySet<string>,
+  withNotes: ReadonlySet<string>,
 ): SelectedTopic {
   const inYears = orderPapers(papers, {});
-  const scored = inYears.map((paper, index) => ({ paper, score: scorePaper(paper, index === 0) }));
+  const scored = inYears.map((paper, index) => ({
+    paper,
+    score: scorePaper(paper, { isOldest: index === 0, hasNotes: withNotes.has(paper.id) }),
+  }));
   const given = scored.filter(({ paper }) => include.has(paper.id));
   const others = scored.filter(({ paper }) => !include.has(paper.id));
   const stretches = Math.max(0, Math.min(seats - given.length, others.length));

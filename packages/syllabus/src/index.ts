@@ -1,0 +1,23 @@
+export { type Calendar, calendarSchema } from './calendar-file.js';
+export { type Course, courseSchema } from './course-file.js';
+export { calendarJsonSchema, courseJsonSchema, type JsonSchema } from './course-json-schema.js';
+export type {
+  CoursePlan,
+  Instructor,
+  LeftOut,
+  LocalDateTime,
+  Milestone,
+  NoClassDay,
+  Person,
+  PlanCalendar,
+  PlannedTopic,
+  Reading,
+  Reason,
+  Session,
+} from './course-plan.js';
+export { explainPlan } from './explain.js';
+export { formatPlan } from './format-plan.js';
+export { type CourseFile, parseCourse } from './parse-course.js';
+export { type PlanInput, type PlanResult, planCourse } from './plan-course.js';
+export type { PlanProblem } from './plan-problem.js';
+export { type CourseRuleId, courseRules } from './rules.js';
