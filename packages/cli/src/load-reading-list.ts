@@ -40,24 +40,32 @@ async function readMarkdown(file: VFile, recorded: string): Promise<LoadedReadin
 }
 
 async function readJson(file: VFile): Promise<LoadedReadingList> {
-  const { readCatalog } = await import('@proseminar/core');
+  const json = parseJson(file);
+  if (json === undefined) return { file };
+  const { CatalogError, readCatalog } = await import('@proseminar/core');
 
   try {
-    return { catalog: readCatalog(JSON.parse(String(file))), file };
+    return { catalog: readCatalog(json), file };
   } catch (error) {
-    for (const reason of problemsOf(error)) report(file, 'catalog-is-valid', reason);
+    if (!(error instanceof CatalogError)) throw error;
+    for (const reason of error.problems) report(file, 'catalog-is-valid', reason);
     return { file };
   }
 }
 
-function problemsOf(error: unknown): readonly string[] {
-  if (error instanceof SyntaxError) {
-    return [`Unexpected syntax, expected a catalog in JSON (${error.message.split('\n')[0]})`];
+function parseJson(file: VFile): unknown {
+  try {
+    return JSON.parse(String(file));
+  } catch (error) {
+    const place = placeOf(error instanceof Error ? error.message : '', String(file));
+    report(file, 'catalog-is-json', 'Unexpected text that is no JSON, expected a catalog', { place });
+    return undefined;
   }
+}
 
-  if (error instanceof TypeError && 'problems' in error && Array.isArray(error.problems)) {
-    return error.problems.map(String);
-  }
-
-  throw error;
+/** Where JSON breaks off: engines name the offset, except for the end of the text. */
+function placeOf(message: string, text: string): { line: number; column: number } {
+  const offset = /\bposition (\d+)/u.exec(message)?.[1];
+  const lines = text.slice(0, offset === undefined ? undefined : Number(offset)).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -5,6 +5,7 @@ export const report = createReporter('proseminar', {
   'file-is-small': 'error',
   'file-is-text': 'error',
   'file-is-utf8': 'error',
+  'catalog-is-json': 'error',
   'catalog-is-valid': 'error',
   'notes-page-is-known': 'warning',
   'notes-page-is-readable': 'warning',

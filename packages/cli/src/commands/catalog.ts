@@ -4,7 +4,8 @@ import type { Catalog } from '@proseminar/core';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadReadingList } from '../load-reading-list.js';
 import { statIfThere } from '../output-folder.js';
-import { hasErrors, showMessages } from '../show-messages.js';
+import { showCourseMessages } from '../show-course-messages.js';
+import { hasErrors } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
 import { writeWhole } from '../write-whole.js';
@@ -28,7 +29,7 @@ export async function catalog(file: string, options: CatalogOptions, io: Io): Pr
   if (out !== undefined) await expectOtherFile(list, path.resolve(io.cwd, out), out);
 
   const { catalog, file: read } = await loadReadingList(list, { shown: shownPath(io.cwd, list) });
-  await showMessages([read], io.err);
+  await showCourseMessages({ list: read, files: [] }, io.err);
   if (!catalog || catalog.papers.length + catalog.resources.length === 0) return exitCode.problems;
 
   const text = await writeCatalog(catalog, format, csvRaw);
