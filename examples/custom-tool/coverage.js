@@ -33,12 +33,12 @@ function toSvg() {
       `<text x="${left + x * cell + cell / 2}" y="${top - 12}" text-anchor="middle">’${String(year).slice(2)}</text>`,
   );
   const cells = rows.flatMap(({ title, counts }, y) => [
-    `<text x="${left - 12}" y="${top + y * cell + 22}" text-anchor="end">${escape(title)}</text>`,
+    `<text x="${left - 12}" y="${top + y * cell + 22}" text-anchor="end">${escapeXml(title)}</text>`,
     ...counts.map((count, x) => toCell(left + x * cell, top + y * cell, cell - 2, count)),
   ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">`,
-    `<title>${escape(catalog.title)}: papers by topic and year</title>`,
+    `<title>${escapeXml(catalog.title)}: papers by topic and year</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...labels,
     ...cells,
@@ -57,6 +57,6 @@ function toCell(x, y, size, count) {
   );
 }
 
-function escape(text) {
+function escapeXml(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
