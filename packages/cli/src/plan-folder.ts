@@ -14,7 +14,8 @@ export async function planFolder(folder: string, cwd: string, progress: Progress
   progress('Reading');
   const { values, list, files, report } = await loadCourse(folder, cwd);
   const found = { ...(list && { list }), files };
-  if (!values) return found;
+  // That an empty list makes no course needs no second message.
+  if (!values || (list && hasErrors([list]) && values.catalog.papers.length === 0)) return found;
 
   progress('Planning');
   const { planCourse } = await import('@proseminar/syllabus');

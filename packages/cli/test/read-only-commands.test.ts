@@ -9,7 +9,7 @@ test('check says what was understood', () => {
   expect(run(folder, ['check', 'list.md'])).toEqual({
     status: 0,
     stderr: '',
-    stdout: `list.md: 6 papers, 0 resources, 3 topics
+    stdout: `list.md: 6 papers, 0 resources, 2 topics
   authors      0 of 6    0 %
   venue        6 of 6  100 %
   year         6 of 6  100 %
@@ -29,7 +29,7 @@ test('check says it to machines', () => {
     file: 'lists/list.md',
     papers: 6,
     resources: 0,
-    topics: 3,
+    topics: 2,
     coverage: { year: 6, notes: 2 },
     messages: [
       { file: 'lists/notes/cedar.md', severity: 'warning', rule: 'notes-page-exists' },
@@ -69,7 +69,7 @@ test('catalog reads what it wrote, and writes it to a file', () => {
     stderr: '',
   });
   expect(readFolder(path.join(folder, 'data'))).toEqual({ 'catalog.json': printed });
-  expect(run(folder, ['catalog', 'data/catalog.json']).stdout).toBe(printed);
+  expect(JSON.parse(run(folder, ['catalog', 'data/catalog.json']).stdout)).toEqual(JSON.parse(printed));
 });
 
 test('plan prints the plan and writes nothing', () => {

@@ -3,13 +3,13 @@ export const list = `# Storage
 
 ## Logs
 
-* [\\[OSDI '14] Cedar: Logs That Heal](notes/cedar.md) ([pdf](https://example.org/cedar.pdf))
+* [\\[OSDI '14\\] Cedar: Logs That Heal](notes/cedar.md) ([pdf](https://example.org/cedar.pdf))
 * \\[SOSP '15] Birch: One Log for Many Machines ([pdf](https://example.org/birch.pdf))
 * \\[NSDI '17] Alder: Logs over Slow Networks ([pdf](https://example.org/alder.pdf))
 
 ## Caches
 
-* [\\[ATC '16] Willow: A Cache That Forgets](notes/willow.md) ([pdf](https://example.org/willow.pdf))
+* [\\[ATC '16\\] Willow: A Cache That Forgets](notes/willow.md) ([pdf](https://example.org/willow.pdf))
 * \\[EuroSys '18] Maple: Caches for Everyone ([pdf](https://example.org/maple.pdf))
 * \\[OSDI '20] Rowan: Caching What Will Be Read ([pdf](https://example.org/rowan.pdf))
 `;
