@@ -44,13 +44,17 @@ const longestText = 50_000;
  */
 export function markdownToHtml(markdown: string, options: MarkdownToHtmlOptions = {}): SafeHtml {
   const { headings = 3, base } = options;
-  const isPlain = markdown.length > longestText || deepNesting.test(markdown);
 
-  const html = isPlain
+  const html = isBeyondReading(markdown)
     ? toHtml.stringify(paragraphs(markdown))
     : String(fromMarkdown(headings, base).processSync(markdown));
 
   return { toHTML: () => html };
+}
+
+/** Whether a text is longer or nested deeper than people write, so that reading it as Markdown could take long. */
+export function isBeyondReading(markdown: string): boolean {
+  return markdown.length > longestText || deepNesting.test(markdown);
 }
 
 const toHtml = unified().use(rehypeStringify).freeze();
