@@ -54,7 +54,14 @@ function explainFailure(error: unknown, io: Io): ExitCode {
     return exitCode.wrongUse;
   }
 
-  const reason = systemReason(error) ?? (error instanceof Error ? error.message : String(error));
+  const refusal = systemReason(error);
+
+  if (refusal !== undefined) {
+    io.err.write(`${name}: The system refuses: ${refusal}\n`);
+    return exitCode.wrongUse;
+  }
+
+  const reason = error instanceof Error ? error.message : String(error);
   const hint = io.debug ? '' : ' Set PROSEMINAR_DEBUG=1 to see where.';
   io.err.write(`${name}: Unexpected failure: ${firstLine(reason)}. This is a fault of the program.${hint}\n`);
   return exitCode.problems;

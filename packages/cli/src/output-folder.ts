@@ -13,22 +13,17 @@ export interface OutputFolder {
 
 /** Find the folder to write to; a path that is or goes through a file throws `WrongUse`. */
 export async function findOutputFolder(folder: string, shown: string): Promise<OutputFolder> {
-  const found = await statIfThere(folder, stat);
+  return await orWrongUse(`write to \`${shown}\``, async () => {
+    const { real, missing } = await realAncestor(folder);
 
-  if (found && !found.isDirectory()) {
-    throw new WrongUse(`Unexpected file \`${shown}\`, expected a folder to write to`);
-  }
+    if (!(await stat(real)).isDirectory()) {
+      const inside = missing.length === 0 ? '' : `, which is inside the file \`${path.basename(real)}\``;
+      const what = missing.length === 0 ? 'file' : 'output folder';
+      throw new WrongUse(`Unexpected ${what} \`${shown}\`${inside}, expected a folder to write to`);
+    }
 
-  const { real, missing } = await realAncestor(folder);
-  const ancestor = await orWrongUse(`write to \`${shown}\``, () => stat(real));
-
-  if (!ancestor.isDirectory()) {
-    throw new WrongUse(
-      `Unexpected folder \`${shown}\` inside the file \`${path.basename(real)}\`, expected a folder to write to`,
-    );
-  }
-
-  return { root: path.join(real, ...missing), shown };
+    return { root: path.join(real, ...missing), shown };
+  });
 }
 
 /**
@@ -43,7 +38,9 @@ export async function locate(folder: OutputFolder, document: string): Promise<st
     );
   }
 
-  const { real, missing } = await realAncestor(path.join(folder.root, ...document.split('/')));
+  const { real, missing } = await orWrongUse(`write \`${folder.shown}/${document}\``, () =>
+    realAncestor(path.join(folder.root, ...document.split('/'))),
+  );
   const target = path.join(real, ...missing);
 
   if (target !== folder.root && !target.startsWith(withSeparator(folder.root))) {
@@ -63,12 +60,9 @@ export function isPlainPath(document: string): boolean {
 }
 
 /** What is at a path; undefined where nothing is. */
-export async function statIfThere(
-  file: string,
-  look: (file: string) => Promise<Stats> = lstat,
-): Promise<Stats | undefined> {
+export async function statIfThere(file: string): Promise<Stats | undefined> {
   try {
-    return await look(file);
+    return await lstat(file);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return undefined;
     throw error;
@@ -83,8 +77,7 @@ async function realAncestor(file: string): Promise<{ real: string; missing: stri
   for (;;) {
     // Not `realpath` alone: a link to nothing must not look like a name that is free.
     if (await statIfThere(place)) {
-      const real = await orWrongUse(`follow \`${path.basename(place)}\``, () => realpath(place));
-      return { real, missing };
+      return { real: await orWrongUse(`follow \`${path.basename(place)}\``, () => realpath(place)), missing };
     }
 
     missing.unshift(path.basename(place));

@@ -84,7 +84,7 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
     'output folder inside a file',
     ['build', '--out', 'list.md/out'],
     smallCourse,
-    'proseminar: Unexpected folder `list.md/out` inside the file `list.md`, expected a folder to write to\n',
+    'proseminar: Unexpected output folder `list.md/out`, which is inside the file `list.md`, expected a folder to write to\n',
   ],
   [
     'output file that is the list',

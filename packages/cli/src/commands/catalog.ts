@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Catalog } from '@proseminar/core';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadReadingList } from '../load-reading-list.js';
-import { statIfThere } from '../output-folder.js';
 import { showCourseMessages } from '../show-course-messages.js';
 import { hasErrors } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
@@ -63,7 +62,7 @@ async function writeCatalog(
 }
 
 async function writeTo(target: string, text: string): Promise<void> {
-  const there = await statIfThere(target, stat);
+  const there = await stat(target).catch(() => undefined);
   await mkdir(path.dirname(target), { recursive: true });
 
   // A device or pipe is written to; a file must never take its place.
