@@ -59,7 +59,7 @@ export function findEntries(tree: Root, file: VFile): Outline {
       }
       titled = true;
     } else {
-      trail.at(-1)?.entries.push(...readEntries(node, context));
+      for (const entry of readEntries(node, context)) trail.at(-1)?.entries.push(entry);
     }
   }
 

@@ -13,26 +13,21 @@ import { report } from './rules.js';
  * title only are kept apart, with a message as well.
  */
 export function keepFirst(papers: readonly PaperDraft[], file: VFile): PaperDraft[] {
-  const kept: PaperDraft[] = [];
-  const byTitle = new Map<string, number[]>();
+  const kept = new Map<string, PaperDraft>();
+  const firstOfTitle = new Map<string, PaperDraft>();
 
   for (const paper of papers) {
-    const key = titleKey(paper.fields.title);
-    const alike = byTitle.get(key) ?? [];
-    const same = alike.find((index) => kept[index] && isSame(kept[index], paper));
-    const index = same ?? alike[0];
-    const first = index === undefined ? undefined : kept[index];
+    const title = titleKey(paper.fields.title);
+    const identity = [title, paper.fields.year, venueKey(paper.fields)].join('\n');
+    const same = kept.get(identity);
+    const first = same ?? firstOfTitle.get(title);
 
     if (first) reportSecond(first, paper, same !== undefined, file);
-    if (first && same !== undefined) {
-      kept[same] = merge(first, paper);
-    } else {
-      byTitle.set(key, [...alike, kept.length]);
-      kept.push(paper);
-    }
+    else firstOfTitle.set(title, paper);
+    kept.set(identity, same ? merge(same, paper) : paper);
   }
 
-  return kept;
+  return [...kept.values()];
 }
 
 /** The title as it is compared: letters and digits of any script, in lower case. */
@@ -42,10 +37,6 @@ function titleKey(title: string): string {
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]/gu, '');
   return key === '' ? title : key;
-}
-
-function isSame(a: PaperDraft, b: PaperDraft): boolean {
-  return a.fields.year === b.fields.year && venueKey(a.fields) === venueKey(b.fields);
 }
 
 function venueKey({ venue }: Pick<Paper, 'venue'>): string {
@@ -76,10 +67,13 @@ function merge(first: PaperDraft, second: PaperDraft): PaperDraft {
   };
   const tags = [...new Set([...(first.fields.tags ?? []), ...(second.fields.tags ?? [])])];
 
+  // The short name belongs to the title that is kept.
+  const { shortName: _, ...more } = second.fields;
+
   return {
     ...first,
     fields: {
-      ...second.fields,
+      ...more,
       ...first.fields,
       authors,
       links,

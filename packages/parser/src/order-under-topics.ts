@@ -24,15 +24,24 @@ export type StandingEntry =
       readonly places: Places;
     };
 
-/** Where in the order of the catalog the entries at and below a place stand. */
+/** Where in the orders of the catalog the entries at and below a place stand. */
 interface Places {
   /** Least index of a paper that stands here first. */
   readonly paper: number;
   /** Least index of a resource. */
   readonly resource: number;
-  /** For each paper, the first of its topics that is here: 0 where it stands first. */
-  readonly papers: ReadonlyMap<Paper, number>;
+  /** Greatest index of a paper that stands elsewhere first, and may be here only after it. */
+  readonly after: number;
+  /** Which of the topics of such papers is here: 1 for the second. */
+  readonly again: ReadonlyMap<Paper, number>;
 }
+
+const nowhere: Places = {
+  paper: Number.POSITIVE_INFINITY,
+  resource: Number.POSITIVE_INFINITY,
+  after: -1,
+  again: new Map(),
+};
 
 /**
  * Put papers, resources and groups in an order that keeps all orders of the
@@ -60,14 +69,14 @@ export function orderUnderTopics(catalog: Catalog): Standing {
 
   function paperEntry(paper: Paper, id: string | undefined): StandingEntry {
     const nth = id === undefined ? 0 : paper.topics.indexOf(id);
-    const index = nth === 0 ? (paperIndex.get(paper) ?? 0) : Number.POSITIVE_INFINITY;
-    const places = { paper: index, resource: Number.POSITIVE_INFINITY, papers: new Map([[paper, nth]]) };
+    const index = paperIndex.get(paper) ?? 0;
+    const first = { ...nowhere, paper: index };
+    const places = nth > 0 ? { ...nowhere, after: index, again: new Map([[paper, nth]]) } : first;
     return { is: 'paper', paper, again: nth > 0, places };
   }
 
   function resourceEntry(resource: Resource): StandingEntry {
-    const index = resourceIndex.get(resource) ?? 0;
-    const places = { paper: Number.POSITIVE_INFINITY, resource: index, papers: new Map() };
+    const places = { ...nowhere, resource: resourceIndex.get(resource) ?? 0 };
     return { is: 'resource', resource, below: [], places };
   }
 
@@ -92,37 +101,66 @@ export function orderUnderTopics(catalog: Catalog): Standing {
 
 /** Merge lists, taking from the first whose next entry nothing else must precede. */
 function mergeOrders(lists: readonly (readonly StandingEntry[])[]): StandingEntry[] {
-  const rest = lists.map((list) => [...list]).filter((list) => list.length > 0);
+  const queues = lists.map((list) => ({ list, places: withLater(list), next: 0 }));
   const merged: StandingEntry[] = [];
 
-  while (rest.length > 0) {
-    const free = rest.find(([next]) => next && rest.every(([other]) => !other || !mustPrecede(other, next)));
-    const [taken] = (free ?? rest[0] ?? []).splice(0, 1);
-    if (taken) merged.push(taken);
-    for (const [index, list] of rest.entries()) if (list.length === 0) rest.splice(index, 1);
+  for (;;) {
+    const waiting = queues.filter(({ list, next }) => next < list.length);
+    const free = waiting.find((queue) =>
+      waiting.every((other) => other === queue || !mustWait(queue, other)),
+    );
+    const taken = free ?? waiting[0];
+    const entry = taken?.list[taken.next];
+    if (!taken || !entry) return merged;
+    merged.push(entry);
+    taken.next += 1;
   }
-
-  return merged;
 }
 
-function mustPrecede(one: StandingEntry, other: StandingEntry): boolean {
-  if (one === other) return false;
-  const [a, b] = [one.places, other.places];
-  if (a.paper < b.paper && b.paper !== Number.POSITIVE_INFINITY) return true;
-  if (a.resource < b.resource && b.resource !== Number.POSITIVE_INFINITY) return true;
-  return [...b.papers].some(([paper, nth]) => (a.papers.get(paper) ?? nth) < nth);
+interface Queue {
+  readonly list: readonly StandingEntry[];
+  readonly places: readonly Places[];
+  readonly next: number;
+}
+
+/** The places of each entry, first of all that follow in the list: to wait for one is to wait for those before it. */
+function withLater(list: readonly StandingEntry[]): Places[] {
+  let later = nowhere;
+  const places = list.toReversed().map((entry) => {
+    const { paper, resource } = entry.places;
+    later = {
+      ...entry.places,
+      paper: Math.min(paper, later.paper),
+      resource: Math.min(resource, later.resource),
+    };
+    return later;
+  });
+  return places.reverse();
+}
+
+/** Whether the next entry of a queue has to come after what is left of another queue. */
+function mustWait(queue: Queue, other: Queue): boolean {
+  const own = queue.list[queue.next]?.places ?? nowhere;
+  const before = other.places[other.next] ?? nowhere;
+  return (
+    (before.paper < own.paper && own.paper !== nowhere.paper) ||
+    (before.resource < own.resource && own.resource !== nowhere.resource) ||
+    before.paper <= own.after ||
+    [...own.again].some(([paper, nth]) => (before.again.get(paper) ?? nth) < nth)
+  );
 }
 
 function joinPlaces(entries: readonly StandingEntry[]): Places {
-  const papers = new Map<Paper, number>();
+  let { paper, resource, after } = nowhere;
+  const again = new Map<Paper, number>();
+
   for (const { places } of entries) {
-    for (const [paper, nth] of places.papers) papers.set(paper, Math.min(nth, papers.get(paper) ?? nth));
+    paper = Math.min(paper, places.paper);
+    resource = Math.min(resource, places.resource);
+    after = Math.max(after, places.after);
+    for (const [each, nth] of places.again) again.set(each, Math.min(nth, again.get(each) ?? nth));
   }
-  return {
-    paper: Math.min(...entries.map(({ places }) => places.paper)),
-    resource: Math.min(...entries.map(({ places }) => places.resource)),
-    papers,
-  };
+  return { paper, resource, after, again };
 }
 
 /** Entries by the id of each topic they stand under; `undefined` for those under none. */
@@ -130,7 +168,9 @@ function groupByTopic<Entry extends { readonly topics: readonly string[] }>(entr
   const groups = new Map<string | undefined, Entry[]>();
   for (const entry of entries) {
     for (const id of entry.topics.length > 0 ? entry.topics : [undefined]) {
-      groups.set(id, [...(groups.get(id) ?? []), entry]);
+      const group = groups.get(id) ?? [];
+      if (group.length === 0) groups.set(id, group);
+      group.push(entry);
     }
   }
   return groups;

@@ -27,14 +27,14 @@ const leadWords = /^[^:]{1,80}['’]s? (?:talk|keynote|lecture|tutorial|course|o
 export function readParts(entry: Entry, below: readonly Entry[] = []): Parts {
   const parts = readLineParts(entry.line);
   const details = new Map<DetailName, string>();
-  const links = [...parts.links];
+  const lines = below.flatMap(linesOf);
+  const links = [...parts.links, ...lines.flatMap(({ spans }) => spans)];
   const rest = [...parts.rest];
 
-  for (const line of below.flatMap(linesOf)) {
+  for (const line of lines) {
     const detail = readDetail(line.text);
     if (detail && !details.has(detail[0])) details.set(...detail);
     else rest.push(line.spans.length > 0 ? withoutLinks(line, 0) : line.text);
-    links.push(...line.spans);
   }
 
   const note = details.get('Note');

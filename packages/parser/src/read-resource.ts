@@ -34,7 +34,7 @@ export function readResource(
   file: VFile,
 ): ResourceDraft['fields'] {
   const title = readTitle(parts);
-  const name = owner.exec(parts.lead)?.groups?.name;
+  const name = owner.exec(parts.lead)?.groups?.name?.trim();
   const sorted = sortLinks(parts, titleRelations[kind], file);
   const authors = name === undefined ? readAuthors(parts.details.get('Authors')) : [{ literal: name }];
   const year = readYear(parts);

@@ -24,7 +24,7 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
   function readSection(section: Section): TopicDraft {
     const topic = readHeading(section, file);
     readEntries(section.entries, topic);
-    topic.topics.push(...section.sections.map(readSection));
+    for (const each of section.sections) topic.topics.push(readSection(each));
     return topic;
   }
 

@@ -30,6 +30,7 @@ function linkedEnd(text: string, spans: readonly Span[]): number {
   for (let tries = 0; tries < mostParentheses && start > 0; tries++) {
     start = text.lastIndexOf('(', start - 1);
     if (start === -1) break;
+    if (spans.some((span) => span.start <= start && start < span.end)) continue;
     const inside = spans.filter((span) => span.start > start);
     if (inside.length > 0 && isSeparators(text, start, inside)) return start;
   }
