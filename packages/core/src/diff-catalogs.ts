@@ -1,8 +1,8 @@
 import type { Catalog } from './catalog.js';
 import { diffTopics, type TopicDifferences } from './diff-topics.js';
 import { titleKey } from './fold-text.js';
-import { readArxiv, readDoi } from './group-duplicates.js';
 import type { Paper, Resource } from './paper.js';
+import { readArxiv, readDoi } from './paper-identifiers.js';
 import { sameJson } from './same-json.js';
 
 /** One field of an entry that is not as it was. A side is absent where the field was. */
@@ -57,8 +57,8 @@ export function diffCatalogs(before: Catalog, after: Catalog): CatalogDifference
   };
 }
 
-function readTitle({ title }: Paper | Resource): string | undefined {
-  return titleKey(title) || undefined;
+function readTitle({ title }: Paper | Resource): string {
+  return titleKey(title);
 }
 
 function diffEntries<Entry extends Paper | Resource>(

@@ -25,7 +25,7 @@ export function foldName(name: string): string {
 const articles = new Set(['a', 'an', 'the']);
 
 /**
- * What two spellings of one title have in common: its words without articles; empty where it has none.
+ * What two spellings of one title have in common: its words without articles.
  *
  * @example
  * titleKey('The Parameter-Server!') === titleKey('Parameter Server') // => true
@@ -33,5 +33,5 @@ const articles = new Set(['a', 'an', 'the']);
 export function titleKey(title: string): string {
   const words = foldedWords(title);
   const telling = words.filter((word) => !articles.has(word));
-  return (telling.length > 0 ? telling : words).join(' ');
+  return (telling.length > 0 ? telling : words).join(' ') || title;
 }

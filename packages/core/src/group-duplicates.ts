@@ -1,6 +1,7 @@
 import { findVenue } from './find-venue.js';
 import { titleKey } from './fold-text.js';
 import type { Paper } from './paper.js';
+import { readArxiv, readDoi } from './paper-identifiers.js';
 import { venueIdentity } from './venue-identity.js';
 
 /** A paper and the number of the catalog that it comes from. */
@@ -120,10 +121,7 @@ function grow(into: GrowingGroup, from: GrowingGroup): void {
 
 function sameTitle(readMore: (paper: Paper) => readonly unknown[]): Evidence {
   return {
-    readKey: (paper) => {
-      const title = titleKey(paper.title);
-      return title === '' ? undefined : JSON.stringify([title, ...readMore(paper)]);
-    },
+    readKey: (paper) => JSON.stringify([titleKey(paper.title), ...readMore(paper)]),
     explain: explainTitle,
     mayJoin: (a, b) =>
       agree(a.dois, b.dois) &&
@@ -151,19 +149,4 @@ function explainTitle({ year }: Paper, { year: other }: Paper): string {
 function isPreprint({ venue, identifiers }: Paper): boolean {
   if (!venue) return identifiers?.arxiv !== undefined;
   return findVenue(venue.key ?? venue.name)?.kind === 'preprint';
-}
-
-/** arXiv gives every preprint a DOI too, which does not contradict that of the published paper. */
-const arxivDoi = /^10\.48550\/arxiv\./u;
-
-/** The DOI of the published paper, in lower case. */
-export function readDoi({ identifiers }: Paper): string | undefined {
-  const doi = identifiers?.doi?.toLowerCase();
-  return doi === undefined || arxivDoi.test(doi) ? undefined : doi;
-}
-
-/** The arXiv id, also where only arXiv's own DOI has it. */
-export function readArxiv({ identifiers }: Paper): string | undefined {
-  const doi = identifiers?.doi?.toLowerCase() ?? '';
-  return identifiers?.arxiv?.toLowerCase() ?? (arxivDoi.test(doi) ? doi.replace(arxivDoi, '') : undefined);
 }

@@ -1,5 +1,6 @@
 import { foldName } from './fold-text.js';
 import type { Paper } from './paper.js';
+import { readArxiv, readDoi } from './paper-identifiers.js';
 
 /**
  * One paper from several descriptions of it: the first one's values, what it
@@ -56,9 +57,18 @@ function firstKnown<Field extends keyof Paper>(
   return paper ? ({ [field]: paper[field] } as Pick<Paper, Field>) : {};
 }
 
+/** The DOI of the published paper, where one of them knows it, rather than the one that arXiv gives. */
 function uniteIdentifiers(papers: readonly Paper[]): Pick<Paper, 'identifiers'> {
   const known = papers.flatMap(({ identifiers }) => identifiers ?? []);
-  return known.length === 0 ? {} : { identifiers: Object.assign({}, ...known.reverse()) };
+  if (known.length === 0) return {};
+
+  const published = papers.flatMap((paper) => readDoi(paper) ?? [])[0];
+  const doi = published ?? known.find((each) => each.doi !== undefined)?.doi;
+  const arxiv =
+    published === undefined
+      ? known.find((each) => each.arxiv !== undefined)?.arxiv
+      : papers.flatMap((paper) => readArxiv(paper) ?? [])[0];
+  return { identifiers: { ...(doi !== undefined && { doi }), ...(arxiv !== undefined && { arxiv }) } };
 }
 
 function uniteTags(papers: readonly Paper[]): Pick<Paper, 'tags'> {

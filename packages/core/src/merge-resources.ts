@@ -24,7 +24,7 @@ export function groupResources(lists: readonly (readonly Resource[])[]): readonl
     const seen = new Map<string, number>();
     for (const resource of resources) {
       const { kind, title } = resource;
-      const name = JSON.stringify([kind, titleKey(title) || foldName(title)]);
+      const name = JSON.stringify([kind, titleKey(title)]);
       const number = seen.get(name) ?? 0;
       seen.set(name, number + 1);
       // Two resources of one list are two, whatever their titles: the second goes with the second.

@@ -15,13 +15,16 @@ import {
 export const arbitraryCatalog: fc.Arbitrary<Catalog> = fc
   .tuple(uniqueIds(6), uniqueIds(10), uniqueIds(3))
   .chain(([topicIds, paperIds, resourceIds]) =>
-    fc.record({
-      schemaVersion: fc.constant(1 as const),
-      title: fc.oneof(fc.constant(''), arbitraryText()),
-      topics: topicTree(topicIds, resourceIds),
-      papers: fc.tuple(...paperIds.map((id) => arbitraryPaper(id, topicIds))),
-      resources: fc.tuple(...resourceIds.map((id) => arbitraryResource(id, topicIds))),
-    }, { noNullPrototype: true }),
+    fc.record(
+      {
+        schemaVersion: fc.constant(1 as const),
+        title: fc.oneof(fc.constant(''), arbitraryText()),
+        topics: topicTree(topicIds, resourceIds),
+        papers: fc.tuple(...paperIds.map((id) => arbitraryPaper(id, topicIds))),
+        resources: fc.tuple(...resourceIds.map((id) => arbitraryResource(id, topicIds))),
+      },
+      { noNullPrototype: true },
+    ),
   );
 
 /** Any clean line of text, often with what formats have to escape, and with words that several texts share. */
@@ -132,7 +135,10 @@ function arbitraryPaper(id: string, topicIds: readonly string[]): fc.Arbitrary<P
       shortName: arbitraryText(),
       venue: fc
         .tuple(
-          fc.oneof(fc.constantFrom(...places), fc.record({ name: arbitraryText() }, { noNullPrototype: true })),
+          fc.oneof(
+            fc.constantFrom(...places),
+            fc.record({ name: arbitraryText() }, { noNullPrototype: true }),
+          ),
           fc.record(
             { workshop: arbitraryText(), track: arbitraryText() },
             { requiredKeys: [], noNullPrototype: true },

@@ -33,7 +33,10 @@ export const exampleCatalog = catalogOf(
       title: 'Attention Is All You Need',
       venue: { key: 'neurips', name: 'NIPS' },
       year: 2017,
-      authors: [{ literal: 'Ashish Vaswani', family: 'Vaswani', given: 'Ashish' }, { literal: 'Noam Shazeer' }],
+      authors: [
+        { literal: 'Ashish Vaswani', family: 'Vaswani', given: 'Ashish' },
+        { literal: 'Noam Shazeer' },
+      ],
       identifiers: { arxiv: '1706.03762' },
       topics: ['models'],
       tags: ['Required'],

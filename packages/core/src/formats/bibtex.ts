@@ -1,8 +1,8 @@
 import type { Author } from '../author.js';
 import { findVenue } from '../find-venue.js';
 import { foldName } from '../fold-text.js';
-import { readArxiv, readDoi } from '../group-duplicates.js';
 import type { Paper } from '../paper.js';
+import { readArxiv, readDoi } from '../paper-identifiers.js';
 import { slug } from '../slug.js';
 import { cleanText } from '../text.js';
 import { formatVenue, type PaperVenue } from '../venue.js';
@@ -30,7 +30,7 @@ export function toBibtex(papers: readonly Paper[]): string {
 function formatEntry(paper: Paper, key: string): string {
   const { type, fields } = describeVenue(paper.venue);
   const arxiv = readArxiv(paper);
-  const url = paper.links.find(isPaperLink)?.url;
+  const url = paper.links.find(isPaperLink)?.url ?? (arxiv && `https://arxiv.org/abs/${arxiv}`);
   const all: [name: string, value: string | undefined][] = [
     paper.authors.length > 0
       ? ['author', paper.authors.map(formatAuthor).join(' and ')]
