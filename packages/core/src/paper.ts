@@ -71,7 +71,7 @@ export const paperSchema = z
           .exactOptional(),
         arxiv: z
           .string()
-          .regex(/^(?:\d{4}\.\d{4,5}|[a-z.-]+\/\d{7})$/iu)
+          .regex(/^(?:\d{4}\.\d{4,5}|[a-z.-]+\/\d{7})$/u)
           .exactOptional(),
       })
       .exactOptional()
