@@ -20,4 +20,12 @@ export { formatPlan } from './format-plan.js';
 export { type CourseFile, parseCourse } from './parse-course.js';
 export { type PlanInput, type PlanResult, planCourse } from './plan-course.js';
 export type { PlanProblem } from './plan-problem.js';
+export type { Templates } from './render.js';
+export { type RenderDocumentsOptions, type RenderedDocument, renderDocuments } from './render-documents.js';
 export { type CourseRuleId, courseRules } from './rules.js';
+export {
+  formatTemplateProblem,
+  TemplateError,
+  type TemplateProblem,
+} from './template-error.js';
+export { builtInTemplates } from './templates.js';

@@ -1,0 +1,29 @@
+import prompts from '../templates/partials/prompts.md.hbs';
+import reading from '../templates/partials/reading.md.hbs';
+import readme from '../templates/README.md.hbs';
+import session from '../templates/session.md.hbs';
+import siteIndex from '../templates/site/index.html.hbs';
+import siteFacts from '../templates/site/partials/facts.html.hbs';
+import siteHead from '../templates/site/partials/head.html.hbs';
+import siteReading from '../templates/site/partials/reading.html.hbs';
+import siteSession from '../templates/site/session.html.hbs';
+import siteStyle from '../templates/site/style.css.hbs';
+import slides from '../templates/slides.md.hbs';
+import syllabus from '../templates/syllabus.md.hbs';
+import type { Templates } from './render.js';
+
+/** The templates that documents are made with, by the name of the file that replaces them. */
+export const builtInTemplates: Templates = {
+  'README.md.hbs': readme,
+  'partials/prompts.md.hbs': prompts,
+  'partials/reading.md.hbs': reading,
+  'session.md.hbs': session,
+  'site/index.html.hbs': siteIndex,
+  'site/partials/facts.html.hbs': siteFacts,
+  'site/partials/head.html.hbs': siteHead,
+  'site/partials/reading.html.hbs': siteReading,
+  'site/session.html.hbs': siteSession,
+  'site/style.css.hbs': siteStyle,
+  'slides.md.hbs': slides,
+  'syllabus.md.hbs': syllabus,
+};

@@ -1,0 +1,39 @@
+import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
+import type { ReadingFacts } from './reading-facts.js';
+import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
+
+/** A course in few words, as Markdown: `CSE 585: Machine Learning Systems`. */
+export function courseHeading(course: CourseFacts): string {
+  return escapeMarkdown([course.code, course.title].filter(Boolean).join(': '));
+}
+
+/** All links of a reading, as Markdown: `[PDF](…) · [Code](…)`. */
+export function readingLinks(reading: ReadingFacts): string {
+  return reading.links.map(({ label, url }) => markdownLink(label, url)).join(' · ');
+}
+
+/** A reading by the name people say, as a link to where it can be read. */
+export function readingLink(reading: ReadingFacts): string {
+  return markdownLink(reading.shortName, reading.url);
+}
+
+/** Where it appeared and who wrote it, as Markdown: `OSDI 2018 · Wencong Xiao et al.` */
+export function readingOrigin(reading: ReadingFacts): string {
+  return [reading.venueYear, reading.authors].filter(Boolean).map(escapeMarkdown).join(' · ');
+}
+
+/** What is due, as Markdown: `Project proposal (23:59)`. */
+export function dueWords(due: readonly MilestoneFacts[]): string {
+  return due.map(({ title, time }) => `${escapeMarkdown(title)} (${time})`).join('<br>');
+}
+
+/** Names of people, as Markdown: `Ada and Grace`. */
+export function nameWords(names: readonly string[]): string {
+  const [last = '', ...before] = names.map(escapeMarkdown).reverse();
+  return before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
+}
+
+/** What sort of session it is, with a capital: `Reading`. */
+export function kindWord(session: SessionFacts): string {
+  return escapeMarkdown(session.kind.charAt(0).toUpperCase() + session.kind.slice(1));
+}

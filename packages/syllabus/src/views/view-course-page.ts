@@ -1,0 +1,99 @@
+import { cleanMarkdown } from '../clean-markdown.js';
+import { escapeMarkdown } from '../escape-markdown.js';
+import type { Fields, ViewOf } from './fields.js';
+import { courseHeading, dueWords, kindWord, nameWords, readingLink } from './markdown-words.js';
+import type { ScheduleRow } from './schedule-facts.js';
+import type { CourseFacts } from './session-facts.js';
+
+/** What `README.md.hbs` may name. */
+export const coursePageFields = {
+  heading: 'Code and title of the course: `CSE 585: Machine Learning Systems`',
+  term: 'When it is held: `Winter 2027`; empty where the course does not say',
+  instructors: 'Who teaches it: `Ada and Grace`; empty where the course does not say',
+  description: 'The description from the course file, as Markdown blocks; empty where there is none',
+  meetings: ['When and where it meets: `Monday, Wednesday 10:30–11:50, Room 3901`'],
+  firstDay: 'First day of the term: `Monday 18 January 2027`',
+  lastDay: 'Last day of the term: `Friday 30 April 2027`',
+  timeZone: 'Zone of all clock times: `America/Detroit`',
+  sessionCount: 'How many sessions there are: `22`',
+  paperCount: 'How many papers are read: `46`',
+  rows: [
+    {
+      week: 'Number of the week, on its first row only',
+      date: 'Date: `Wed 20 Jan`',
+      title: 'Title of the session; empty on days without one',
+      slug: 'Name of its folder: `2027-01-20-gandiva-pollux`; empty on days without a session',
+      kind: 'What sort of session it is: `Reading`',
+      presenters: 'Who presents: `Ada and Grace`; empty unless the course shows people',
+      deck: 'File name of its slides; empty where there is nothing to read',
+      required: 'Required readings, each linked: `[Gandiva](…) · [Pollux](…)`',
+      optional: 'Optional readings, each linked',
+      due: 'What is due on the day: `Project proposal (23:59)`',
+      noClass: 'Why there is no class; empty where there is',
+    },
+  ],
+} as const satisfies Fields;
+
+/** The page of the course. */
+export type CoursePageView = ViewOf<typeof coursePageFields>;
+
+/** View the page of the course, with the schedule as a table. */
+export function viewCoursePage(course: CourseFacts): CoursePageView {
+  const papers = new Set(course.sessions.flatMap(({ readings }) => readings.map(({ id }) => id)));
+
+  return {
+    heading: courseHeading(course),
+    term: escapeMarkdown(course.term),
+    instructors: nameWords(course.instructors),
+    description: cleanMarkdown(course.description),
+    meetings: course.meetings.map(escapeMarkdown),
+    firstDay: course.firstDayLong,
+    lastDay: course.lastDayLong,
+    timeZone: escapeMarkdown(course.timeZone),
+    sessionCount: String(course.sessions.length),
+    paperCount: String(papers.size),
+    rows: course.schedule.map((row, index) => viewRow(row, course.schedule[index - 1])),
+  };
+}
+
+const emptyRow = {
+  title: '',
+  slug: '',
+  kind: '',
+  presenters: '',
+  deck: '',
+  required: '',
+  optional: '',
+  due: '',
+  noClass: '',
+};
+
+function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageView['rows'][number] {
+  const common = {
+    ...emptyRow,
+    week: row.week === before?.week ? '' : String(row.week),
+    date: row.dateShort,
+  };
+
+  if (row.type === 'no-class') return { ...common, noClass: escapeMarkdown(row.reason) };
+  if (row.type === 'milestone') return { ...common, due: dueWords([row.milestone]) };
+
+  const { session } = row;
+  const links = (isRequired: boolean) =>
+    session.readings
+      .filter((reading) => reading.isRequired === isRequired)
+      .map(readingLink)
+      .join(' · ');
+
+  return {
+    ...common,
+    title: escapeMarkdown(session.title),
+    slug: session.slug,
+    kind: kindWord(session),
+    presenters: nameWords(session.presenters),
+    deck: session.readings.length > 0 ? `${session.slug}.md` : '',
+    required: links(true),
+    optional: links(false),
+    due: dueWords(session.due),
+  };
+}

@@ -1,0 +1,117 @@
+import type { NotesSection, PaperNotes } from '@proseminar/core';
+import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
+import type { Fields, ViewOf } from './fields.js';
+import { courseHeading, nameWords, readingLinks, readingOrigin } from './markdown-words.js';
+import { joinPieces, notesPieces } from './notes-markdown.js';
+import type { ReadingFacts } from './reading-facts.js';
+import type { CourseFacts, SessionFacts } from './session-facts.js';
+
+const readings = [
+  {
+    title: 'Title of the paper, linked to where it can be read',
+    origin: 'Where it appeared and who wrote it: `OSDI 2018 · Wencong Xiao et al.`; may be empty',
+    links: 'All its links: `[PDF](…) · [Code](…)`; empty where none is known',
+    summary:
+      'Summary section of its reading notes, word for word, as Markdown blocks; empty where there is none',
+    notesPath: 'Where the notes stand: `notes/gandiva.md`; empty where there is no summary',
+  },
+] as const;
+
+const neighbour = [
+  { title: 'Title of the session', date: 'Its date: `Wed 20 Jan`', slug: 'Name of its folder' },
+] as const;
+
+/** What `session.md.hbs` may name. */
+export const sessionFields = {
+  heading: 'Title of the session',
+  course: 'Code and title of the course',
+  number: 'Number of the session: `3`',
+  sessionCount: 'How many sessions there are: `22`',
+  week: 'Number of the week: `2`',
+  date: 'Date: `Wednesday 20 January 2027`',
+  time: 'When it meets: `10:30–11:50`',
+  timeZone: 'Zone of the time: `America/Detroit`',
+  room: 'Where it meets; empty where none is known',
+  topics: 'Its topics; empty where the title says the same',
+  presenters: 'Who presents: `Ada and Grace`; empty unless the course shows people',
+  description: 'A sentence about the session; empty where the course has none',
+  deck: 'File name of its slides; empty where there is nothing to read',
+  due: [
+    { title: 'What is due on the day', time: 'Time of day: `23:59`', description: 'More about it, or empty' },
+  ],
+  required: readings,
+  optional: readings,
+  reasons: ['Why the session is as it is, a sentence each'],
+  previous: neighbour,
+  next: neighbour,
+} as const satisfies Fields;
+
+/** The page of one session. */
+export type SessionView = ViewOf<typeof sessionFields>;
+
+type Notes = Readonly<Record<string, PaperNotes>>;
+
+/** View the page of one session: when and where, what to read, and why. */
+export function viewSession(course: CourseFacts, session: SessionFacts, notes: Notes): SessionView {
+  const index = course.sessions.indexOf(session);
+  const topics = session.topics.filter((topic) => topic !== session.title);
+  const reasons = [...session.reasons, ...session.readings.flatMap((reading) => reading.reasons)];
+  const readings = (isRequired: boolean) =>
+    session.readings
+      .filter((reading) => reading.isRequired === isRequired)
+      .map((own) => viewReading(own, notes));
+
+  return {
+    heading: escapeMarkdown(session.title),
+    course: courseHeading(course),
+    number: String(session.number),
+    sessionCount: String(course.sessions.length),
+    week: String(session.week),
+    date: session.dateLong,
+    time: session.time,
+    timeZone: escapeMarkdown(course.timeZone),
+    room: escapeMarkdown(session.room),
+    topics: topics.map(escapeMarkdown).join(', '),
+    presenters: nameWords(session.presenters),
+    description: escapeMarkdown(session.description),
+    deck: session.readings.length > 0 ? `${session.slug}.md` : '',
+    due: session.due.map(({ title, time, description }) => ({
+      title: escapeMarkdown(title),
+      time,
+      description: escapeMarkdown(description),
+    })),
+    required: readings(true),
+    optional: readings(false),
+    reasons: [...new Set(reasons)].map(escapeMarkdown),
+    previous: course.sessions.slice(Math.max(0, index - 1), index).map(viewNeighbour),
+    next: course.sessions.slice(index + 1, index + 2).map(viewNeighbour),
+  };
+}
+
+function viewReading(reading: ReadingFacts, notes: Notes): SessionView['required'][number] {
+  const own = reading.hasNotes ? notes[reading.id] : undefined;
+  const summary = joinPieces(notesPieces(findSummary(own?.sections ?? [])?.blocks ?? []));
+
+  return {
+    title: markdownLink(reading.title, reading.url),
+    origin: readingOrigin(reading),
+    links: readingLinks(reading),
+    summary: summary
+      .replace(/^(?=.)/gmu, '> ')
+      .replace(/^$/gmu, '>')
+      .replace(/^>$/u, ''),
+    notesPath: summary === '' || !own ? '' : escapeMarkdown(own.path),
+  };
+}
+
+function findSummary(sections: readonly NotesSection[]): NotesSection | undefined {
+  for (const section of sections) {
+    const found = section.name === 'summary' ? section : findSummary(section.sections);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function viewNeighbour(session: SessionFacts): SessionView['next'][number] {
+  return { title: escapeMarkdown(session.title), date: session.dateShort, slug: session.slug };
+}

@@ -1,0 +1,73 @@
+import { cleanMarkdown } from '../clean-markdown.js';
+import { escapeMarkdown } from '../escape-markdown.js';
+import type { Fields, ViewOf } from './fields.js';
+import { courseHeading, nameWords } from './markdown-words.js';
+import type { CourseFacts } from './session-facts.js';
+
+/** What `syllabus.md.hbs` may name. */
+export const syllabusFields = {
+  heading: 'Code and title of the course: `CSE 585: Machine Learning Systems`',
+  term: 'When it is held: `Winter 2027`; empty where the course does not say',
+  instructors: 'Who teaches it: `Ada and Grace`; empty where the course does not say',
+  description: 'The description from the course file, as Markdown blocks; empty where there is none',
+  meetings: ['When and where it meets: `Monday, Wednesday 10:30–11:50, Room 3901`'],
+  firstDay: 'First day of the term: `Monday 18 January 2027`',
+  lastDay: 'Last day of the term: `Friday 30 April 2027`',
+  timeZone: 'Zone of all clock times: `America/Detroit`',
+  weeks: [
+    {
+      number: 'Number of the week: `1`',
+      dates: 'Monday to Sunday: `18–24 Jan`',
+      topics: 'Titles of its sessions: `Scheduling; Serving`; empty where there is none',
+      noClass: 'Reasons for days without class; empty where there is none',
+    },
+  ],
+  grading: [{ title: 'What is graded: `Project`', percent: 'Its share: `40 %`' }],
+  milestones: [
+    {
+      title: 'Title of the milestone',
+      description: 'More about it; empty where the course says no more',
+      date: 'When it is due: `Friday 5 March 2027`',
+      time: 'Time of day: `23:59`',
+    },
+  ],
+  policies: [{ title: 'Title of a section', text: 'Its text from the course file, as Markdown blocks' }],
+} as const satisfies Fields;
+
+/** The syllabus. */
+export type SyllabusView = ViewOf<typeof syllabusFields>;
+
+/** View the syllabus: what a student should know before the first day. */
+export function viewSyllabus(course: CourseFacts): SyllabusView {
+  return {
+    heading: courseHeading(course),
+    term: escapeMarkdown(course.term),
+    instructors: nameWords(course.instructors),
+    description: cleanMarkdown(course.description),
+    meetings: course.meetings.map(escapeMarkdown),
+    firstDay: course.firstDayLong,
+    lastDay: course.lastDayLong,
+    timeZone: escapeMarkdown(course.timeZone),
+    weeks: course.weeks.map((week) => ({
+      number: String(week.number),
+      dates: week.dates,
+      topics: different(week.rows.map((row) => (row.type === 'session' ? row.session.title : ''))),
+      noClass: different(week.rows.map((row) => (row.type === 'no-class' ? row.reason : ''))),
+    })),
+    grading: course.grading.map((part) => ({ title: escapeMarkdown(part.title), percent: part.percent })),
+    milestones: course.milestones.map((milestone) => ({
+      title: escapeMarkdown(milestone.title),
+      description: escapeMarkdown(milestone.description),
+      date: milestone.dateLong,
+      time: milestone.time,
+    })),
+    policies: course.policies.map((policy) => ({
+      title: escapeMarkdown(policy.title),
+      text: cleanMarkdown(policy.text),
+    })),
+  };
+}
+
+function different(words: readonly string[]): string {
+  return [...new Set(words)].filter(Boolean).map(escapeMarkdown).join('; ');
+}
