@@ -1,5 +1,4 @@
-import type { Immutable } from '@proseminar/core';
-import { nearest } from '@proseminar/core';
+import { type Immutable, nearest } from '@proseminar/core';
 import * as z from 'zod';
 import { isTimeZone, listTimeZones } from './calendar.js';
 import { date, line, listOf, readable } from './course-fields.js';

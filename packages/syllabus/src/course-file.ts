@@ -54,7 +54,10 @@ const selectSchema = z.strictObject(
           year,
           readable(readYears, 'years such as `2014-2023` or `2020`'),
           z
-            .strictObject({ from: year.exactOptional(), to: year.exactOptional() })
+            .strictObject({
+              from: year.exactOptional().describe('First year.'),
+              to: year.exactOptional().describe('Last year.'),
+            })
             .refine(({ from = 0, to = 9999 }) => from <= to, { error: 'the earlier year as `from`' }),
         ],
         { error: 'years such as `2014-2023`, `2020` or `{from: 2014, to: 2023}`' },
@@ -104,7 +107,7 @@ const fixedSchema = z.strictObject(
 const milestoneSchema = z.strictObject(
   {
     title: line('what is due').describe('What is due.'),
-    due: readable(readSessionAnchor, 'such as `session 6`').describe(
+    due: readable(readSessionAnchor, 'a time such as `session 6`').describe(
       'When: `session 6`, `session last + 1 week @ 23:59`, `session 3 - 24 hours`.',
     ),
     description: markdown('text').exactOptional().describe('Markdown.'),

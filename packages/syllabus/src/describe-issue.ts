@@ -51,9 +51,11 @@ export function describeIssues(
     }
   }
 
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  const quotes = wantsText && (typeof found === 'number' || typeof found === 'boolean') ? ', in quotes' : '';
   const reason = issue.message.startsWith('Unexpected ')
     ? issue.message
-    : `Unexpected ${describeValue(found, path)}, expected ${issue.message}`;
+    : `Unexpected ${describeValue(found, path)}, expected ${issue.message}${quotes}`;
   return [{ ruleId: 'course-value-is-valid', reason, path, part: 'value' }];
 }
 
@@ -84,7 +86,8 @@ function describeUnknownKey(
 ): ValueProblem {
   const shown = cleanText(key).slice(0, 60);
   const place = path.length === 0 ? '' : ` in \`${formatKeys(path)}\``;
-  const home = path.length === 0 && Object.hasOwn(elsewhere, key) ? elsewhere[key] : undefined;
+  const inCourse = path.length === 0 && known.includes('readingList');
+  const home = inCourse && Object.hasOwn(elsewhere, key) ? elsewhere[key] : undefined;
   const meant = home === undefined ? nearest(key, known) : undefined;
   const all = known.map((each) => `\`${each}\``).join(', ');
   const expected = home ?? (meant === undefined ? all : `\`${meant}\``);
@@ -101,7 +104,9 @@ function describeUnknownKey(
 function describeValue(value: unknown, path: readonly (string | number)[]): string {
   const name = formatKeys(path);
   if (value === undefined) return `missing \`${name}\``;
-  if (value === null || value === '') return name === '' ? 'empty file' : `empty \`${name}\``;
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return name === '' ? 'empty file' : `empty \`${name}\``;
+  }
   const shown = Array.isArray(value)
     ? 'list'
     : typeof value === 'object'

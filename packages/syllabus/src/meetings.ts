@@ -32,9 +32,14 @@ const longestTerm = 3660;
 
 /**
  * All meetings that a calendar gives, and the days that would have been meetings but are without class,
- * both in the order of time. An open-ended calendar gives the most there can be.
+ * both in the order of time.
+ *
+ * @param needed How many to find of an open-ended calendar.
  */
-export function listMeetings(calendar: Calendar): {
+export function listMeetings(
+  calendar: Calendar,
+  needed: number = mostMeetings,
+): {
   meetings: readonly Meeting[];
   noClass: readonly NoClassDay[];
   problems: readonly PlanProblem[];
@@ -53,23 +58,27 @@ export function listMeetings(calendar: Calendar): {
   }
 
   const breaks = readBreaks(calendar);
-  const used = new Set<number>();
   const meetings: Meeting[] = [];
   const noClass: NoClassDay[] = [];
 
-  for (let date = firstDay, day = weekdayOf(firstDay); date <= lastDay; date = addDays(date, 1)) {
+  const weekdayBefore = weekdayOf(firstDay) - 1;
+  const days = daysBetween(firstDay, lastDay);
+
+  const enough = lastDay === calendar.lastDay ? Number.POSITIVE_INFINITY : needed;
+
+  for (let day = 0; day <= days && meetings.length < enough; day++) {
+    const weekday = ((weekdayBefore + day) % 7) + 1;
     const today = patterns.flatMap((pattern, index) =>
-      pattern.weekdays.includes(day) ? [{ ...pattern, path: ['meetings', index] }] : [],
+      pattern.weekdays.includes(weekday) ? [{ ...pattern, path: ['meetings', index] }] : [],
     );
-    day = (day % 7) + 1;
     if (today.length === 0) continue;
 
-    const week = weekOf(date, firstDay);
+    const date = addDays(firstDay, day);
+    const week = Math.floor((weekdayBefore + day) / 7) + 1;
     const off = breaks.filter(({ from, to }) => from <= date && date <= to);
 
     if (off[0]) {
       noClass.push({ date, week, reason: off[0].reason });
-      for (const { index } of off) used.add(index);
     } else {
       for (const { start, end, room, path } of today) {
         meetings.push({ date, week, start, end, ...(room !== undefined && { room }), path });
@@ -78,7 +87,10 @@ export function listMeetings(calendar: Calendar): {
   }
 
   const extra = readExtraDays(calendar, patterns);
-  problems.push(...findExtraProblems(extra, meetings, breaks, calendar), ...findUnused(calendar, used));
+  problems.push(
+    ...findExtraProblems(extra, meetings, breaks, calendar),
+    ...findUnused(breaks, patterns, calendar.firstDay, lastDay),
+  );
   meetings.push(...extra);
   meetings.sort(byTime);
 
@@ -189,10 +201,20 @@ function* findExtraProblems(
   }
 }
 
-function* findUnused({ noClass = [] }: Calendar, used: ReadonlySet<number>): Iterable<PlanProblem> {
-  for (const [index, entry] of noClass.entries()) {
-    if (used.has(index)) continue;
-    const days = 'date' in entry ? `\`${entry.date}\`` : `\`${entry.from}\` to \`${entry.to}\``;
+function* findUnused(
+  breaks: readonly Break[],
+  patterns: readonly Pattern[],
+  firstDay: string,
+  lastDay: string,
+): Iterable<PlanProblem> {
+  for (const { from, to, index } of breaks) {
+    const first = from < firstDay ? firstDay : from;
+    const last = to > lastDay ? lastDay : to;
+    const week = first > last ? [] : Array.from({ length: Math.min(7, daysBetween(first, last) + 1) });
+    const weekdays = week.map((_, day) => weekdayOf(addDays(first, day)));
+    if (weekdays.some((day) => patterns.some((pattern) => pattern.weekdays.includes(day)))) continue;
+
+    const days = from === to ? `\`${from}\`` : `\`${from}\` to \`${to}\``;
     const reason = `Unexpected no-class day ${days}, expected a day on which the course would meet`;
     yield calendarProblem('no-class-day-would-be-class', reason, ['noClass', index]);
   }

@@ -48,7 +48,7 @@ export function planMilestones(
       reasons: [
         {
           sentence: `It is due at \`${cleanText(due)}\`, and session ${session.number} is on ${session.date} at ${session.start}.`,
-          evidence: [`milestones.${index}.due`],
+          evidence: [`milestones[${index}].due`],
         },
       ],
     });

@@ -7,6 +7,7 @@ import { describeIssues } from './describe-issue.js';
 import type { PlanProblem } from './plan-problem.js';
 import { readYaml, type YamlText } from './read-yaml.js';
 import { courseRules } from './rules.js';
+import { compareStarts } from './yaml-place.js';
 
 const report = createReporter('course', courseRules);
 
@@ -76,11 +77,13 @@ function readFile<Value>(file: VFile, schema: z.ZodType): { value?: Value; yaml?
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: yaml.value as Value, yaml };
 
-  for (const issue of result.error.issues) {
-    for (const { ruleId, reason, path, part, fix } of describeIssues(issue, schema, yaml.value)) {
-      const place = yaml.locate(path, part);
-      report(file, ruleId, reason, { ...(place && { place }), ...(fix && { fix }) });
-    }
+  const found = result.error.issues
+    .flatMap((issue) => describeIssues(issue, schema, yaml.value))
+    .map((problem) => ({ ...problem, place: yaml.locate(problem.path, problem.part) }))
+    .sort((a, b) => compareStarts(a.place, b.place));
+
+  for (const { ruleId, reason, place, fix } of found) {
+    report(file, ruleId, reason, { ...(place && { place }), ...(fix && { fix }) });
   }
   return { yaml };
 }

@@ -6,6 +6,7 @@ import { checkPapers } from './check-papers.js';
 import { type Course, courseSchema } from './course-file.js';
 import type { CoursePlan, LeftOut, Person } from './course-plan.js';
 import { groupByTopic } from './course-topics.js';
+import { describeIssues } from './describe-issue.js';
 import { fit } from './fit.js';
 import { countSessions, placeFixed } from './fixed-sessions.js';
 import { matchPapers } from './match-papers.js';
@@ -47,7 +48,11 @@ export function planCourse({ course, calendar, catalog, notes = {} }: PlanInput)
     course;
   const { fixed = [], order: { after = {} } = {} } = course;
 
-  const { meetings: allMeetings, noClass, problems: calendarProblems } = listMeetings(calendar);
+  const {
+    meetings: allMeetings,
+    noClass,
+    problems: calendarProblems,
+  } = listMeetings(calendar, countSessions(fixed, Math.max(1, catalog.papers.length)));
   const { papers, problems: matchProblems } = matchPapers(course, catalog);
   const fixedReadings = new Set(fixed.flatMap(({ readings = [] }) => readings));
   const free = papers.filter(({ id }) => !fixedReadings.has(id));
@@ -166,9 +171,8 @@ function expectValid(course: Course, calendar: Calendar): void {
     ['calendar', calendarSchema, calendar],
   ] as const) {
     const issue = schema.safeParse(value).error?.issues[0];
-    if (!issue) continue;
-    const place = [name, ...issue.path.map(String)].join('.');
-    throw new TypeError(`Unexpected value of \`${place}\`, expected ${issue.message}`);
+    const [problem] = issue ? describeIssues(issue, schema, value) : [];
+    if (problem) throw new TypeError(`Unexpected ${name}: ${problem.reason}`);
   }
 }
 

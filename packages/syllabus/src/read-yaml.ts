@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { locateIn, type Place } from './yaml-place.js';
+import { compareStarts, locateIn, type Place } from './yaml-place.js';
 
 /** A problem of a text as YAML. */
 export interface YamlProblem {
@@ -56,7 +56,7 @@ export function readYaml(text: string): { yaml?: YamlText; problems: readonly Ya
   const problems = [
     ...[...document.errors, ...document.warnings].map((error) => describeError(error, source, lines)),
     ...findBadKeys(document, lines),
-  ];
+  ].sort((a, b) => compareStarts(a.place, b.place));
   if (problems.length > 0) return { problems };
 
   try {

@@ -37,7 +37,7 @@ export function resolveSession({ from, count }: SessionReference, sessions: numb
 const anchor =
   /^session (\d{1,4}|last(?: ?[-−–] ?\d{1,4})?)(?: ?([-+−–]) ?(\d{1,4}) ?(hour|day|week)s?)?(?: ?@ ?(\d{1,2}:\d{2}))?$/u;
 
-const someAnchor = 'such as `session 6`, `session last + 1 week @ 23:59` or `session 3 - 24 hours`';
+const someAnchor = 'a time such as `session 6`, `session last + 1 week @ 23:59` or `session 3 - 24 hours`';
 
 /**
  * Read when something is due: `session 6`, `session last + 1 week @ 23:59`, `session 3 - 24 hours`.

@@ -1,6 +1,7 @@
 import { type Catalog, cleanText } from '@proseminar/core';
 import type { Course } from './course-file.js';
 import type { PlannedTopic, Reading, Reason, Session } from './course-plan.js';
+import { formatKeys } from './describe-issue.js';
 import type { FixedSession } from './fixed-sessions.js';
 import { findAllEarlier, type Precedence } from './order.js';
 import { rotatePresenters } from './presenters.js';
@@ -69,12 +70,17 @@ export function buildSessions({
   }));
 }
 
+const optionalReason: Reason = {
+  sentence: 'It is among the best that its topic has left, and an optional place is free here.',
+  evidence: ['sessions.optional'],
+};
+
 type Content = Pick<Session, 'kind' | 'title' | 'description' | 'topics' | 'readings' | 'reasons'>;
 
 function explainSlot({ extra, date, path }: Slot): readonly Reason[] {
   if (extra === undefined) return [];
   const why = extra === '' ? '' : `: ${extra}`;
-  return [{ sentence: `${date} is an extra day${why}.`, evidence: [`calendar.${path.join('.')}`] }];
+  return [{ sentence: `${date} is an extra day${why}.`, evidence: [`calendar: ${formatKeys(path)}`] }];
 }
 
 function buildFixed({ title, kind, description, readings = [] }: FixedSession, catalog: Catalog): Content {
@@ -126,6 +132,7 @@ function buildReading(
       paper: one.paper.id,
       role,
       reasons: [
+        ...(role === 'optional' ? [optionalReason] : []),
         one.reason,
         ...explainOrder(one, after, names, new Set([...read, ...readings.map((each) => each.one.paper.id)])),
       ],
@@ -156,7 +163,7 @@ function explainTopics(indexes: readonly number[], topics: readonly SelectedTopi
   const [only] = named;
   const sentence =
     named.length === 1 && only
-      ? `Its ${papers} required ${papers === 1 ? 'paper is' : 'papers are'} of the ${only.count} of ${only.words}, in order.`
+      ? `${only.words} has ${only.count} required ${only.count === 1 ? 'paper' : 'papers'}; ${papers === only.count ? 'all are' : papers === 1 ? 'one is' : `${papers} are`} here, in order of year.`
       : `It has what is left of ${named[0]?.words ?? ''} and begins ${named
           .slice(1)
           .map(({ words }) => words)

@@ -45,6 +45,12 @@ export function locateIn(
   return isCollection(found) ? start : { start, end: toPoint(lines, to) };
 }
 
+/** Order of two places in a text by where they start; what has no place comes first. */
+export function compareStarts(a: Place | undefined, b: Place | undefined): number {
+  const [first, second] = [a, b].map((place) => (place && 'start' in place ? place.start : place));
+  return (first?.line ?? 0) - (second?.line ?? 0) || (first?.column ?? 0) - (second?.column ?? 0);
+}
+
 function toPoint(lines: LineCounter, offset: number): Point {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };

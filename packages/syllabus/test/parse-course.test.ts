@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { calendarJsonSchema, courseJsonSchema, courseRules, parseCourse, planCourse } from '../src/index.js';
+import { makeCatalog, makePaper } from './make-catalog.js';
+
+const fixtures = new URL('fixtures/courses/', import.meta.url);
+const catalog = makeCatalog([
+  makePaper('a1', { topics: ['a'] }),
+  makePaper('b1', { topics: ['serving-inference'] }),
+]);
+
+test.each(readdirSync(fixtures))('%s', async (name) => {
+  const folder = new URL(`${name}/`, fixtures);
+  const read = (path: string) => ({ path, value: readFileSync(new URL(path, folder), 'utf8') });
+  const { course, calendar, files, report } = parseCourse(
+    read('course.yaml'),
+    existsSync(new URL('calendar.yaml', folder)) ? read('calendar.yaml') : undefined,
+  );
+  const { plan, problems } =
+    course && calendar ? planCourse({ course, calendar, catalog }) : { problems: [] };
+  for (const problem of problems) report(problem);
+
+  const shown = [...files.flatMap(showMessages), plan ? `${plan.sessions.length} sessions` : 'no plan', ''];
+  await expect(shown.join('\n')).toMatchFileSnapshot(`fixtures/courses/${name}/messages.txt`);
+});
+
+function showMessages({ messages }: VFile): string[] {
+  return messages.map((message) => {
+    expect(message.url).toBe(`https://proseminar.dev/rules#${message.ruleId}`);
+    expect(courseRules).toHaveProperty(message.ruleId ?? '');
+    return `${message.name} ${message.fatal ? 'error' : 'warning'} ${message.reason} ${message.ruleId}`;
+  });
+}
+
+test.each([
+  ['nested brackets', '['.repeat(100_000)],
+  ['nested items', '- '.repeat(50_000)],
+  ['nested keys', '? '.repeat(50_000)],
+  ['nested maps', Array.from({ length: 690 }, (_, level) => `${' '.repeat(level)}a:\n`).join('')],
+  ['thousands of keys', Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`).join('\n')],
+  ['a long line', `title: "${'a'.repeat(300_000)}"`],
+  ['an alias to itself', 'title: &a {b: *a}\nreadingList: *a\n'],
+  ['bytes', '\0\u0001\u0002'],
+  [
+    'a long word of days',
+    `calendar: {meetings: [{days: ${'M'.repeat(100_000)}, time: ${'1'.repeat(100_000)}}]}`,
+  ],
+])('%s are refused, quickly', (_, value) => {
+  const start = performance.now();
+  const { course, files } = parseCourse(value);
+  expect(course).toBeUndefined();
+  expect(files.flatMap(({ messages }) => messages).length).toBeGreaterThan(0);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('any text can be read', () => {
+  const pieces = fc.constantFrom(
+    'title: x\n',
+    'calendar:\n',
+    '  - ',
+    '{',
+    '}',
+    '[',
+    ']',
+    '&a ',
+    '*a',
+    ': ',
+    '? ',
+    '"',
+    "'",
+    '|\n',
+    '\t',
+    '%YAML 1.1\n---\n',
+    '!!map ',
+    '__proto__: 1\n',
+    '\u2028',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string())), (parts) => {
+      const { course, calendar, files } = parseCourse(parts.join(''));
+      if (!course || !calendar) expect(files[0]?.messages.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('editors get a schema in which every key says what it is for', () => {
+  for (const schema of [courseJsonSchema(), calendarJsonSchema()]) {
+    const text = JSON.stringify(schema);
+    expect(text).not.toContain('9007199254740991');
+    expect(findUndescribed(schema, '')).toEqual([]);
+  }
+});
+
+function findUndescribed(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => {
+    const below = findUndescribed(value, `${path}/${key}`);
+    if (key !== 'properties') return below;
+    const keys = Object.entries(value as Record<string, { description?: string; $ref?: string }>);
+    return [
+      ...below,
+      ...keys.filter(([, each]) => !each.description && !each.$ref).map(([name]) => `${path}/${name}`),
+    ];
+  });
+}
