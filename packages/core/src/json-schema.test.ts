@@ -1,5 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { exampleCatalog } from '../test/example-catalog.js';
 import { catalogJsonSchema } from './json-schema.js';
 
@@ -36,9 +36,7 @@ describe('catalogJsonSchema', () => {
     [false, 'a paper that is not one', { papers: [{ id: 'a' }] }],
     [false, 'a topic that is not one', { topics: [{ ...exampleCatalog.topics[0], topics: [{}] }] }],
   ])('takes (%s) %s', (takes, _, fields) => {
-    const reader = z.fromJSONSchema(schema);
-    expect(reader.safeParse(JSON.parse(JSON.stringify({ ...exampleCatalog, ...fields }))).success).toBe(
-      takes,
-    );
+    const isValid = new Ajv2020({ strict: true }).compile(schema);
+    expect(isValid(JSON.parse(JSON.stringify({ ...exampleCatalog, ...fields })))).toBe(takes);
   });
 });

@@ -1,3 +1,4 @@
+import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryCatalog } from '../../test/arbitrary-catalog.js';
@@ -100,6 +101,19 @@ describe('toBibtex', () => {
         expect(topLevel(text)).toEqual(papers.map(() => '@'));
       }),
     );
+  });
+
+  test('is read back by another reader as it was meant', () => {
+    const { entries, errors } = parse(toBibtex(exampleCatalog.papers), { sentenceCase: false });
+
+    expect(errors).toEqual([]);
+    expect(entries.map(({ key, fields }) => [key, fields.title, fields.year])).toEqual(
+      exampleCatalog.papers.map(({ id, title, year }) => [id, title, year?.toString()]),
+    );
+  });
+
+  test('that other reader notices a broken entry', () => {
+    expect(parse('@misc{a,\n  title = {{T}\n', { sentenceCase: false }).errors).not.toEqual([]);
   });
 });
 
