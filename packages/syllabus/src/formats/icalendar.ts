@@ -103,8 +103,9 @@ function describe(session: SessionFacts): string {
   return [session.description, ...presenting, ...readings, ...due].filter(Boolean).join('\n');
 }
 
+/** Its line breaks are meant. */
 function optional(name: string, value: string): readonly ContentLine[] {
-  return value === '' ? [] : [[name, text(value)]];
+  return value === '' ? [] : [[name, value.split('\n').map(text).join('\\n')]];
 }
 
 /** A value of type TEXT; lines are cleaned one by one, as their breaks are meant. */

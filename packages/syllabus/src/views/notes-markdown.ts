@@ -87,7 +87,8 @@ function countWords(markdown: string): number {
 
 /** Most notes have nothing to clean, and reading Markdown is slow. */
 function inline(markdown: string): string {
-  return /[[<]/u.test(markdown) ? cleanMarkdown(markdown) : markdown.trim();
+  const line = markdown.replace(/\s*\n\s*/gu, ' ').trim();
+  return /[[<]/u.test(line) ? cleanMarkdown(line) : line;
 }
 
 const sentenceEnd = /(?<=[.!?][)”"’*_]{0,3})\s+(?=[\p{Lu}“"(*_`[])/u;
@@ -136,7 +137,11 @@ function code(language: string | undefined, value: string): string {
 
 /** On one line, and with words for signs that would begin HTML. */
 function math(value: string): string {
-  const formula = value.replace(/\s+/gu, ' ').replaceAll('$', '\\$').replaceAll('<', '\\lt ').trim();
+  const formula = value
+    .replace(/\s+/gu, ' ')
+    .replaceAll('$', '\\$')
+    .replace(/\s*<\s*/gu, ' \\lt ')
+    .trim();
   return `$$ ${formula} $$`;
 }
 

@@ -26,7 +26,7 @@ export const slidesFields = {
     {
       title: 'Title of the paper',
       shortName: 'The name people say: `Gandiva`',
-      role: '`Required reading` or `Optional reading`',
+      isOptional: '`yes` for an optional reading, else empty',
       origin: 'Where it appeared and who wrote it; may be empty',
       links: 'All its links; empty where none is known',
       notesPath: 'Where its reading notes stand; empty where there are none',
@@ -89,7 +89,7 @@ function viewPaper(
   return {
     title: escapeMarkdown(reading.title),
     shortName: escapeMarkdown(reading.shortName),
-    role: reading.isRequired ? 'Required reading' : 'Optional reading',
+    isOptional: reading.isRequired ? '' : 'yes',
     origin: readingOrigin(reading),
     links: readingLinks(reading),
     notesPath: slides.length > 0 ? escapeMarkdown(notes?.path ?? '') : '',
@@ -106,7 +106,15 @@ function notesOf(reading: ReadingFacts, notes: Notes): PaperNotes | undefined {
 }
 
 function has(name: NotesSectionName, sections: readonly NotesSection[]): string {
-  return sections.some((section) => section.name === name || has(name, section.sections) !== '') ? 'yes' : '';
+  return sections.some(
+    (section) => (section.name === name && !isEmpty(section)) || has(name, section.sections),
+  )
+    ? 'yes'
+    : '';
+}
+
+function isEmpty(section: NotesSection): boolean {
+  return section.blocks.length === 0 && section.sections.every(isEmpty);
 }
 
 function neighbour(session: SessionFacts | undefined): string {
