@@ -108,14 +108,9 @@ function optional(name: string, value: string): readonly ContentLine[] {
   return value === '' ? [] : [[name, value.split('\n').map(text).join('\\n')]];
 }
 
-/** A value of type TEXT; lines are cleaned one by one, as their breaks are meant. */
+/** A value of type TEXT, on one line. */
 function text(value: string): string {
-  return value
-    .split('\n')
-    .map(cleanText)
-    .join('\n')
-    .replace(/[\\;,]/gu, '\\$&')
-    .replace(/\n/gu, '\\n');
+  return cleanText(value).replace(/[\\;,]/gu, '\\$&');
 }
 
 /** `20270120T103000` on the clock of a zone. */
