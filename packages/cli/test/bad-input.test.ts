@@ -140,20 +140,14 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
   [
     'template with an unknown field',
     ['build'],
-    { ...smallCourse, 'templates/README.md.hbs': '# {{title}}\n\n{{titel}}\n' },
-    'list.md\n error Unexpected empty document, expected Markdown text input-is-not-empty markdown\n\n✖ 1 error\n',
+    { ...smallCourse, 'templates/README.md.hbs': '# {{heading}}\n\n{{headng}}\n' },
+    'templates/README.md.hbs\n3:3 error Unexpected field `headng`, expected `heading` template-field-is-known proseminar\n\n✖ 1 error\n',
   ],
   [
     'template that does not end',
     ['build'],
-    { ...smallCourse, 'templates/README.md.hbs': '# {{title}}\n{{#if code}}\n' },
-    'list.md\n error Unexpected binary file, expected text in UTF-8 file-is-text proseminar\n\n✖ 1 error\n',
-  ],
-  [
-    'unknown template',
-    ['build'],
-    { ...smallCourse, 'templates/REDME.md.hbs': 'x\n' },
-    'list.md\n1:3 error Unexpected byte `0xFC`, expected text in UTF-8 file-is-utf8 proseminar\n\n✖ 1 error\n',
+    { ...smallCourse, 'templates/README.md.hbs': '# {{heading}}\n{{#if term}}\n' },
+    'templates/README.md.hbs\n3:1 error Unexpected end of the template, expected the end of an open block: `{{/each}}`, `{{/if}}` template-parses proseminar\n\n✖ 1 error\n',
   ],
   [
     'several at once',
