@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
 import { type LoadedReadingList, loadReadingList } from './load-reading-list.js';
 import { readTextFileIfThere } from './read-text-file.js';
-import { shownPath } from './shown-path.js';
+import { relativePath, shownPath } from './shown-path.js';
 import { WrongUse } from './wrong-use.js';
 
 /** A course folder as values. */
@@ -99,7 +99,7 @@ async function findReadingList(
     }
 
     const file = path.resolve(folder, name);
-    const recorded = shownPath(folder, file);
+    const recorded = relativePath(folder, file);
     const list = await loadReadingList(file, { shown: shownPath(cwd, file), recorded });
     return { ...list, notesFolder: path.dirname(file) };
   } catch (error) {
@@ -119,7 +119,7 @@ async function loadOwnNotes(
   const notesFolder = path.resolve(folder, course.notes);
 
   try {
-    return await loadNotesFolder(catalog, notesFolder, { cwd, recorded: shownPath(folder, notesFolder) });
+    return await loadNotesFolder(catalog, notesFolder, { cwd, recorded: relativePath(folder, notesFolder) });
   } catch (error) {
     reportWrongUse(error, 'notes', report);
     return { notes: {}, files: [] };

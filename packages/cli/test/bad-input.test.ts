@@ -138,12 +138,6 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
     'course.yaml\n13:11-13:14 error Unexpected 6 required papers, 2 sessions × 2 = 4 places: drop 2, or allow 3 on two days (`sessions.required: 3`), or add one session course-fits course\n\n✖ 1 error\n',
   ],
   [
-    'template with an unknown field',
-    ['build'],
-    { ...smallCourse, 'templates/README.md.hbs': '# {{heading}}\n\n{{headng}}\n' },
-    'templates/README.md.hbs\n3:3 error Unexpected field `headng`, expected `heading` template-field-is-known proseminar\n\n✖ 1 error\n',
-  ],
-  [
     'template that does not end',
     ['build'],
     { ...smallCourse, 'templates/README.md.hbs': '# {{heading}}\n{{#if term}}\n' },

@@ -100,7 +100,7 @@ test('what a course makes no more is named, then pruned', () => {
 
   const pruned = run(folder, ['build', '--prune']);
   expect([pruned.status, pruned.stderr]).toEqual([0, '']);
-  expect(pruned.stdout).toMatch(/\d+ deleted/u);
+  expect(pruned.stdout).toMatch(/\d+ files deleted/u);
   expect(before.filter((path) => !Object.hasOwn(outputOf(folder), path))).not.toEqual([]);
 });
 
@@ -149,11 +149,19 @@ test('a template of the course takes the place of the built-in one', () => {
   expect(outputOf(folder)['README.md']).toBe('Welcome to Storage Seminar.\n');
 });
 
-test('a template of an unknown name is an error, and nothing is written', () => {
-  const folder = temporaryFolder({ ...smallCourse, 'templates/REDME.md.hbs': 'x\n' });
+test.each([
+  ['REDME.md.hbs', 'x\n', ' error Unexpected template `REDME.md.hbs`, expected `README.md.hbs`'],
+  [
+    'README.md.hbs',
+    '# {{heading}}\n\n{{headng}}\n',
+    '3:3 error Unexpected field `headng`, expected `heading`',
+  ],
+])('an error in the template %s is placed, and nothing is written', (name, template, message) => {
+  const folder = temporaryFolder({ ...smallCourse, [`templates/${name}`]: template });
   const { status, stdout, stderr } = run(folder, ['build']);
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toContain('Unexpected template `REDME.md.hbs`, expected `README.md.hbs`');
+  expect(stderr).toContain(`templates/${name}\n${message}`);
+  expect(stderr).toContain('✖ 1 error\n');
   expect(fs.existsSync(path.join(folder, 'out'))).toBe(false);
 });
 

@@ -27,7 +27,9 @@ export async function catalog(file: string, options: CatalogOptions, io: Io): Pr
   const list = path.resolve(io.cwd, file);
   if (out !== undefined) await expectOtherFile(list, path.resolve(io.cwd, out), out);
 
-  const { catalog, file: read } = await loadReadingList(list, { shown: shownPath(io.cwd, list) });
+  // The same data from wherever it is asked for.
+  const paths = { shown: shownPath(io.cwd, list), recorded: path.basename(list) };
+  const { catalog, file: read } = await loadReadingList(list, paths);
   await showCourseMessages({ list: read, files: [] }, io.err);
   if (!catalog || catalog.papers.length + catalog.resources.length === 0) return exitCode.problems;
 
