@@ -113,7 +113,7 @@ test('without a URL there is no link', () => {
 });
 
 test('front matter has one value on one line', () => {
-  expect(yamlString('x\n---\nstyle: "section{}"')).toBe('"x --- style: \\"section{}\\""');
+  expect(yamlString('x\n---\nstyle: "section{}"')).toBe('"x --- style: \\"section\\u007b}\\""');
 });
 
 describe('cleanMarkdown', () => {

@@ -49,7 +49,7 @@ function destination(url: string): string {
     .replace(/&(?=#?[a-z0-9]+;)/giu, '&amp;');
 }
 
-/** A text as a YAML string on one line, for front matter. */
+/** A text as a YAML string on one line, for front matter; programs that read HTML or Liquid find none in it. */
 export function yamlString(text: string): string {
-  return JSON.stringify(cleanText(text));
+  return JSON.stringify(cleanText(text)).replace(/</gu, '\\u003c').replace(/\{/gu, '\\u007b');
 }

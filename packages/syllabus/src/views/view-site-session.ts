@@ -31,9 +31,16 @@ export function viewSiteSession(course: CourseFacts, session: SessionFacts, note
       group('required', 'Required', session, notes),
       group('optional', 'Optional', session, notes),
     ].filter(({ readings }) => readings.length > 0),
-    files: [
-      { href: `../../slides/${session.slug}.md`, title: 'Slides', hint: 'Source of the deck, in Markdown' },
-    ],
+    files:
+      session.readings.length > 0
+        ? [
+            {
+              href: `../../slides/${session.slug}.md`,
+              title: 'Slides',
+              hint: 'Source of the deck, in Markdown',
+            },
+          ]
+        : [],
     reasons: [...session.reasons, ...session.readings.flatMap((reading) => reading.reasons)].filter(
       (reason, position, all) => all.indexOf(reason) === position,
     ),
