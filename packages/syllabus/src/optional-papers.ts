@@ -1,4 +1,4 @@
-import { orderPapers, type Precedence } from './order.js';
+import { findAllEarlier, orderPapers, type Precedence } from './order.js';
 import type { JudgedPaper, SelectedTopic } from './select-papers.js';
 
 /** A session of required papers that optional ones can join. */
@@ -14,6 +14,7 @@ export interface ReadingSession {
  *
  * The best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to
  * the session whose required papers it would stand among, or, where that is full, to the next with a place.
+ * One that would then break the declared order with a required paper stays out.
  */
 export function placeOptional(
   sessions: readonly ReadingSession[],
@@ -53,11 +54,28 @@ export function placeOptional(
         Math.max(next, natural === -1 ? places.length : natural),
         places.length - waiting,
       );
-      placed[places[place] ?? 0]?.push(one);
+      const session = places[place] ?? 0;
+      if (mayBeIn(session, paper.id, sessions, after)) placed[session]?.push(one);
       next = place + 1;
       waiting--;
     }
   }
 
   return placed;
+}
+
+/** Whether a session is not before what a paper comes after, and before all that comes after the paper. */
+function mayBeIn(
+  session: number,
+  id: string,
+  sessions: readonly ReadingSession[],
+  after: Precedence,
+): boolean {
+  if (Object.keys(after).length === 0) return true;
+  const earlier = findAllEarlier(after, id);
+  const isLater = (other: string) => findAllEarlier(after, other).has(id);
+
+  return sessions.every(({ papers }, number) =>
+    number > session ? !papers.some((other) => earlier.has(other)) : !papers.some(isLater),
+  );
 }

@@ -36,16 +36,20 @@ export function buildSessions({
   topics,
 }: SessionsInput): readonly Session[] {
   const after = course.order?.after ?? {};
+  const names = new Map(catalog.papers.map((paper) => [paper.id, nameOf(paper)]));
   const contents = [...placed];
   const read = new Set<string>();
   const filled = slots.map((slot, index) => {
     const number = index + 1;
     const own = fixed.get(number);
-    const content = own
-      ? buildFixed(own, catalog)
-      : buildReading(contents.shift() ?? { required: [], optional: [] }, topics, after, catalog, read);
-    for (const { paper } of content.readings) read.add(paper);
-    return { slot, number, content };
+    const papers = (own ? undefined : contents.shift()) ?? { required: [], optional: [] };
+    for (const { paper } of [...papers.required, ...papers.optional]) read.add(paper.id);
+    for (const paper of own?.readings ?? []) read.add(paper);
+    return {
+      slot,
+      number,
+      content: own ? buildFixed(own) : buildReading(papers, topics, after, names, read),
+    };
   });
 
   const turns = [
@@ -83,13 +87,13 @@ function explainSlot({ extra, date, path }: Slot): readonly Reason[] {
   return [{ sentence: `${date} is an extra day${why}.`, evidence: [`calendar: ${formatKeys(path)}`] }];
 }
 
-function buildFixed({ title, kind, description, readings = [] }: FixedSession, catalog: Catalog): Content {
+function buildFixed({ title, kind, description, readings = [] }: FixedSession): Content {
   return {
     kind: kind ?? 'lecture',
     title: cleanText(title),
     ...(description !== undefined && { description }),
     topics: [],
-    readings: catalog.papers.length === 0 ? [] : readings.map(fixedReading),
+    readings: readings.map(fixedReading),
     reasons: [{ sentence: 'The course fixes this session.', evidence: ['fixed'] }],
   };
 }
@@ -103,7 +107,7 @@ function buildReading(
   { required, optional }: PlacedSession,
   topics: readonly SelectedTopic[],
   after: Precedence,
-  catalog: Catalog,
+  names: ReadonlyMap<string, string>,
   read: ReadonlySet<string>,
 ): Content {
   if (required.length === 0) {
@@ -116,7 +120,6 @@ function buildReading(
     const topic = topics[index]?.topic;
     return topic ? [{ id: topic.id, title: cleanText(topic.title) }] : [];
   });
-  const names = new Map(catalog.papers.map((paper) => [paper.id, nameOf(paper)]));
   const titles =
     planned.length > 0 ? planned.map(({ title }) => title) : required.map(({ paper }) => nameOf(paper));
   const readings = [
@@ -134,7 +137,7 @@ function buildReading(
       reasons: [
         ...(role === 'optional' ? [optionalReason] : []),
         one.reason,
-        ...explainOrder(one, after, names, new Set([...read, ...readings.map((each) => each.one.paper.id)])),
+        ...explainOrder(one, after, names, read),
       ],
     })),
     reasons: [explainTopics(indexes, topics, required.length)],

@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { calendarJsonSchema, courseJsonSchema, courseRules, parseCourse, planCourse } from '../src/index.js';
+import {
+  calendarJsonSchema,
+  calendarSchema,
+  courseJsonSchema,
+  courseRules,
+  courseSchema,
+  parseCourse,
+  planCourse,
+} from '../src/index.js';
 import { makeCatalog, makePaper } from './make-catalog.js';
 
 const fixtures = new URL('fixtures/courses/', import.meta.url);
@@ -85,6 +93,30 @@ test('any text can be read', () => {
     { numRuns: 500 },
   );
 });
+
+test('every rule and every key is documented', () => {
+  const read = (name: string) => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+  const rules = read('rules.md');
+  const courseFiles = read('course-files.md');
+  const keys = [courseSchema, calendarSchema].flatMap(({ shape }) => Object.keys(shape));
+
+  expect(Object.keys(courseRules).filter((id) => !rules.includes(`### \`${id}\``))).toEqual([]);
+  expect(keys.filter((key) => !courseFiles.includes(key))).toEqual([]);
+});
+
+test('the examples of the documentation are courses', () => {
+  const text = readFileSync(new URL('../../../docs/course-files.md', import.meta.url), 'utf8');
+  const blocks = [...text.matchAll(/```yaml\n(.*?)```/gsu)].map(([, yaml = '']) => yaml);
+  const calendarYaml = blocks.pop() ?? '';
+  const [smallest = '', ...parts] = blocks;
+
+  expect(showAll(parseCourse(smallest))).toEqual([]);
+  expect(showAll(parseCourse(parts.join(''), calendarYaml))).toEqual([]);
+});
+
+function showAll({ files }: { files: readonly VFile[] }): string[] {
+  return files.flatMap(({ messages }) => messages.map(String));
+}
 
 test('editors get a schema in which every key says what it is for', () => {
   for (const schema of [courseJsonSchema(), calendarJsonSchema()]) {

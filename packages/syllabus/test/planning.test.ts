@@ -131,6 +131,13 @@ test('every plan keeps what a plan must keep', () => {
       );
       const changes = required.filter((topic, index) => topic !== required[index - 1]);
       expect(changes).toEqual([...new Set(required)]);
+
+      for (const { ruleId, path } of problems) {
+        if (ruleId !== 'order-is-kept') continue;
+        const [later = ''] = path.slice(2).map(String);
+        const [earlier = ''] = after[later] ?? [];
+        expect(path.length < 4 || topics.get(later) !== topics.get(earlier)).toBe(true);
+      }
     }),
     { numRuns: 300 },
   );
