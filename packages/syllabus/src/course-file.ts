@@ -18,7 +18,7 @@ const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-
 const year = wholeNumber(1000, 2999);
 
 /** What `select: has` may ask for. */
-export const paperFeatures = [
+const paperFeatures = [
   'pdf',
   'paper',
   'code',

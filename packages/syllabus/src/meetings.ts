@@ -25,7 +25,7 @@ export interface Pattern extends TimeRange {
 }
 
 /** Most meetings of a course. */
-export const mostMeetings = 1000;
+const mostMeetings = 1000;
 
 /** Longest course, in days. */
 const longestTerm = 3660;
