@@ -71,7 +71,7 @@ test.each([
 ])('%s cannot be opened', async (name, message) => {
   const folder = temporaryFolder({ 'a.md': '', 'folder/x': '' });
   fs.symlinkSync('circle', path.join(folder, 'circle'));
-  if (process.platform !== 'win32') execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+  if (process.platform !== 'win32') execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(folder, 'pipe')]);
   await expect(readTextFile(path.join(folder, name), options)).rejects.toThrow(message);
 });
 

@@ -72,6 +72,13 @@ test('catalog reads what it wrote, and writes it to a file', () => {
   expect(JSON.parse(run(folder, ['catalog', 'data/catalog.json']).stdout)).toEqual(JSON.parse(printed));
 });
 
+test('catalog prints the same from wherever it is asked', () => {
+  const folder = temporaryFolder({ 'lists/list.md': list });
+  const inside = run(path.join(folder, 'lists'), ['catalog', 'list.md']).stdout;
+  expect(JSON.parse(inside).papers[0].source.file).toBe('list.md');
+  expect(run('/', ['catalog', path.join(folder, 'lists/list.md')]).stdout).toBe(inside);
+});
+
 test('plan prints the plan and writes nothing', () => {
   const folder = temporaryFolder(smallCourse);
   const { status, stdout, stderr } = run(folder, ['plan']);
