@@ -8,7 +8,7 @@ export interface NotesPiece {
   readonly words: number;
   /** Of an item: how deep, and its mark. */
   readonly item?: { readonly depth: number; readonly mark: string };
-  /** Whether it goes on with the paragraph of the piece before. */
+  /** Whether it goes on with the paragraph or item of the piece before. */
   readonly isContinued?: boolean;
 }
 
@@ -47,8 +47,13 @@ export function joinPieces(pieces: readonly NotesPiece[]): string {
   let wasItem = false;
 
   for (const { markdown, item, isContinued } of pieces) {
+    if (isContinued && text !== '') {
+      text += ` ${markdown}`;
+      continue;
+    }
+
     if (!item) {
-      text += isContinued && text !== '' ? ` ${markdown}` : `${text === '' ? '' : '\n\n'}${markdown}`;
+      text += `${text === '' ? '' : '\n\n'}${markdown}`;
       open = [];
       wasItem = false;
       continue;
@@ -66,15 +71,15 @@ export function joinPieces(pieces: readonly NotesPiece[]): string {
 }
 
 function itemPieces(item: NotesItem, mark: string, depth: number): readonly NotesPiece[] {
-  const below = notesPieces(item.blocks, depth + 1).map((own) => (own.item ? own : asItem(own, depth + 1)));
-  const own = inline(item.markdown);
-  return own === '' ? below : [{ ...piece(own), item: { depth, mark } }, ...below];
+  const below = notesPieces(item.blocks, depth + 1).map((own) => asItem(own, depth + 1));
+  const [first, ...rest] = sentencePieces(item.markdown);
+  return first ? [{ ...first, item: { depth, mark } }, ...rest, ...below] : below;
 }
 
 /** A paragraph below an item becomes an item, so that it can stand on a slide of its own. */
 function asItem(own: NotesPiece, depth: number): NotesPiece {
-  const { isContinued: _, ...rest } = own;
-  return own.markdown.includes('\n') ? rest : { ...rest, item: { depth, mark: '-' } };
+  const isParagraph = !own.item && !own.isContinued && !own.markdown.includes('\n');
+  return isParagraph ? { ...own, item: { depth, mark: '-' } } : own;
 }
 
 function piece(markdown: string): NotesPiece {
@@ -101,7 +106,7 @@ function sentencePieces(markdown: string): readonly NotesPiece[] {
 
   for (const part of inline(markdown).split(sentenceEnd)) {
     open = open === '' ? part : `${open} ${part}`;
-    if (abbreviation.test(open) || !isBalanced(open)) continue;
+    if (open === '' || abbreviation.test(open) || !isBalanced(open)) continue;
     sentences.push(open);
     open = '';
   }

@@ -15,6 +15,9 @@ const mostPieces = 6;
 /** What fits into half a session. */
 const mostSlides = 15;
 
+/** What `cut` adds to a heading. */
+const partNumber = / \(\d+\/\d+\)$/u;
+
 interface Draft {
   readonly section: NotesSection['name'];
   readonly heading: string;
@@ -36,7 +39,9 @@ export function notesSlides(notes: PaperNotes): readonly NotesSlide[] {
   const shorter = all.filter(({ section }) => section !== 'outline').flatMap(cut);
   if (shorter.length <= mostSlides) return shorter.map(finish);
 
-  const left = [...new Set(shorter.slice(mostSlides - 1).map(({ heading }) => heading))];
+  const left = [
+    ...new Set(shorter.slice(mostSlides - 1).map(({ heading }) => heading.replace(partNumber, ''))),
+  ];
   const names = left.slice(0, 12).map((heading) => `- ${escapeMarkdown(heading)}`);
   return [
     ...shorter.slice(0, mostSlides - 1).map(finish),

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { builtInTemplates } from '../src/templates.js';
+import type { Fields } from '../src/views/fields.js';
+import { siteIndexFields, siteSessionFields } from '../src/views/site-fields.js';
+import { coursePageFields } from '../src/views/view-course-page.js';
+import { sessionFields } from '../src/views/view-session.js';
+import { slidesFields } from '../src/views/view-slides.js';
+import { syllabusFields } from '../src/views/view-syllabus.js';
+
+const pages = [
+  ['README.md.hbs', 'The page of the course, with the schedule.', coursePageFields],
+  ['syllabus.md.hbs', 'What a student should know before the first day.', syllabusFields],
+  ['session.md.hbs', 'The page of one session.', sessionFields],
+  ['slides.md.hbs', 'The deck of one session that has readings, as Markdown for Marp.', slidesFields],
+  ['site/index.html.hbs', 'The first page of the website.', siteIndexFields],
+  ['site/session.html.hbs', 'The page of one session on the website.', siteSessionFields],
+  ['site/style.css.hbs', 'The style sheet of the website.', {}],
+] as const satisfies readonly (readonly [string, string, Fields])[];
+
+test('the reference lists every template with the fields that it may name', async () => {
+  const partials = Object.keys(builtInTemplates).filter((name) => name.includes('partials/'));
+  expect([...pages.map(([name]) => name), ...partials].sort()).toEqual(Object.keys(builtInTemplates).sort());
+
+  const sections = pages.map(([name, words, fields]) => {
+    const lines = Object.entries(fields).flatMap(([field, about]) => describeField(field, about, 0));
+    return [`### \`${name}\``, words, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+  });
+
+  const reference = [introduction, ...sections, ending(partials)].join('\n\n');
+  await expect(`${reference}\n`).toMatchFileSnapshot('../../../docs/templates.md');
+});
+
+function describeField(name: string, about: Fields[string], depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  if (typeof about === 'string') return [`${indent}- \`${name}\`: ${about}`];
+  const [item] = Array.isArray(about) ? about : [];
+  if (typeof item === 'string') return [`${indent}- \`${name}\`, a list of texts: ${item}`];
+  const fields = Object.entries(item ?? about) as [string, Fields[string]][];
+  const kind = item ? 'a list, of each' : 'of it';
+  return [
+    `${indent}- \`${name}\`, ${kind}:`,
+    ...fields.flatMap(([field, own]) => describeField(field, own, depth + 1)),
+  ];
+}
+
+const introduction = `# Templates
+
+Every page, deck and style sheet of a course is made by a [Handlebars](https://handlebarsjs.com/guide/) template.
+To change one, put a file of the same name into the folder \`templates/\` beside \`course.yaml\`: the others stay as
+they are. The built-in ones, in \`packages/syllabus/templates/\`, are a good start.
+
+\`\`\`hbs
+# {{heading}}
+
+{{#each required}}
+- {{title}}{{#if origin}} ({{origin}}){{/if}}
+{{else}}
+Nothing to read.
+{{/each}}
+\`\`\`
+
+## What a template can do
+
+- Name a field: \`{{heading}}\`. Fields are finished texts; whatever chooses, counts or formats has happened before.
+- Go through a list with \`{{#each rows}}\`, see whether there is something with \`{{#if room}}\` or \`{{#unless room}}\`,
+  go into an object with \`{{#with place}}\`. An empty text or list counts as nothing. Out of a loop, \`{{../heading}}\`
+  leads back, and \`{{@first}}\`, \`{{@last}}\` and \`{{@index}}\` tell the place in it.
+- Include a partial: \`{{> reading}}\` in \`session.md.hbs\` is \`partials/reading.md.hbs\`. A course can add its own.
+
+Apart from Handlebars’ own \`lookup\`, there are no other helpers.
+
+A name that a template cannot use is an error before anything is written, in a branch that is taken or not:
+
+\`\`\`text
+templates/session.md.hbs:3:10 Unexpected field \`requird\`, expected \`required\` (one of …)
+\`\`\`
+
+Texts for Markdown are Markdown already: titles and names are escaped, so that they cannot change the page. Texts for
+HTML are escaped when they are inserted, so three braces (\`{{{heading}}}\`) are not accepted there; only a field whose
+description begins with “HTML:” is inserted as it is, and it has been cleaned.
+
+## Fields`;
+
+const ending = (partials: readonly string[]) => `### Partials
+
+A partial sees what stands around the place that includes it.
+
+${partials.map((name) => `- \`${name}\``).join('\n')}`;
