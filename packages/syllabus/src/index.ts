@@ -23,9 +23,5 @@ export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, type RenderedDocument, renderDocuments } from './render-documents.js';
 export { type CourseRuleId, courseRules } from './rules.js';
-export {
-  formatTemplateProblem,
-  TemplateError,
-  type TemplateProblem,
-} from './template-error.js';
+export type { TemplateProblem } from './template-error.js';
 export { builtInTemplates } from './templates.js';
