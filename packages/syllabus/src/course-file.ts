@@ -39,7 +39,8 @@ const selectSchema = z.strictObject(
           catalogId('topic'),
           z.strictObject({
             topic: catalogId('topic').describe('Id of the topic.'),
-            papers: wholeNumber(1, 2000).describe('Required papers of the topic.'),
+            title: line('words for the topic').exactOptional().describe('What the course calls the topic.'),
+            papers: wholeNumber(1, 2000).exactOptional().describe('Required papers of the topic.'),
           }),
         ],
         { error: 'the id of a topic, or such as `{topic: misc, papers: 4}`' },

@@ -52,7 +52,7 @@ export function groupByTopic(
     for (const paper of brought.get(id) ?? []) append(groups, id, paper);
   }
 
-  const titles = new Map(flattenTopics(catalog).map(({ id, title }) => [id, title]));
+  const titles = new Map([...flattenTopics(catalog), ...asked].map(({ id, title }) => [id, title]));
   const quotas = new Map(asked.map(({ id, quota }) => [id, quota]));
   const topics = [...groups].map(([id, members]): CourseTopic => {
     const quota = id === undefined ? undefined : quotas.get(id);
@@ -94,8 +94,8 @@ function readAskedTopics(
         courseProblem('topic-is-known', `Unexpected second \`${id}\`, expected each topic once`, path),
       );
     } else {
-      const quota = typeof entry === 'string' ? undefined : entry.papers;
-      asked.set(id, { id, title: topic.title, ...(quota !== undefined && { quota }) });
+      const { title = topic.title, papers: quota } = typeof entry === 'string' ? {} : entry;
+      asked.set(id, { id, title, ...(quota !== undefined && { quota }) });
     }
   }
 

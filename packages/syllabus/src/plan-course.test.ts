@@ -117,8 +117,8 @@ test('fixed sessions of an open-ended course count from its end', () => {
   const { plan } = planCourse({ course: { ...course, fixed }, calendar: weekly, catalog });
   expect(plan?.sessions.map(({ title, kind }) => [title, kind])).toEqual([
     ['Hello', 'lecture'],
-    ['Topic a', 'reading'],
-    ['Topic a', 'reading'],
+    ['Topic a (1 of 2)', 'reading'],
+    ['Topic a (2 of 2)', 'reading'],
     ['Bye', 'lecture'],
   ]);
 });
@@ -138,19 +138,31 @@ test('topics come in the order asked, quotas hold, a group can be asked for by i
   });
   expect(problems).toEqual([]);
   expect(plan?.sessions.map(({ title }) => title)).toEqual([
-    ...Array(4).fill('Serving & Inference'),
+    'Serving & Inference (1 of 4)',
+    'Serving & Inference (2 of 4)',
+    'Serving & Inference (3 of 4)',
+    'Serving & Inference (4 of 4)',
     'Pipeline Parallelism',
-    'Distributed Training',
-    'Distributed Training',
+    'Distributed Training (1 of 2)',
+    'Distributed Training (2 of 2)',
   ]);
+});
+
+test('a topic can have a title of the course’s own', () => {
+  const select = { topics: [{ topic: 'serving-inference', title: 'Serving', papers: 1 }] };
+  const { plan } = planCourse({ course: { ...course, select }, calendar: weekly, catalog: sampleCatalog });
+  expect(plan?.sessions[0]).toMatchObject({
+    title: 'Serving',
+    topics: [{ id: 'serving-inference', title: 'Serving' }],
+  });
 });
 
 test('an included paper brings its topic along, a list without topics needs none', () => {
   const select = { topics: ['serving-inference'], include: ['osdi18-gandiva'] };
   const { plan } = planCourse({ course: { ...course, select }, calendar: weekly, catalog: sampleCatalog });
   expect(plan?.sessions.map(({ title }) => title)).toEqual([
-    'Serving & Inference',
-    'Serving & Inference',
+    'Serving & Inference (1 of 2)',
+    'Serving & Inference (2 of 2)',
     'Workload Scheduling',
   ]);
 

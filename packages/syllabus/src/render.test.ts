@@ -65,7 +65,10 @@ describe('a template is filled', () => {
 
 describe('a template with a mistake says where it is and what was meant', () => {
   test.each([
-    ['\n{{titel}}', 'page.md.hbs:2:3 Unexpected field `titel`, expected `title`, `notes`, `weeks`, `place`'],
+    [
+      '\n{{titel}}',
+      'page.md.hbs:2:3 Unexpected field `titel`, expected `title` (one of `title`, `notes`, `weeks`, `place`)',
+    ],
     [
       '{{#each weks}}{{/each}}',
       'page.md.hbs:1:9 Unexpected field `weks`, expected `weeks` (one of `title`, `notes`, `weeks`, `place`)',

@@ -113,7 +113,7 @@ function judgeTopic(
         required.push({ ...one, reason: { sentence, evidence } });
       } else {
         const sentence = best
-          ? `“${nameOf(best.paper)}” scores ${best.score.total} among ${describeStretch(stretch)} in ${name}, this ${one.score.total}${best.score.total === one.score.total ? ' and comes later' : ''}.`
+          ? `Of ${describeStretch(stretch)} in ${name}, “${nameOf(best.paper)}” has the required place: it scores ${best.score.total}, this ${best.score.total === one.score.total ? 'as much, but comes later' : one.score.total}.`
           : `There is no required place left for ${name}.`;
         rest.push({ ...one, reason: { sentence, evidence } });
       }

@@ -52,6 +52,7 @@ export function buildSessions({
     };
   });
 
+  const titles = numberTitles(filled.map(({ content }) => content));
   const turns = [
     ...rotatePresenters(
       course.presenters,
@@ -59,7 +60,7 @@ export function buildSessions({
     ),
   ];
 
-  return filled.map(({ slot, number, content }) => ({
+  return filled.map(({ slot, number, content }, index) => ({
     number,
     week: slot.week,
     date: slot.date,
@@ -69,6 +70,7 @@ export function buildSessions({
     endInstant: slot.endInstant,
     ...(slot.room !== undefined && { room: slot.room }),
     ...content,
+    title: titles[index] ?? content.title,
     presenters: content.readings.length > 0 ? (turns.shift() ?? []) : [],
     reasons: [...explainSlot(slot), ...content.reasons],
   }));
@@ -80,6 +82,17 @@ const optionalReason: Reason = {
 };
 
 type Content = Pick<Session, 'kind' | 'title' | 'description' | 'topics' | 'readings' | 'reasons'>;
+
+/** The titles of sessions, those of several sessions of reading told apart: `Serving (2 of 5)`. */
+function numberTitles(contents: readonly Content[]): readonly string[] {
+  const isSame = (a: Content, b: Content) => a.kind === b.kind && a.title === b.title;
+
+  return contents.map((content, index) => {
+    const all = contents.filter((other) => isSame(other, content)).length;
+    const place = contents.slice(0, index + 1).filter((other) => isSame(other, content)).length;
+    return content.topics.length > 0 && all > 1 ? `${content.title} (${place} of ${all})` : content.title;
+  });
+}
 
 function explainSlot({ extra, date, path }: Slot): readonly Reason[] {
   if (extra === undefined) return [];

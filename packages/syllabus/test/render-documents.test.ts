@@ -90,7 +90,7 @@ test('the pages have the headings and links of the plan', () => {
     '2 Schedule',
   ]);
   expect(headings(find(documents, /^sessions\/.*gandiva/u))).toEqual([
-    '1 Workload Scheduling',
+    '1 Workload Scheduling (1 of 2)',
     '2 Required reading',
     '3 Gandiva: Introspective Cluster Scheduling for Deep Learning',
     '3 Tiresias: A GPU Cluster Manager for Distributed Deep Learning',
@@ -208,7 +208,7 @@ describe('templates of the course', () => {
     const made = renderDocuments(samplePlan, { catalog: sampleCatalog, templates });
     expect(made.problems).toEqual([]);
     expect(find(made.documents, /^sessions\/.*pollux/u).content).toBe(
-      '# Workload Scheduling\n\n- [Pollux: Co-adaptive Cluster Scheduling for Goodput-Optimized Deep Learning](https://www.usenix.org/system/files/osdi21-qiao.pdf)\n',
+      '# Workload Scheduling (2 of 2)\n\n- [Pollux: Co-adaptive Cluster Scheduling for Goodput-Optimized Deep Learning](https://www.usenix.org/system/files/osdi21-qiao.pdf)\n',
     );
   });
 

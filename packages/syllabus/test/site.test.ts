@@ -15,7 +15,7 @@ async function complaints(html: string): Promise<readonly string[]> {
 const site = siteOf();
 const pages = [...site].filter(([path]) => path.endsWith('.html'));
 const page = (path: string) => site.get(path) ?? '';
-const gandiva = 'site/sessions/2027-01-13-scheduling.html';
+const gandiva = 'site/sessions/2027-01-13-gandiva.html';
 
 test('a site is an index, a page for each session and a style sheet', () => {
   expect([...site.keys()]).toEqual([

@@ -193,10 +193,10 @@ function sessionSlugs(sessions: readonly Session[], papers: ReadonlyMap<string, 
   return slugs;
 }
 
-/** The required papers by the names people say, where all have one; else what the session is called. */
+/** The required papers by the names people say, where they have one; else the topics, or what the session is called. */
 function slugWords(session: Session, papers: ReadonlyMap<string, Paper>): string {
   const required = session.readings.filter((reading) => reading.role === 'required');
   const names = required.flatMap((reading) => papers.get(reading.paper)?.shortName ?? []);
-  if (names.length > 0 && names.length === required.length) return names.join(' ');
-  return session.title || `session ${session.number}`;
+  const topics = session.topics.map(({ title }) => title);
+  return names.join(' ') || topics.join(' ') || session.title || `session ${session.number}`;
 }
