@@ -31,7 +31,7 @@ export function toICalendar(course: CourseFacts): string {
     ['X-PUBLISHED-TTL', 'PT12H'],
     ...(instants.length > 0 ? timeZoneLines(timeZone, instants) : []),
     ...course.schedule.flatMap((row): readonly ContentLine[] => {
-      if (row.type === 'session') return sessionEvent(row.session, timeZone, stamp, uid);
+      if (row.type === 'session') return sessionEvent(row.session, course, stamp, uid);
       return row.type === 'no-class' ? noClassEvent(row.date, row.reason, stamp, uid) : [];
     }),
     ...course.milestones.flatMap((milestone) => milestoneEvent(milestone, stamp, uid)),
@@ -43,7 +43,7 @@ type MakeUid = (words: string) => string;
 
 function sessionEvent(
   session: SessionFacts,
-  timeZone: string,
+  { code, timeZone }: CourseFacts,
   stamp: string,
   uid: MakeUid,
 ): readonly ContentLine[] {
@@ -54,7 +54,7 @@ function sessionEvent(
     ['SEQUENCE', '0'],
     [`DTSTART;TZID=${timeZone}`, localTime(session.startInstant, timeZone)],
     [`DTEND;TZID=${timeZone}`, localTime(session.endInstant, timeZone)],
-    ['SUMMARY', text(session.title)],
+    ['SUMMARY', text([code, session.title].filter(Boolean).join(': '))],
     ...optional('LOCATION', session.room),
     ...optional('DESCRIPTION', describe(session)),
     ['END', 'VEVENT'],

@@ -5,6 +5,7 @@ import { courseHeading, nameWords, readingLinks, readingOrigin } from './markdow
 import { joinPieces, notesPieces } from './notes-markdown.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, SessionFacts } from './session-facts.js';
+import { otherTopics, sessionReasons } from './session-reasons.js';
 
 const readings = [
   {
@@ -41,7 +42,7 @@ export const sessionFields = {
   ],
   required: readings,
   optional: readings,
-  reasons: ['Why the session is as it is, a sentence each'],
+  reasons: ['Why the session is as it is and why each paper is in it, a line each'],
   previous: neighbour,
   next: neighbour,
 } as const satisfies Fields;
@@ -54,8 +55,6 @@ type Notes = Readonly<Record<string, PaperNotes>>;
 /** View the page of one session: when and where, what to read, and why. */
 export function viewSession(course: CourseFacts, session: SessionFacts, notes: Notes): SessionView {
   const index = course.sessions.indexOf(session);
-  const topics = session.topics.filter((topic) => topic !== session.title);
-  const reasons = [...session.reasons, ...session.readings.flatMap((reading) => reading.reasons)];
   const readings = (isRequired: boolean) =>
     session.readings
       .filter((reading) => reading.isRequired === isRequired)
@@ -71,7 +70,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
     time: session.time,
     timeZone: escapeMarkdown(course.timeZone),
     room: escapeMarkdown(session.room),
-    topics: topics.map(escapeMarkdown).join(', '),
+    topics: otherTopics(session).map(escapeMarkdown).join(', '),
     presenters: nameWords(session.presenters),
     description: escapeMarkdown(session.description),
     deck: session.readings.length > 0 ? `${session.slug}.md` : '',
@@ -82,7 +81,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
     })),
     required: readings(true),
     optional: readings(false),
-    reasons: [...new Set(reasons)].map(escapeMarkdown),
+    reasons: sessionReasons(session).map(escapeMarkdown),
     previous: course.sessions.slice(Math.max(0, index - 1), index).map(viewNeighbour),
     next: course.sessions.slice(index + 1, index + 2).map(viewNeighbour),
   };

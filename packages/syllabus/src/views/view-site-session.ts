@@ -3,6 +3,7 @@ import type { ViewOf } from './fields.js';
 import { notesSummary } from './notes-summary.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, SessionFacts } from './session-facts.js';
+import { otherTopics, sessionReasons } from './session-reasons.js';
 import type { siteSessionFields } from './site-fields.js';
 import { courseName, documentTitle, pageFooter } from './site-words.js';
 
@@ -41,9 +42,7 @@ export function viewSiteSession(course: CourseFacts, session: SessionFacts, note
             },
           ]
         : [],
-    reasons: [...session.reasons, ...session.readings.flatMap((reading) => reading.reasons)].filter(
-      (reason, position, all) => all.indexOf(reason) === position,
-    ),
+    reasons: sessionReasons(session),
     previous: course.sessions.slice(Math.max(0, index - 1), index).map(neighbour),
     next: course.sessions.slice(index + 1, index + 2).map(neighbour),
     footer: pageFooter(course),
@@ -55,7 +54,7 @@ function sessionFacts(session: SessionFacts): SiteSessionView['facts'] {
     { label: 'When', lines: [session.dateLong, session.time] },
     { label: 'Where', lines: [session.room] },
     { label: session.presenters.length > 1 ? 'Presenters' : 'Presenter', lines: session.presenters },
-    { label: 'Topic', lines: [session.topics.filter((topic) => topic !== session.title).join(', ')] },
+    { label: 'Topic', lines: [otherTopics(session).join(', ')] },
     { label: 'Due', lines: session.due.map((milestone) => `${milestone.title}, ${milestone.time}`) },
   ];
 
