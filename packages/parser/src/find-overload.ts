@@ -26,7 +26,10 @@ interface Block {
   quotes: number;
   ordered: boolean;
   table: boolean;
+  /** Rows of the table above it. */
+  rows: number;
   lines: number;
+  characters: number;
   emphasis: number;
   brackets: number;
   angles: number;
@@ -49,13 +52,15 @@ export function findOverload(lines: readonly string[]): Overload[] {
     const start = thematicBreak.test(line) ? line : (lineStart.exec(line)?.[0] ?? '');
     const blank = line.slice(start.length).trim() === '';
 
+    let rows = 0;
     if (block && (blank || startsBlock(line, start, block))) {
       close(block, index, found);
+      rows = !blank && block.table ? block.rows + 1 : 0;
       block = undefined;
     }
 
     if (!blank || (start.length > limits.markersOnLine && start !== line)) {
-      block ??= open(index + 1, start);
+      block ??= open(index + 1, start, rows);
       block.table ||= tableRule.test(line) && line.includes('|') && cells(line) === cells(previous);
       count(line, start, block);
     }
@@ -77,15 +82,17 @@ function startsBlock(line: string, start: string, block: Block): boolean {
   return own.some((each) => !/\d/u.test(each) || block.ordered || /^1[.)]$/u.test(each));
 }
 
-function open(line: number, start: string): Block {
+function open(line: number, start: string, rows: number): Block {
   const markers = start.match(marker) ?? [];
   return {
     line,
     column: start.length,
     quotes: markers.filter((each) => each === '>').length,
     ordered: markers.some((each) => /\d/u.test(each)),
-    table: false,
+    table: rows > 0,
+    rows,
     lines: 0,
+    characters: 0,
     emphasis: 0,
     brackets: 0,
     angles: 0,
@@ -95,6 +102,7 @@ function open(line: number, start: string): Block {
 
 function count(line: string, start: string, block: Block): void {
   block.lines += 1;
+  block.characters += line.length;
 
   for (let index = 0; index < line.length; index++) {
     const code = line.charCodeAt(index);
@@ -114,15 +122,22 @@ function count(line: string, start: string, block: Block): void {
     block.excess ??= `more than ${limits.brackets} of \`[\``;
   } else if (block.angles > limits.angles) {
     block.excess ??= `more than ${limits.angles} of \`<\``;
+  } else if (block.characters > limits.blockCharacters) {
+    block.excess ??= `more than ${limits.blockCharacters} characters`;
+  } else if (block.rows > limits.tableRows) {
+    block.excess ??= `more than ${limits.tableRows} rows`;
   } else if (block.lines > limits.lines) {
     block.excess ??= `more than ${limits.lines} lines`;
   }
 }
 
-function close(block: Block, endLine: number, found: Overload[]): void {
-  if (block.excess !== undefined) {
-    found.push({ line: block.line, endLine, excess: block.excess, nested: block.nested });
-  }
+function close({ line, excess, nested }: Block, endLine: number, found: Overload[]): void {
+  if (excess === undefined) return;
+  const last = found.at(-1);
+
+  // One message for a long run of them, such as the last rows of a table.
+  if (last && last.endLine === line - 1 && last.excess === excess) found.splice(-1, 1, { ...last, endLine });
+  else found.push({ line, endLine, excess, nested });
 }
 
 function cells(line: string): number {

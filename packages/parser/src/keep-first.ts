@@ -2,6 +2,7 @@ import { type Link, type Paper, readIdentifiers } from '@proseminar/core';
 import { VFile } from 'vfile';
 import type { PaperDraft } from './draft.js';
 import { uniqueLinks } from './fields/links.js';
+import { readRemainder } from './fields/remainder.js';
 import { quoted } from './quoted.js';
 import { report } from './rules.js';
 
@@ -45,7 +46,7 @@ function venueKey({ venue }: Pick<Paper, 'venue'>): string {
 }
 
 function reportSecond(first: PaperDraft, second: PaperDraft, same: boolean, file: VFile): void {
-  const cause = new VFile().message('The first entry is here', { place: first.place });
+  const cause = new VFile().info('The first entry is here', { place: first.place });
   const outcome = same
     ? 'expected one; it is one paper under both topics'
     : 'with another venue or year; both are kept';
@@ -88,5 +89,5 @@ function merge(first: PaperDraft, second: PaperDraft): PaperDraft {
 
 function joinRemainders(first: string | undefined, second: string | undefined): string | undefined {
   if (first === undefined || second === undefined) return first ?? second;
-  return first.includes(second) ? first : `${first} ${second}`;
+  return first.includes(second) ? first : readRemainder([first, second]);
 }

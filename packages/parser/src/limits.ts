@@ -18,8 +18,12 @@ export const limits = {
   brackets: 4000,
   /** `<` in one block of text. */
   angles: 2000,
+  /** Characters of one block of text. */
+  blockCharacters: 100_000,
   /** Lines of one block of text. */
   lines: 1000,
+  /** Rows of one table. */
+  tableRows: 5000,
   /** Levels of nested lists in which entries are looked for. */
   listDepth: 8,
 } as const;

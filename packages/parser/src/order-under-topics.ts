@@ -4,8 +4,13 @@ import type { Catalog, Paper, Resource, Topic } from '@proseminar/core';
 export type Standing = {
   /** What stands before the first heading. */
   readonly top: readonly StandingEntry[];
-  /** What stands under a heading, in its order, groups among it. */
-  readonly under: (topic: Topic) => readonly StandingEntry[];
+  /**
+   * What stands under a heading, in its order, groups among it.
+   *
+   * @param headings
+   *   Which topics are written as groups: all, where headings cannot be deeper.
+   */
+  readonly under: (topic: Topic, headings: 'as headings' | 'as groups') => readonly StandingEntry[];
 };
 
 /** A paper, a resource or a group in its place. */
@@ -95,7 +100,7 @@ export function orderUnderTopics(catalog: Catalog): Standing {
       catalog.topics.filter(({ kind }) => kind === 'group'),
       false,
     ),
-    under: (topic) => entriesOf(topic.id, topic.topics, false),
+    under: (topic, headings) => entriesOf(topic.id, topic.topics, headings === 'as groups'),
   };
 }
 

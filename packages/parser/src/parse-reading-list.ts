@@ -34,7 +34,7 @@ export function parseReadingList(
   source: Compatible,
   options: ParseReadingListOptions = {},
 ): ParsedReadingList {
-  const file = new VFile(source);
+  const file = source instanceof VFile ? source : new VFile(source);
   if (options.path !== undefined) file.path = options.path;
 
   const tree = parseMarkdown(file);

@@ -44,14 +44,11 @@ export function readParts(entry: Entry, below: readonly Entry[] = []): Parts {
 /** The parts that stand in the line of the entry itself. */
 export function readLineParts(line: Line): Parts {
   const { text, spans } = line;
-  const brackets = bracketsAtStart.exec(text);
-  const words = brackets?.groups?.words?.trim();
-  const from = words ? (brackets?.[0].length ?? 0) : text.length - text.trimStart().length;
-  const tag = words ? readTag(words) : {};
-  const { title, lead, titleLink, end } = findTitle(line, from, words !== undefined);
+  const { tag, tagged, from } = readTagsAtStart(text);
+  const { title, lead, titleLink, end } = findTitle(line, from, tagged);
   const common = { titleLink, lead, links: spans.filter((span) => span !== titleLink), details: noDetails };
 
-  const late = words === undefined && lead === '' ? readLateTag(title) : undefined;
+  const late = !tagged && lead === '' ? readLateTag(title) : undefined;
   const found = late?.tag ?? tag;
   return {
     ...common,
@@ -59,6 +56,30 @@ export function readLineParts(line: Line): Parts {
     title: late?.title ?? title,
     rest: [...(found.rest === undefined ? [] : [found.rest]), withoutLinks(line, end)],
   };
+}
+
+/** The tag before the title; words in brackets before a venue are marks, as in `[required] [SOSP '07]`. */
+function readTagsAtStart(text: string): { tag: Tag; tagged: boolean; from: number } {
+  const first = readBrackets(text, 0);
+  if (!first) return { tag: {}, tagged: false, from: text.length - text.trimStart().length };
+
+  const marks: string[] = [];
+  let next: ReturnType<typeof readBrackets> = first;
+  for (let tries = 0; tries < mostMarks && next?.tag.mark !== undefined; tries++) {
+    marks.push(next.tag.mark);
+    next = readBrackets(text, next.from);
+  }
+
+  if (!next || next.tag.mark !== undefined || next === first) return { ...first, tagged: true };
+  return { tag: { ...next.tag, mark: marks.join('; ') }, tagged: true, from: next.from };
+}
+
+const mostMarks = 4;
+
+function readBrackets(text: string, start: number): { tag: Tag; from: number } | undefined {
+  const found = bracketsAtStart.exec(text.slice(start));
+  const words = found?.groups?.words?.trim();
+  return found && words ? { tag: readTag(words), from: start + found[0].length } : undefined;
 }
 
 const noDetails: Details = new Map();

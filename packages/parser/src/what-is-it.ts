@@ -41,7 +41,7 @@ export function whatIsIt(entry: Entry, parts: Parts, habits: Habits): EntryKind 
   if (entry.below.some(seemsEntry)) return { is: 'group' };
   if (isPublished(parts) || (titleLink && isNotesPath(titleLink.url))) return { is: 'paper' };
   if (titleLink) return habits.tagged ? { is: 'resource', kind: 'other' } : { is: 'paper' };
-  return { is: habits.tagged && tag.mark === undefined ? 'paper' : 'text' };
+  return { is: habits.tagged ? 'paper' : 'text' };
 }
 
 /** See how the entries of a list are written. */

@@ -43,7 +43,7 @@ function headings(topics: readonly Topic[], standing: Standing, depth: number): 
         depth: depth as Heading['depth'],
         children: writeHeadingWords(topic.title, topic.links),
       } satisfies Heading,
-      ...writeList(standing.under(topic)),
+      ...writeList(standing.under(topic, depth < deepest ? 'as headings' : 'as groups')),
       ...(depth < deepest ? headings(topic.topics, standing, depth + 1) : []),
     ]);
 }

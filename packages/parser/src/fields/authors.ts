@@ -17,6 +17,9 @@ export function readAuthors(text: string | undefined): Author[] {
 
 /** Names as text, so that `readAuthors` gives the same again. */
 export function writeAuthors(authors: readonly Author[]): string {
-  const names = authors.map(({ literal }) => literal.replaceAll(';', ',')).join('; ');
-  return authors.length === 1 && readAuthors(names).length !== 1 ? `${names};` : names;
+  const names = authors.map(({ literal }) => literal.replaceAll(';', ','));
+  const plain = names.join(', ');
+  const isPlain = readAuthors(plain).every(({ literal }, index) => literal === names[index]);
+  if (isPlain && readAuthors(plain).length === names.length) return plain;
+  return names.length === 1 ? `${plain};` : names.join('; ');
 }

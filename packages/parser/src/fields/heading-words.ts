@@ -23,8 +23,9 @@ export function readHeadingWords({ text, spans }: Line): HeadingWords {
 const mostParentheses = 8;
 
 /** Where the parentheses at the end start, if they hold links and commas only. */
-function linkedEnd(text: string, spans: readonly Span[]): number {
-  if (!text.endsWith(')')) return text.length;
+function linkedEnd(line: string, spans: readonly Span[]): number {
+  const text = trimEnd(line, ' :');
+  if (!text.endsWith(')')) return line.length;
 
   let start = text.length;
   for (let tries = 0; tries < mostParentheses && start > 0; tries++) {
@@ -34,7 +35,7 @@ function linkedEnd(text: string, spans: readonly Span[]): number {
     const inside = spans.filter((span) => span.start > start);
     if (inside.length > 0 && isSeparators(text, start, inside)) return start;
   }
-  return text.length;
+  return line.length;
 }
 
 function isSeparators(text: string, start: number, spans: readonly Span[]): boolean {

@@ -17,7 +17,20 @@ function tidy(text: string): string {
   for (let before = ''; before !== tidied; ) {
     before = tidied;
     const filled = tidied.replace(emptyBrackets, ' ').replace(/\s+/gu, ' ');
-    tidied = trimEnd(trimStart(filled, `${separators}.`), separators);
+    tidied = withoutLooseBrackets(trimEnd(trimStart(filled, `${separators}.`), separators));
   }
   return tidied;
+}
+
+/** Without a bracket at an end whose partner is gone, as it stood before the links. */
+function withoutLooseBrackets(text: string): string {
+  if (text.startsWith(')')) return text.slice(1);
+  if (text.endsWith('(')) return text.slice(0, -1);
+  const balance = count(text, '(') - count(text, ')');
+  if (balance < 0 && text.endsWith(')')) return text.slice(0, -1);
+  return balance > 0 && text.startsWith('(') ? text.slice(1) : text;
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
