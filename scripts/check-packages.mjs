@@ -1,5 +1,5 @@
 // Checks every published package as a user would get it: publint and attw on the tarball's contents.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { build, ensureInstalled, run } from './ensure-installed.mjs';
 
 ensureInstalled();
@@ -8,15 +8,15 @@ build();
 for (const name of readdirSync(new URL('../packages', import.meta.url))) {
   const folder = `packages/${name}`;
   console.log(`\n${folder}`);
-  run(process.execPath, ['node_modules/publint/src/cli.js', '--strict', folder]);
-  run(process.execPath, [
-    'node_modules/@arethetypeswrong/cli/dist/index.js',
-    '--pack',
-    folder,
-    '--profile',
-    'esm-only',
-    '--format',
-    'ascii',
-    '--quiet',
+  run('npx', ['publint', '--strict', folder]);
+  run('npx', [
+    ...['attw', '--pack', folder, '--profile', 'esm-only', '--format', 'ascii', '--quiet'],
+    ...documents(folder).flatMap((path) => ['--exclude-entrypoints', path]),
   ]);
+}
+
+/** What a package exports that is not a module: a bibliography, Markdown. */
+function documents(folder) {
+  const { exports } = JSON.parse(readFileSync(new URL(`../${folder}/package.json`, import.meta.url), 'utf8'));
+  return Object.keys(exports).filter((path) => /\.(?:bib|md)$/u.test(path));
 }

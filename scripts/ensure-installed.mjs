@@ -30,7 +30,7 @@ export function run(command, args, env = {}) {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, ...env },
-      shell: windows && command === 'npm',
+      shell: windows && command !== process.execPath,
     });
   } catch (error) {
     process.exit(error.status ?? 1);
