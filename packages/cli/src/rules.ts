@@ -1,7 +1,7 @@
-import { createReporter } from '@proseminar/core';
+import { createReporter, type Severity } from '@proseminar/core';
 
 /** Every problem that the command itself can find in a file; `docs/rules.md` has a section for each. */
-export const report = createReporter('proseminar', {
+export const rules = {
   'file-is-small': 'error',
   'file-is-text': 'error',
   'file-is-utf8': 'error',
@@ -15,4 +15,7 @@ export const report = createReporter('proseminar', {
   'template-helper-is-known': 'error',
   'template-partial-is-known': 'error',
   'template-escapes': 'error',
-});
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** Adds one of these problems to a file. */
+export const report = createReporter('proseminar', rules);

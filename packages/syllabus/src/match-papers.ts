@@ -52,7 +52,7 @@ function findVenues(
       known.push(name);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      problems.push(courseProblem('venue-is-known', error.message, ['select', 'venues', index]));
+      problems.push(courseProblem('selected-venue-is-known', error.message, ['select', 'venues', index]));
     }
   }
 

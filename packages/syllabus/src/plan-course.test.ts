@@ -233,7 +233,7 @@ test('what names nothing comes with what was meant, all at once', () => {
     'paper-is-known: Unexpected paper `nothing-like-it`, expected the id of a paper in the reading list',
     'paper-is-known: Unexpected paper `osdi18-gandivas`, expected `osdi18-gandiva`',
     'paper-is-known: Unexpected paper `osdi21-polux`, expected `osdi21-pollux`',
-    'venue-is-known: Unexpected venue `OSDY`, expected `OSDI`',
+    'selected-venue-is-known: Unexpected venue `OSDY`, expected `OSDI`',
     'topic-is-known: Unexpected topic `serving-inferense`, expected `serving-inference`',
     'topic-is-known: Unexpected topic `Workload Scheduling`, expected `workload-scheduling`',
   ]);

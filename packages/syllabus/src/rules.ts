@@ -14,7 +14,7 @@ export const courseRules = {
   'clock-time-is-unambiguous': 'warning',
   'topic-is-known': 'error',
   'paper-is-known': 'error',
-  'venue-is-known': 'error',
+  'selected-venue-is-known': 'error',
   'paper-has-one-place': 'error',
   'course-has-papers': 'error',
   'selection-is-filled': 'warning',
