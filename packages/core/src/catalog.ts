@@ -23,7 +23,7 @@ export interface Topic {
   readonly topics: readonly Topic[];
 }
 
-export const topicSchema: z.ZodType<Topic> = z
+const topicSchema: z.ZodType<Topic> = z
   .strictObject({
     id: idSchema,
     title: z.string().min(1),

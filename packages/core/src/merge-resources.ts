@@ -5,7 +5,7 @@ import { unite } from './merge-papers.js';
 import type { Resource } from './paper.js';
 
 /** A resource and the number of the catalog that it comes from. */
-export interface PlacedResource {
+interface PlacedResource {
   readonly resource: Resource;
   readonly catalog: number;
 }

@@ -25,7 +25,7 @@ export const notesReferenceSchema = z
 export type NotesReference = Immutable<z.infer<typeof notesReferenceSchema>>;
 
 /** Fields whose origin is recorded. */
-export const provenFields = [
+const provenFields = [
   'title',
   'authors',
   'venue',

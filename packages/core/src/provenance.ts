@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Immutable } from './immutable.js';
 
-export const origins = ['list', 'heading', 'column', 'notes', 'import', 'enrichment', 'override'] as const;
+const origins = ['list', 'heading', 'column', 'notes', 'import', 'enrichment', 'override'] as const;
 
 export const provenanceSchema = z
   .strictObject({

@@ -28,7 +28,7 @@ export const arbitraryCatalog: fc.Arbitrary<Catalog> = fc
   );
 
 /** Any clean line of text, often with what formats have to escape, and with words that several texts share. */
-export function arbitraryText(): fc.Arbitrary<string> {
+function arbitraryText(): fc.Arbitrary<string> {
   return fc
     .oneof(
       fc.string({ unit: 'grapheme', maxLength: 20 }),

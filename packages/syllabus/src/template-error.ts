@@ -30,7 +30,7 @@ export class TemplateError extends Error {
 }
 
 /** A problem on one line: ``README.md.hbs:3:5 Unexpected field `titel`, expected `title` ``. */
-export function formatTemplateProblem(problem: TemplateProblem): string {
+function formatTemplateProblem(problem: TemplateProblem): string {
   const { template, line, column, reason } = problem;
   return `${[template, line, column].filter((part) => part !== undefined).join(':')} ${reason}`;
 }
