@@ -140,7 +140,13 @@ describe('hostile words stay words', () => {
       expect(content).not.toMatch(/\{[{%]|<(?!br>|!-- [A-Z])[a-z!/]/iu);
       const [, frontMatter] = /^---\n([\s\S]*?)\n---\n/u.exec(content) ?? [];
       if (path.startsWith('slides/')) {
-        expect(Object.keys(parseYaml(frontMatter ?? ''))).toEqual(['marp', 'theme', 'paginate', 'title']);
+        expect(Object.keys(parseYaml(frontMatter ?? ''))).toEqual([
+          'marp',
+          'theme',
+          'paginate',
+          'style',
+          'title',
+        ]);
       }
     }
   });

@@ -106,6 +106,27 @@ describe('slides', () => {
     ).toEqual([64, 514]);
   });
 
+  test('do not tear what fits on a slide of its own', () => {
+    const torn = `${sentence(20)} ${sentence(20)}`;
+    expect(shown(notes(section('design', [paragraph(sentence(40)), paragraph(torn)])))).toEqual([
+      `# The design (1/2)\n${sentence(40)}`,
+      `# The design (2/2)\n${torn}`,
+    ]);
+    // A slide with a few words only would be worse.
+    expect(
+      shown(notes(section('design', [paragraph(sentence(10)), paragraph(`${sentence(50)} ${torn}`)])))[0],
+    ).toBe(`# The design (1/2)\n${sentence(10)}\n\n${sentence(50)}`);
+  });
+
+  test('are no higher than a slide, however few the words', () => {
+    const wide = paragraph(`${'supercalifragilistic'.repeat(12)}.`);
+    const slides = notesSlides(notes(section('design', [wide, wide, wide])));
+    expect(slides.map(({ title }) => title)).toEqual(['The design (1/2)', 'The design (2/2)']);
+
+    const code: NotesBlock = { type: 'code', value: 'x\n'.repeat(7).trim() };
+    expect(notesSlides(notes(section('design', [code, code])))).toHaveLength(2);
+  });
+
   test('have six items at most, and a long item goes on', () => {
     expect(shown(notes(section('design', [list(['a', 'b', 'c', 'd', 'e', ['f', list(['g'])]])])))).toEqual([
       '# The design (1/2)\n- a\n- b\n- c\n- d\n- e\n- f',

@@ -12,6 +12,11 @@ export interface NotesSlide {
 const mostWords = 70;
 const mostPieces = 6;
 
+/** What Marp’s default theme has room for, below a heading of one line. */
+const mostLines = 10;
+const lineLength = 72;
+const headingLength = 48;
+
 /** What fits into half a session. */
 const mostSlides = 15;
 
@@ -58,19 +63,21 @@ function drafts(section: NotesSection): readonly Draft[] {
 
 /** As many slides as the pieces need, numbered where there are several. */
 function cut(draft: Draft): readonly Draft[] {
+  const room = mostLines - (Math.ceil((draft.heading.length + ' (1/2)'.length) / headingLength) - 1) * 1.5;
+  const fits = (pieces: readonly NotesPiece[]) =>
+    countWords(pieces) <= mostWords && countVisible(pieces) <= mostPieces && countLines(pieces) <= room;
   const parts: NotesPiece[][] = [];
-  let words = 0;
 
-  for (const piece of draft.pieces) {
-    const current = parts.at(-1);
-    const isFull = !current || words + piece.words > mostWords || countVisible(current) >= mostPieces;
+  for (const paragraph of paragraphs(draft.pieces)) {
+    // What fits on a slide of its own is not torn, unless that leaves this one half empty.
+    const isFull = countWords(parts.at(-1) ?? []) * 2 >= mostWords;
+    if (isFull && fits(paragraph) && !fits([...(parts.at(-1) ?? []), ...paragraph])) parts.push([]);
 
-    if (isFull && !(current && piece.isContinued && words + piece.words <= mostWords)) {
-      parts.push([piece]);
-      words = piece.words;
-    } else {
-      current?.push(piece);
-      words += piece.words;
+    for (const piece of paragraph) {
+      const current = parts.at(-1);
+      if (current && fits([...current, piece])) current.push(piece);
+      else if (current?.length === 0) current.push(piece);
+      else parts.push([piece]);
     }
   }
 
@@ -81,9 +88,37 @@ function cut(draft: Draft): readonly Draft[] {
   }));
 }
 
+/** Each paragraph or item with all its sentences. */
+function paragraphs(pieces: readonly NotesPiece[]): readonly (readonly NotesPiece[])[] {
+  const whole: NotesPiece[][] = [];
+  for (const piece of pieces) {
+    if (piece.isContinued && whole.length > 0) whole.at(-1)?.push(piece);
+    else whole.push([piece]);
+  }
+  return whole;
+}
+
+function countWords(pieces: readonly NotesPiece[]): number {
+  return pieces.reduce((sum, { words }) => sum + words, 0);
+}
+
 /** Sentences of one paragraph are one thing to look at. */
 function countVisible(pieces: readonly NotesPiece[]): number {
   return pieces.filter(({ isContinued }) => !isContinued).length;
+}
+
+/** About how many lines high they are, with the gaps between them. */
+function countLines(pieces: readonly NotesPiece[]): number {
+  return paragraphs(pieces).reduce((sum, [first, ...rest]) => {
+    if (!first) return sum;
+    const text = [first, ...rest]
+      .map(({ markdown }) => markdown)
+      .join(' ')
+      .replace(/\]\([^)]*\)/gu, ']');
+    const length = lineLength - (first.item ? 3 * (first.item.depth + 1) : 0);
+    const lines = text.split('\n').reduce((count, line) => count + Math.ceil(line.length / length), 0);
+    return sum + lines + (first.item ? 0.2 : 0.6);
+  }, 0);
 }
 
 function finish({ heading, pieces }: Draft): NotesSlide {

@@ -19,7 +19,6 @@ export const slidesFields = {
   number: 'Number of the session: `3`',
   sessionCount: 'How many sessions there are: `22`',
   week: 'Number of the week: `2`',
-  topics: 'Topics of the session: `Scheduling, Serving`; may be empty',
   previous: 'Date and title of the session before; empty for the first',
   next: 'Date and title of the session after; empty for the last',
   papers: [
@@ -68,7 +67,6 @@ export function viewSlides(course: CourseFacts, session: SessionFacts, notes: No
     number: String(session.number),
     sessionCount: String(course.sessions.length),
     week: String(session.week),
-    topics: session.topics.map(escapeMarkdown).join(', '),
     previous: neighbour(course.sessions[index - 1]),
     next: neighbour(course.sessions[index + 1]),
     papers: session.readings.map((reading) => viewPaper(reading, notesOf(reading, notes), names)),
