@@ -101,9 +101,13 @@ function assignIds(candidates: readonly (readonly string[])[], taken: ReadonlySe
 /** Tell the last equal ones apart by number; they are equal in everything else. */
 function numberRest(ids: readonly string[], taken: ReadonlySet<string>): string[] {
   const used = new Set(taken);
+  const next = new Map<string, number>();
+
   return ids.map((id) => {
     let unique = id;
-    for (let number = 2; used.has(unique); number++) unique = `${id}-${number}`;
+    let number = next.get(id) ?? 2;
+    for (; used.has(unique); number++) unique = `${id}-${number}`;
+    next.set(id, number);
     used.add(unique);
     return unique;
   });
