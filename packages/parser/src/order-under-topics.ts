@@ -14,7 +14,7 @@ export type Standing = {
 };
 
 /** A paper, a resource or a group in its place. */
-export type StandingEntry =
+type StandingEntry =
   | { readonly is: 'paper'; readonly paper: Paper; readonly again: boolean; readonly places: Places }
   | {
       readonly is: 'resource';

@@ -62,7 +62,7 @@ export function seemsEntry({ line, below }: Pick<Entry, 'line' | 'below'>): bool
 }
 
 /** Whether an entry has a venue or a year in a tag, which surely makes it a paper. */
-export function isTagged(parts: Parts): boolean {
+function isTagged(parts: Parts): boolean {
   const { venue, year } = parts.tag;
   return (venue !== undefined || year !== undefined) && readTitle(parts) !== '';
 }

@@ -1,5 +1,5 @@
 /** Details that a bullet below an entry may name: `Authors: …`. */
-export const detailNames = [
+const detailNames = [
   'Authors',
   'Venue',
   'Workshop',
