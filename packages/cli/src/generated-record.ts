@@ -3,16 +3,20 @@ import { byCodeUnits } from '@proseminar/core';
 
 /**
  * What the command wrote, so that it can tell a person's edits from its own text: path of each file to the
- * hash of its content.
+ * hash of its content. While files are being written, it has two for a file: before and after.
  */
-export type GeneratedRecord = ReadonlyMap<string, string>;
+export type GeneratedRecord = ReadonlyMap<string, readonly string[]>;
 
 /** Path of the record in the output folder. */
 export const recordPath = '.proseminar/generated.json';
 
 /** The record as text: sorted, without dates, the same for the same files. */
 export function writeGeneratedRecord(record: GeneratedRecord): string {
-  const files = Object.fromEntries([...record].sort(([a], [b]) => byCodeUnits(a, b)));
+  const files = Object.fromEntries(
+    [...record]
+      .sort(([a], [b]) => byCodeUnits(a, b))
+      .map(([path, hashes]) => [path, hashes.length === 1 ? hashes[0] : hashes]),
+  );
   return `${JSON.stringify({ schemaVersion: 1, files }, undefined, 2)}\n`;
 }
 
@@ -21,8 +25,19 @@ export function writeGeneratedRecord(record: GeneratedRecord): string {
  * as edited by a person, so nothing can be lost.
  */
 export function readGeneratedRecord(text: string): GeneratedRecord {
-  const files = filesOf(text);
-  return new Map(Object.entries(files).filter((entry): entry is [string, string] => isHash(entry[1])));
+  return new Map(
+    Object.entries(filesOf(text)).flatMap(([path, value]) => {
+      const hashes = [value].flat().filter(isHash);
+      return hashes.length > 0 ? [[path, hashes]] : [];
+    }),
+  );
+}
+
+/** All that two records have. */
+export function joinRecords(one: GeneratedRecord, other: GeneratedRecord): GeneratedRecord {
+  const joined = new Map(one);
+  for (const [path, hashes] of other) joined.set(path, [...new Set([...(one.get(path) ?? []), ...hashes])]);
+  return joined;
 }
 
 /**
@@ -33,7 +48,7 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n'), 'utf8').digest('hex');
 }
 
-function isHash(value: unknown): boolean {
+function isHash(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value);
 }
 

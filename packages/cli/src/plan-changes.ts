@@ -3,6 +3,7 @@ import { byCodeUnits } from '@proseminar/core';
 import {
   type GeneratedRecord,
   hashText,
+  joinRecords,
   readGeneratedRecord,
   recordPath,
   writeGeneratedRecord,
@@ -45,8 +46,11 @@ export interface Changes {
   readonly folder: OutputFolder;
   /** Sorted by path. */
   readonly changes: readonly Change[];
-  /** The record afterwards; absent where it stays as it is. */
-  readonly record?: { readonly file: string; readonly content: string };
+  /**
+   * The record afterwards; absent where it stays as it is. The one meanwhile knows both texts of each file, so
+   * that a build that was broken off leaves nothing that looks edited.
+   */
+  readonly record?: { readonly file: string; readonly meanwhile: string; readonly content: string };
 }
 
 export interface PlanChangesOptions {
@@ -71,19 +75,21 @@ export async function planChanges(
   for (const document of documents) changes.push(await planDocument(folder, document, record, options));
 
   const made = new Set(documents.map((document) => document.path));
-  for (const [path, hash] of record) {
+  for (const [path, hashes] of record) {
     if (made.has(path) || !isPlainPath(path)) continue;
-    const change = await planOrphan(folder, path, hash, options);
+    const change = await planOrphan(folder, path, hashes, options);
     if (change) changes.push(change);
   }
 
   changes.sort((a, b) => byCodeUnits(a.path, b.path));
-  const content = writeGeneratedRecord(nextRecord(changes, record));
+  const next = nextRecord(changes, record);
+  const content = writeGeneratedRecord(next);
+  const meanwhile = writeGeneratedRecord(joinRecords(record, next));
 
   return {
     folder,
     changes,
-    ...(content !== recordText && { record: { file: recordFile, content } }),
+    ...(content !== recordText && { record: { file: recordFile, meanwhile, content } }),
   };
 }
 
@@ -99,7 +105,7 @@ async function planDocument(
 
   const before = hashText(text);
   if (text === content) return { kind: 'unchanged', path, file, before };
-  if (before === record.get(path) || before === hashText(content)) {
+  if (record.get(path)?.includes(before) || before === hashText(content)) {
     return { kind: 'update', path, file, content, before };
   }
   return overwrite ? { kind: 'replace', path, file, content, before } : { kind: 'kept', path, file, before };
@@ -108,7 +114,7 @@ async function planDocument(
 async function planOrphan(
   folder: OutputFolder,
   path: string,
-  hash: string,
+  hashes: readonly string[],
   { prune }: PlanChangesOptions,
 ): Promise<Change | undefined> {
   const file = await locate(folder, path);
@@ -116,7 +122,7 @@ async function planOrphan(
   if (text === undefined) return undefined;
 
   const before = hashText(text);
-  const edited = before !== hash;
+  const edited = !hashes.includes(before);
   return prune && !edited
     ? { kind: 'remove', path, file, before }
     : { kind: 'orphaned', path, file, before, edited };
@@ -124,24 +130,24 @@ async function planOrphan(
 
 /** What was generated once all is written. An edited file keeps its entry, so it counts as edited next time too. */
 function nextRecord(changes: readonly Change[], record: GeneratedRecord): GeneratedRecord {
-  const next = new Map<string, string>();
+  const next = new Map<string, readonly string[]>();
 
   for (const change of changes) {
-    const hash = generatedHash(change, record);
-    if (hash !== undefined) next.set(change.path, hash);
+    const hashes = generatedHashes(change, record);
+    if (hashes) next.set(change.path, hashes);
   }
 
   return next;
 }
 
-function generatedHash(change: Change, record: GeneratedRecord): string | undefined {
+function generatedHashes(change: Change, record: GeneratedRecord): readonly string[] | undefined {
   switch (change.kind) {
     case 'create':
     case 'update':
     case 'replace':
-      return hashText(change.content);
+      return [hashText(change.content)];
     case 'unchanged':
-      return change.before;
+      return change.before === undefined ? undefined : [change.before];
     case 'kept':
     case 'orphaned':
       return record.get(change.path);

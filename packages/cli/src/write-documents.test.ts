@@ -155,6 +155,21 @@ test.each(['', '{', '[]', '{"files": {"README.md": 5}}', '{"files": null}'])(
   },
 );
 
+test('a build that was broken off leaves nothing that looks edited', async () => {
+  const out = temporaryFolder();
+  await build(out, { 'a.md': '1', 'b.md': '1' });
+
+  const changes = await plan(out, { 'a.md': '2', 'b.md': '1', 'new/c.md': '2' });
+  fs.writeFileSync(path.join(out, 'new'), 'in the way');
+  await expect(writeDocuments(changes)).rejects.toThrow('Cannot write `out/new/c.md`');
+  expect(documentsOf(out)).toEqual({ 'a.md': '2', 'b.md': '1', new: 'in the way' });
+
+  fs.rmSync(path.join(out, 'new'));
+  const files = { 'a.md': '3', 'b.md': '3', 'new/c.md': '3' };
+  expect(await build(out, files)).toEqual(['update a.md', 'update b.md', 'create new/c.md']);
+  expect(await build(out, files)).toEqual(['unchanged a.md', 'unchanged b.md', 'unchanged new/c.md']);
+});
+
 test('a record that names files outside deletes nothing', async () => {
   const folder = temporaryFolder({ 'precious.md': '1' });
   const hash = '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b';

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { copyFile, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { hashText } from './generated-record.js';
+import { makeFolder } from './make-folder.js';
 import type { Change, Changes } from './plan-changes.js';
 import { writeWhole } from './write-whole.js';
 import { orWrongUse, systemCode, WrongUse } from './wrong-use.js';
@@ -19,6 +20,12 @@ export interface SavedText {
  */
 export async function writeDocuments({ folder, changes, record }: Changes): Promise<SavedText[]> {
   const saved: SavedText[] = [];
+  const writeRecord = async (content: string | undefined) => {
+    if (!record || content === undefined) return;
+    await orWrongUse(`write to \`${folder.shown}\``, () => writeInto(record.file, content));
+  };
+
+  await writeRecord(record?.meanwhile);
 
   for (const change of changes) {
     await orWrongUse(`write \`${folder.shown}/${change.path}\``, async () => {
@@ -27,10 +34,7 @@ export async function writeDocuments({ folder, changes, record }: Changes): Prom
     });
   }
 
-  if (record) {
-    await orWrongUse(`write to \`${folder.shown}\``, () => writeInto(record.file, record.content));
-  }
-
+  await writeRecord(record?.content);
   return saved;
 }
 
@@ -65,7 +69,7 @@ async function expectUnedited(change: Change): Promise<void> {
 }
 
 async function writeInto(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await writeWhole(file, content);
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalog } from '@proseminar/core';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadReadingList } from '../load-reading-list.js';
+import { makeFolder } from '../make-folder.js';
 import { showCourseMessages } from '../show-course-messages.js';
 import { hasErrors } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
@@ -65,7 +66,7 @@ async function writeCatalog(
 
 async function writeTo(target: string, text: string): Promise<void> {
   const there = await stat(target).catch(() => undefined);
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
 
   // A device or pipe is written to; a file must never take its place.
   if (there && !there.isFile()) await writeFile(target, text);
