@@ -2,6 +2,8 @@ import { cleanText, hasHiddenCharacters, repairMojibake } from '@proseminar/core
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { readFormattingTag } from './html-tag.js';
+import { findQuotes } from './quotes.js';
 import { report } from './rules.js';
 
 /** A part of a line that was linked. */
@@ -17,10 +19,26 @@ export interface Span {
   readonly place: Position | undefined;
 }
 
-/** The words of an entry or heading as one clean line, and which of them were linked. */
+/** How a part of a line was marked; a `break` is a hard one, a `newline` is only one of the source. */
+export type MarkKind = 'strong' | 'emphasis' | 'small' | 'quote' | 'code' | 'image' | 'break' | 'newline';
+
+/** A part of a line that was marked. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** Index in the text of the line. */
+  readonly start: number;
+  /** Index after its last character; that of the start for an image or a break. */
+  readonly end: number;
+  /** The description of an image. */
+  readonly words?: string;
+}
+
+/** The words of an entry or heading as one clean line, and which of them were linked or marked. */
 export interface Line {
   readonly text: string;
   readonly spans: readonly Span[];
+  /** Marks in the order of their starts; a quote without its quotation marks. */
+  readonly marks: readonly Mark[];
   readonly place: Position | undefined;
 }
 
@@ -34,27 +52,72 @@ export interface LineContext {
 /** Deepest nesting of emphasis that is looked into. */
 const deepest = 100;
 
-const formattingTag =
-  /^<\/?(?:a|abbr|b|big|center|code|del|details|div|em|font|i|img|ins|kbd|mark|p|small|span|strong|sub|summary|sup|u)(?:\s[^<>]*)?\/?>$/iu;
-
-/** Read inline content as a line: marks removed, text repaired, links remembered. */
+/** Read inline content as a line: marks remembered, text repaired, links remembered. */
 export function readLine(
   nodes: readonly PhrasingContent[],
   place: Position | undefined,
   context: LineContext,
 ): Line {
   const spans: Span[] = [];
+  const marks: Mark[] = [];
+  const open: OpenTag[] = [];
   let text = '';
 
   function write(words: string): void {
     text += text === '' || text.endsWith(' ') ? words.trimStart() : words;
   }
 
+  function writeLines(words: string): void {
+    for (const [index, line] of words.split('\n').entries()) {
+      if (index > 0) {
+        write(' ');
+        mark('newline', text.length);
+      }
+      write(line);
+    }
+  }
+
+  function mark(kind: MarkKind, start: number, words?: string): void {
+    const isPoint = kind === 'image' || kind === 'break' || kind === 'newline';
+    const from = start + (text.slice(start).length - text.slice(start).trimStart().length);
+    const end = isPoint ? from : start + text.slice(start).trimEnd().length;
+    if (isPoint || end > from) marks.push({ kind, start: from, end, ...(words !== undefined && { words }) });
+  }
+
+  function link(start: number, url: string, description: string, position: Position | undefined): void {
+    const label = text.slice(start).trim() || description;
+    if (url !== '') spans.push({ start, end: text.length, label, url, place: position });
+  }
+
+  function readTag(html: string, position: Position | undefined): void {
+    const tag = readFormattingTag(html);
+    if (tag.is === 'text') write(tag.words);
+    else if (tag.is === 'break') lineBreak();
+    else if (tag.is === 'image') mark('image', text.length, tag.words);
+    else if (tag.is === 'open')
+      open.push({ ...tag, start: text.length, place: position, images: marks.length });
+    else if (tag.is === 'close') closeTag(tag.name);
+  }
+
+  function closeTag(name: string): void {
+    const index = open.findLastIndex((each) => each.name === name);
+    const tag = open[index];
+    if (!tag) return;
+    open.splice(index);
+    const image = marks.slice(tag.images).find(({ kind }) => kind === 'image');
+    if (tag.url !== undefined) link(tag.start, tag.url, image?.words ?? '', tag.place);
+    if (tag.mark) mark(tag.mark, tag.start);
+  }
+
+  function lineBreak(): void {
+    write(' ');
+    mark('break', text.length);
+  }
+
   function readLink(node: Nodes & { children: PhrasingContent[] }, url: string, depth: number): void {
     const start = text.length;
     readAll(node.children, depth);
-    const label = text.slice(start).trim() || imageDescription(node.children);
-    if (url !== '') spans.push({ start, end: text.length, label, url, place: node.position });
+    link(start, url, imageDescription(node.children), node.position);
   }
 
   function readAll(children: readonly PhrasingContent[], depth: number): void {
@@ -62,30 +125,46 @@ export function readLine(
 
     for (const node of children) {
       if (node.type === 'text' || node.type === 'inlineCode') {
-        write(cleanWords(node.value, node, context.file));
+        const start = text.length;
+        writeLines(cleanWords(node.value, node, context.file));
+        if (node.type === 'inlineCode') mark('code', start);
       } else if (node.type === 'link' && node.position) {
         // GFM makes links of escaped text as well (`www\.a.org`); those have no place.
         readLink(node, node.url, depth + 1);
       } else if (node.type === 'linkReference') {
         readLink(node, context.definitions.get(node.identifier)?.url ?? '', depth + 1);
       } else if (node.type === 'html') {
-        write(htmlWords(node.value));
+        readTag(node.value, node.position);
       } else if (node.type === 'break') {
-        write(' ');
+        lineBreak();
+      } else if (node.type === 'image' || node.type === 'imageReference') {
+        mark('image', text.length, cleanText(node.alt ?? ''));
       } else if ('children' in node) {
+        const start = text.length;
         readAll(node.children, depth + 1);
+        if (node.type === 'strong' || node.type === 'emphasis') mark(node.type, start);
       }
     }
   }
 
   readAll(nodes, 0);
-  return { text: text.trimEnd(), spans, place };
+  text = text.trimEnd();
+  const found = [...marks, ...findQuotes(text)].filter(({ start }) => start <= text.length);
+  return { text, spans: inOrder(spans), marks: inOrder(found), place };
 }
 
-/** Tags that only format are dropped; what else looks like HTML is text. */
-function htmlWords(html: string): string {
-  if (/^<br\s*\/?>$/iu.test(html)) return ' ';
-  return formattingTag.test(html) || html.startsWith('<!--') ? '' : cleanText(html);
+interface OpenTag {
+  readonly name: string;
+  readonly mark?: MarkKind;
+  readonly url?: string;
+  readonly start: number;
+  readonly place: Position | undefined;
+  /** How many marks there were before it. */
+  readonly images: number;
+}
+
+function inOrder<Part extends { readonly start: number }>(parts: readonly Part[]): Part[] {
+  return [...parts].sort((a, b) => a.start - b.start);
 }
 
 function imageDescription(nodes: readonly PhrasingContent[]): string {
@@ -93,7 +172,7 @@ function imageDescription(nodes: readonly PhrasingContent[]): string {
   return image?.alt ? cleanText(image.alt) : '';
 }
 
-/** Like `cleanText`, but keeps a space at each end; reports what is mended. */
+/** Like `cleanText`, but keeps newlines and a space at each end; reports what is mended. */
 function cleanWords(raw: string, node: Nodes, file: VFile): string {
   const repaired = repairMojibake(raw);
 
@@ -116,9 +195,13 @@ function cleanWords(raw: string, node: Nodes, file: VFile): string {
     );
   }
 
-  const words = cleanText(repaired);
-  if (words === '') return /\s/u.test(repaired) ? ' ' : '';
-  return (/^\s/u.test(repaired) ? ' ' : '') + words + (/\s$/u.test(repaired) ? ' ' : '');
+  return repaired.split('\n').map(cleanLine).join('\n');
+}
+
+function cleanLine(raw: string): string {
+  const words = cleanText(raw);
+  if (words === '') return /\s/u.test(raw) ? ' ' : '';
+  return (/^\s/u.test(raw) ? ' ' : '') + words + (/\s$/u.test(raw) ? ' ' : '');
 }
 
 function firstDifference(raw: string, repaired: string): [actual: string, expected: string] {

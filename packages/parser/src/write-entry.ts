@@ -48,7 +48,7 @@ export function writeResource(resource: Resource, below: readonly ListItem[]): L
 
 /** A group as a bullet; it says that it is one where nothing else does. */
 export function writeGroup({ title, links }: Topic, below: readonly ListItem[]): ListItem {
-  const { tag } = readLineParts({ text: title, spans: [], place: undefined });
+  const { tag } = readLineParts({ text: title, spans: [], marks: [], place: undefined });
   const plain = below.length > 0 && Object.keys(tag).length === 0;
   return item(writeHeadingWords(plain ? title : `[group] ${title}`, links), below);
 }
