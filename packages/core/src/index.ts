@@ -17,6 +17,7 @@ export type { TopicDifferences, TopicRenaming } from './diff-topics.js';
 export { type Facet, type Facets, facets, type TopicFacet } from './facets.js';
 export { findVenue, nearestVenue } from './find-venue.js';
 export { foldedWords, titleKey } from './fold-text.js';
+export { formatCount } from './format-count.js';
 export { toBibtex } from './formats/bibtex.js';
 export { type CsvOptions, toCsv } from './formats/csv.js';
 export { toNdjson } from './formats/ndjson.js';
