@@ -2,7 +2,8 @@ import { type Immutable, nearest } from '@proseminar/core';
 import * as z from 'zod';
 import { isTimeZone, listTimeZones } from './calendar.js';
 import { date, line, listOf, readable } from './course-fields.js';
-import { type Expected, readDays, readTimes } from './meeting-pattern.js';
+import type { Expected } from './expected.js';
+import { readDays, readTimes } from './meeting-pattern.js';
 
 const meetingSchema = z.strictObject(
   {
@@ -61,7 +62,7 @@ export const calendarSchema = z
       timeZone: readable(readTimeZone, 'an IANA time zone such as `America/Detroit`').describe(
         'Zone of the clock times, by its IANA name: `Europe/London`.',
       ),
-      meetings: listOf(meetingSchema, 'a list of meetings such as `- {days: MW, time: 10:30-11:50}`')
+      meetings: listOf(meetingSchema, 'a list of meetings such as `- {days: MW, time: 10:30-11:50}`', 50)
         .exactOptional()
         .describe('When the course meets in a week.'),
       noClass: z

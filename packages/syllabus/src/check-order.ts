@@ -1,8 +1,8 @@
 import type { Catalog } from '@proseminar/core';
 import type { Session } from './course-plan.js';
-import { findAllEarlier, type Precedence } from './order.js';
+import { findEarlier, type Precedence } from './order.js';
+import { paperName } from './paper-name.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
-import { nameOf } from './select-papers.js';
 
 /** Warnings for papers that are read before others that they should come after. */
 export function checkOrder(
@@ -15,14 +15,14 @@ export function checkOrder(
     for (const { paper } of session.readings) places.set(paper, { order: places.size, session });
   }
 
-  const names = new Map(catalog.papers.map((paper) => [paper.id, nameOf(paper)]));
+  const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));
   const problems: PlanProblem[] = [];
 
   for (const [id, listed] of Object.entries(after)) {
     const place = places.get(id);
     if (!place) continue;
 
-    for (const earlier of findAllEarlier(after, id)) {
+    for (const earlier of findEarlier(after, id, places)) {
       const other = places.get(earlier);
       if (!other || other.order < place.order) continue;
       const show = (paper: string, { number, title }: Pick<Session, 'number' | 'title'>) =>

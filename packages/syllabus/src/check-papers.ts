@@ -3,6 +3,9 @@ import type { Course } from './course-file.js';
 import { findCycle } from './order.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
 
+/** Unknown ids that come with what was meant; a list of thousands is a wrong list, and each takes its time. */
+const mostSuggestions = 50;
+
 /** What is wrong with the papers that a course names: unknown ids, two places for one paper, cycles. */
 export function checkPapers(course: Course, catalog: Catalog): readonly PlanProblem[] {
   const ids = catalog.papers.map(({ id }) => id);
@@ -11,7 +14,9 @@ export function checkPapers(course: Course, catalog: Catalog): readonly PlanProb
   const named = listNamedPapers(course);
 
   for (const { id, path } of named) {
-    if (!known.has(id)) problems.push(unknownPaper(id, ids, path));
+    if (known.has(id)) continue;
+    const meant = problems.length < mostSuggestions ? nearest(id, ids) : undefined;
+    problems.push(unknownPaper(id, meant, path));
   }
 
   const places = new Map<string, string>();
@@ -57,8 +62,7 @@ function listNamedPapers({ select, order, fixed = [] }: Course): readonly NamedP
   ];
 }
 
-function unknownPaper(id: string, ids: readonly string[], path: PlanProblem['path']): PlanProblem {
-  const meant = nearest(id, ids);
+function unknownPaper(id: string, meant: string | undefined, path: PlanProblem['path']): PlanProblem {
   return courseProblem(
     'paper-is-known',
     `Unexpected paper \`${id}\`, expected ${meant === undefined ? 'the id of a paper in the reading list' : `\`${meant}\``}`,

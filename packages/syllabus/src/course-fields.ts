@@ -1,11 +1,12 @@
 import { cleanText } from '@proseminar/core';
 import * as z from 'zod';
 import { isDate } from './calendar.js';
-import type { Expected } from './meeting-pattern.js';
+import { isExpected } from './expected.js';
 
 /** A list that is not empty. Each field's `error` is the end of “Unexpected …, expected”. */
-export function listOf<Item extends z.ZodType>(item: Item, expected: string) {
-  return z.array(item, { error: expected }).min(1, { error: expected }).max(2000, { error: 'at most 2,000' });
+export function listOf<Item extends z.ZodType>(item: Item, expected: string, most = 2000) {
+  const tooMany = `at most ${most}`;
+  return z.array(item, { error: expected }).min(1, { error: expected }).max(most, { error: tooMany });
 }
 
 /** One line with something to see on it. */
@@ -45,11 +46,6 @@ export function readable(read: (text: string) => unknown, expected: string) {
       const result = read(text);
       if (isExpected(result)) context.addIssue({ code: 'custom', message: result.expected, input: text });
     });
-}
-
-/** Whether a reader did not understand its text. */
-export function isExpected(result: unknown): result is Expected {
-  return typeof result === 'object' && result !== null && 'expected' in result;
 }
 
 /** Id of a paper or topic, as the catalog has it. */

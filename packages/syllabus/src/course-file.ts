@@ -209,11 +209,9 @@ export const courseSchema = z
         .strictObject(
           {
             after: z
-              .record(
-                z.string().max(200),
-                listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`'),
-                { error: 'a map such as `{osdi21-pollux: [osdi18-gandiva]}`' },
-              )
+              .record(z.string().max(200), papers, {
+                error: 'a map such as `{osdi21-pollux: [osdi18-gandiva]}`',
+              })
               .exactOptional()
               .describe('Papers that come after others: `osdi21-pollux: [osdi18-gandiva]`.'),
           },

@@ -11,11 +11,13 @@ export interface CourseTopic {
   readonly papers: readonly Paper[];
   /** Number of required papers that the course asks for. */
   readonly quota?: number;
+  /** Where the course asks for it. */
+  readonly path?: PlanProblem['path'];
 }
 
-/** A topic that the course asks for. */
-interface AskedTopic extends PlannedTopic {
-  readonly quota?: number;
+/** A topic that the course asks for, before it has papers. */
+interface AskedTopic extends Omit<CourseTopic, 'papers'> {
+  readonly topic: PlannedTopic;
 }
 
 /**
@@ -30,21 +32,19 @@ export function groupByTopic(
   catalog: Catalog,
 ): { topics: readonly CourseTopic[]; problems: readonly PlanProblem[] } {
   const { asked, problems } = readAskedTopics(course, catalog);
-  const ownAsked = new Map(asked.map((topic) => [topic.id, topic.id]));
-  const homes = findHomes(catalog, ownAsked);
-  const roots = findHomes(catalog, new Map(catalog.topics.map(({ id }) => [id, id])));
+  const homes = findHomes(catalog, new Set(asked.map(({ topic }) => topic.id)));
+  const roots = findHomes(catalog, new Set(catalog.topics.map(({ id }) => id)));
   const included = new Set(course.select?.include);
   const everything = course.select?.topics === undefined;
 
   const groups = new Map<string | undefined, Paper[]>(everything ? [[undefined, []]] : []);
-  for (const { id } of asked) groups.set(id, []);
+  for (const { topic } of asked) groups.set(topic.id, []);
   const brought = new Map<string | undefined, Paper[]>();
 
   for (const paper of papers) {
     const home = paper.topics.map((id) => homes.get(id)).find((id) => id !== undefined);
-    const known = home !== undefined || everything;
 
-    if (known && groups.has(home)) groups.get(home)?.push(paper);
+    if (groups.has(home)) groups.get(home)?.push(paper);
     else if (included.has(paper.id)) append(brought, roots.get(paper.topics[0] ?? ''), paper);
   }
 
@@ -52,17 +52,10 @@ export function groupByTopic(
     for (const paper of brought.get(id) ?? []) append(groups, id, paper);
   }
 
-  const titles = new Map([...flattenTopics(catalog), ...asked].map(({ id, title }) => [id, title]));
-  const quotas = new Map(asked.map(({ id, quota }) => [id, quota]));
-  const topics = [...groups].map(([id, members]): CourseTopic => {
-    const quota = id === undefined ? undefined : quotas.get(id);
-    return {
-      papers: members,
-      ...(id !== undefined && { topic: { id, title: titles.get(id) ?? id } }),
-      ...(quota !== undefined && { quota }),
-    };
-  });
-
+  const known = new Map<string | undefined, AskedTopic>(
+    [...flattenTopics(catalog).map(asTopic), ...asked].map((each) => [each.topic.id, each]),
+  );
+  const topics = [...groups].map(([id, members]): CourseTopic => ({ ...known.get(id), papers: members }));
   return { topics: topics.filter((topic) => topic.papers.length > 0 || topic.quota !== undefined), problems };
 }
 
@@ -76,7 +69,7 @@ function readAskedTopics(
   { select }: Course,
   catalog: Catalog,
 ): { asked: readonly AskedTopic[]; problems: readonly PlanProblem[] } {
-  if (!select?.topics) return { asked: catalog.topics, problems: [] };
+  if (!select?.topics) return { asked: catalog.topics.map(asTopic), problems: [] };
 
   const all = new Map(flattenTopics(catalog).map((topic) => [topic.id, topic]));
   const asked = new Map<string, AskedTopic>();
@@ -95,11 +88,19 @@ function readAskedTopics(
       );
     } else {
       const { title = topic.title, papers: quota } = typeof entry === 'string' ? {} : entry;
-      asked.set(id, { id, title, ...(quota !== undefined && { quota }) });
+      asked.set(id, {
+        topic: { id, title },
+        path: ['select', 'topics', index],
+        ...(quota !== undefined && { quota }),
+      });
     }
   }
 
   return { asked: [...asked.values()], problems };
+}
+
+function asTopic({ id, title }: Topic): AskedTopic {
+  return { topic: { id, title } };
 }
 
 function unknownTopic(id: string, topics: readonly Topic[], path: PlanProblem['path']): PlanProblem {
@@ -119,13 +120,13 @@ function unknownTopic(id: string, topics: readonly Topic[], path: PlanProblem['p
   );
 }
 
-/** For each topic of the catalog, the nearest of some topics at or above it. */
-function findHomes(catalog: Catalog, wanted: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** For each topic of the catalog, the nearest of the wanted topics at or above it. */
+function findHomes(catalog: Catalog, wanted: ReadonlySet<string>): ReadonlyMap<string, string> {
   const homes = new Map<string, string>();
 
   function visit(topics: readonly Topic[], above: string | undefined): void {
     for (const { id, topics: below } of topics) {
-      const home = wanted.get(id) ?? above;
+      const home = wanted.has(id) ? id : above;
       if (home !== undefined) homes.set(id, home);
       visit(below, home);
     }

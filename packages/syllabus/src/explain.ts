@@ -1,39 +1,44 @@
-import type { Catalog } from '@proseminar/core';
+import { type Catalog, cleanText } from '@proseminar/core';
 import type { CoursePlan, Reason } from './course-plan.js';
-import { nameOf } from './select-papers.js';
+import type { FormatPlanOptions } from './format-plan.js';
+import { paperName } from './paper-name.js';
+import { wrapText } from './wrap-text.js';
 
 /**
  * Why a plan is as it is, as text for a terminal: for each session, reading, milestone and paper left out, in the
- * order of reading, a sentence with what it rests on.
+ * order of reading, a sentence with what it rests on. Papers come with their ids, to be pasted into `course.yaml`.
  */
-export function explainPlan(plan: CoursePlan, catalog: Catalog): string {
+export function explainPlan(plan: CoursePlan, catalog: Catalog, options: FormatPlanOptions = {}): string {
+  const { width = 100 } = options;
   const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
-  const name = (id: string) => {
+
+  const explain = (indent: string, reasons: readonly Reason[]) =>
+    reasons.flatMap((reason) => wrapText(indent, formatReason(reason), width));
+  const name = (id: string, role?: string) => {
     const paper = papers.get(id);
-    return paper ? `${nameOf(paper)}${paper.year === undefined ? '' : ` (${paper.year})`}` : id;
+    const year = paper?.year === undefined ? '' : ` (${paper.year})`;
+    const words = `${paper ? paperName(paper) : id}${year}${role === undefined ? '' : `, ${role}`}`;
+    return [...wrapText('  ', words, width), `    id: ${cleanText(id)}`];
   };
 
-  const sessions = plan.sessions.map((session) => [
-    `Session ${session.number}, ${session.date}: ${session.title}`,
-    ...session.reasons.map((reason) => `  ${explain(reason)}`),
-    ...session.readings.flatMap(({ paper, role, reasons }) => [
-      `  ${name(paper)}, ${role}`,
-      ...reasons.map((reason) => `    ${explain(reason)}`),
+  const sessions = plan.sessions.map(({ number, date, title, reasons, readings }) => [
+    ...wrapText('', `Session ${number}, ${date}: ${title}`, width),
+    ...explain('  ', reasons),
+    ...readings.flatMap((reading) => [
+      ...name(reading.paper, reading.role),
+      ...explain('    ', reading.reasons),
     ]),
   ]);
   const milestones = plan.milestones.map(({ title, date, time, reasons }) => [
-    `${title}, due ${date} ${time}`,
-    ...reasons.map((reason) => `  ${explain(reason)}`),
+    ...wrapText('', `${title}, due ${date} ${time}`, width),
+    ...explain('  ', reasons),
   ]);
-  const leftOut = plan.leftOut.flatMap(({ paper, score, reason }) => [
-    `  ${name(paper)}, score ${score}`,
-    `    ${explain(reason)}`,
-  ]);
+  const leftOut = plan.leftOut.flatMap(({ paper, reason }) => [...name(paper), ...explain('    ', [reason])]);
 
   const parts = [...sessions, ...milestones, ...(leftOut.length > 0 ? [['Left out', ...leftOut]] : [])];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function explain({ sentence, evidence }: Reason): string {
+function formatReason({ sentence, evidence }: Reason): string {
   return evidence.length === 0 ? sentence : `${sentence} [${evidence.join('; ')}]`;
 }

@@ -1,7 +1,7 @@
 /** What to fit: papers in their order, sessions in theirs. */
 export interface FitInput {
-  /** The topic of each paper, in the order of reading. */
-  readonly topics: readonly (string | undefined)[];
+  /** The topic of each paper, in the order of reading, those of one topic next to each other. */
+  readonly topics: readonly (string | number)[];
   /** Number of sessions to fill. */
   readonly sessions: number;
   /** Most papers in one session. */

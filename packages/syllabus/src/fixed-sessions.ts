@@ -1,14 +1,15 @@
-import { isExpected } from './course-fields.js';
+import { formatCount } from '@proseminar/core';
 import type { Course } from './course-file.js';
+import { understood } from './expected.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
-import { readSessionReference, resolveSession, type SessionReference } from './session-anchor.js';
+import { readSessionReference, resolveSession } from './session-anchor.js';
 
 /** A session that the course fixes. */
 export type FixedSession = NonNullable<Course['fixed']>[number];
 
 /** The fewest sessions that a course without an end needs for its fixed sessions and some sessions of reading. */
 export function countSessions(fixed: readonly FixedSession[], readingSessions: number): number {
-  const references = fixed.map(({ session }) => understood(session));
+  const references = fixed.map(({ session }) => understood(readSessionReference(session)));
   const farthest = references.map(({ from, count }) => (from === 'start' ? count : count + 1));
   return Math.max(fixed.length + readingSessions, ...farthest);
 }
@@ -22,7 +23,7 @@ export function placeFixed(
   const problems: PlanProblem[] = [];
 
   for (const [index, entry] of fixed.entries()) {
-    const number = resolveSession(understood(entry.session), sessions);
+    const number = resolveSession(understood(readSessionReference(entry.session)), sessions);
     const path = ['fixed', index, 'session'];
     const other = number === undefined ? undefined : placed.get(number);
 
@@ -41,12 +42,6 @@ export function placeFixed(
 
 /** The problem of a session that the calendar does not have. */
 export function missingSession(written: string, sessions: number, path: PlanProblem['path']): PlanProblem {
-  const reason = `Unexpected session \`${written}\`, expected one of the ${sessions} that the calendar has`;
+  const reason = `Unexpected session \`${written}\`, expected one that the calendar has; it has ${formatCount(sessions, 'session')}`;
   return courseProblem('session-exists', reason, path);
-}
-
-function understood(session: number | string): SessionReference {
-  const read = readSessionReference(session);
-  if (isExpected(read)) throw new TypeError(`Unexpected session \`${session}\`, expected ${read.expected}`);
-  return read;
 }

@@ -1,75 +1,96 @@
-import type { Catalog } from '@proseminar/core';
+import { byCodeUnits, type Catalog, formatCount } from '@proseminar/core';
 import { weekdayOf } from './calendar.js';
-import type { CoursePlan } from './course-plan.js';
+import type { CoursePlan, Session } from './course-plan.js';
 import { weekdayNames } from './meeting-pattern.js';
-import { nameOf } from './select-papers.js';
+import { paperName } from './paper-name.js';
+import { wrapText } from './wrap-text.js';
 
-/** A line of the table: when it is, for sorting, and its cells. */
+/** How a plan is printed. */
+export interface FormatPlanOptions {
+  /**
+   * Columns to keep to, as far as words allow.
+   *
+   * @default 100
+   */
+  readonly width?: number;
+}
+
+/** A line of the table: when it is, for sorting, its cells, and what is read. */
 interface Row {
   readonly at: string;
   readonly cells: readonly [week: string, date: string, number: string, text: string];
+  readonly readings?: readonly string[];
 }
 
-/** A plan as a table for a terminal: week, date, session and what happens, with days without class and milestones. */
-export function formatPlan(plan: CoursePlan, catalog: Catalog): string {
-  const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
-  const rows: Row[] = [
-    ...plan.sessions.map(({ week, date, start, number, title, readings }): Row => {
-      const names = readings.map(({ paper, role }) => {
-        const found = papers.get(paper);
-        return `${found ? nameOf(found) : paper}${role === 'optional' ? ' (optional)' : ''}`;
-      });
-      const text = names.length === 0 ? title : `${title}: ${names.join(', ')}`;
-      return { at: `${date} ${start}`, cells: [String(week), formatDay(date), String(number), text] };
-    }),
-    ...plan.noClass.map(
-      ({ week, date, reason }): Row => ({
-        at: `${date} 00:00`,
-        cells: [String(week), formatDay(date), '', `No class: ${reason}`],
-      }),
-    ),
-    ...plan.milestones.map(
-      ({ date, time, title }): Row => ({
-        at: `${date} ${time}~`,
-        cells: ['', formatDay(date), '', `Due ${time}: ${title}`],
-      }),
-    ),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-
+/**
+ * A plan as a table for a terminal: week, date, session and what happens, with days without class and milestones.
+ * Each reading has a line of its own, by the name people say.
+ */
+export function formatPlan(plan: CoursePlan, catalog: Catalog, options: FormatPlanOptions = {}): string {
+  const { width = 100 } = options;
+  const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));
   const heading: Row = { at: '', cells: ['Week', 'Date', 'No.', 'Session'] };
-  const required = countReadings(plan, 'required');
-  const optional = countReadings(plan, 'optional');
-  const summary = [
-    count(plan.sessions.length, 'session'),
-    count(required, 'required paper'),
-    count(optional, 'optional paper'),
-    `${plan.leftOut.length} left out`,
-  ];
 
   return [
     plan.code === undefined ? plan.title : `${plan.code}: ${plan.title}`,
     ...plan.calendar.meetings,
     '',
-    ...[heading, ...rows].map(({ cells: [week, date, number, text] }) =>
-      `${week.padStart(4)}  ${date.padEnd(14)}  ${number.padStart(3)}  ${text}`.trimEnd(),
-    ),
+    ...[heading, ...listRows(plan, names)].flatMap((row) => formatRow(row, width)),
     '',
-    `${summary.join(', ')}.`,
+    `${summarize(plan)}.`,
     '',
   ].join('\n');
+}
+
+function listRows(plan: CoursePlan, names: ReadonlyMap<string, string>): readonly Row[] {
+  const sessions = plan.sessions.map(
+    (session): Row => ({
+      at: `${session.date} ${session.start}`,
+      cells: [String(session.week), formatDay(session.date), String(session.number), session.title],
+      readings: listReadings(session, names),
+    }),
+  );
+  const noClass = plan.noClass.map(
+    ({ week, date, reason }): Row => ({
+      at: `${date} 00:00`,
+      cells: [String(week), formatDay(date), '', `No class: ${reason}`],
+    }),
+  );
+  const milestones = plan.milestones.map(
+    ({ date, time, title }): Row => ({
+      at: `${date} ${time}~`,
+      cells: ['', formatDay(date), '', `Due ${time}: ${title}`],
+    }),
+  );
+
+  return [...sessions, ...noClass, ...milestones].sort((a, b) => byCodeUnits(a.at, b.at));
+}
+
+/** The readings by name, required ones first. */
+function listReadings({ readings }: Session, names: ReadonlyMap<string, string>): readonly string[] {
+  const listed = readings.map(({ paper, role }) => ({ role, name: names.get(paper) ?? paper }));
+  return [
+    ...listed.filter(({ role }) => role === 'required').map(({ name }) => name),
+    ...listed.filter(({ role }) => role === 'optional').map(({ name }) => `${name} (optional)`),
+  ];
+}
+
+function formatRow({ cells: [week, date, number, text], readings = [] }: Row, width: number) {
+  const before = `${week.padStart(4)}  ${date.padEnd(14)}  ${number.padStart(3)}  `;
+  const bullet = `${' '.repeat(before.length)}- `;
+  return [...wrapText(before, text, width), ...readings.flatMap((name) => wrapText(bullet, name, width))];
 }
 
 function formatDay(date: string): string {
   return `${(weekdayNames[weekdayOf(date) - 1] ?? '').slice(0, 3)} ${date}`;
 }
 
-function countReadings({ sessions }: CoursePlan, wanted: 'required' | 'optional'): number {
-  return sessions.reduce(
-    (sum, { readings }) => sum + readings.filter(({ role }) => role === wanted).length,
-    0,
-  );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function summarize({ sessions, leftOut }: CoursePlan): string {
+  const roles = sessions.flatMap(({ readings }) => readings.map(({ role }) => role));
+  return [
+    formatCount(sessions.length, 'session'),
+    formatCount(roles.filter((role) => role === 'required').length, 'required paper'),
+    formatCount(roles.filter((role) => role === 'optional').length, 'optional paper'),
+    `${leftOut.length} left out`,
+  ].join(', ');
 }

@@ -1,8 +1,15 @@
-import { type Catalog, cleanText, type Paper, type Selection, select } from '@proseminar/core';
-import { isExpected } from './course-fields.js';
+import {
+  type Catalog,
+  cleanText,
+  type Paper,
+  type Selection,
+  select,
+  type YearRange,
+} from '@proseminar/core';
 import type { Course } from './course-file.js';
+import { understood } from './expected.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
-import { readYears, type YearRange } from './year-range.js';
+import { readYears } from './year-range.js';
 
 /**
  * The papers that may be in the course, in the order of the list: those that meet `years`, `venues`, `has` and
@@ -34,9 +41,7 @@ export function matchPapers(
 function yearsOf(years: NonNullable<NonNullable<Course['select']>['years']>): YearRange {
   if (typeof years === 'number') return { from: years, to: years };
   if (typeof years === 'object') return years;
-  const read = readYears(years);
-  if (isExpected(read)) throw new TypeError(`Unexpected years \`${years}\`, expected ${read.expected}`);
-  return read;
+  return understood(readYears(years));
 }
 
 function findVenues(

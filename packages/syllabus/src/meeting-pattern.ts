@@ -1,8 +1,4 @@
-/** What a reader says of a text that it cannot read. */
-export interface Expected {
-  /** What would have been right, as the end of “Unexpected …, expected”. */
-  readonly expected: string;
-}
+import type { Expected } from './expected.js';
 
 /** A time of day from start to end: `{start: '10:30', end: '11:50'}`. */
 export interface TimeRange {

@@ -1,8 +1,8 @@
-import { cleanText } from '@proseminar/core';
+import { byCodeUnits, cleanText } from '@proseminar/core';
 import { addDays, daysBetween, weekdayOf, weekOf } from './calendar.js';
 import type { Calendar } from './calendar-file.js';
-import { isExpected } from './course-fields.js';
 import type { NoClassDay } from './course-plan.js';
+import { understood } from './expected.js';
 import { readDays, readTimes, type TimeRange, weekdayNames } from './meeting-pattern.js';
 import { calendarProblem, type PlanProblem } from './plan-problem.js';
 
@@ -19,7 +19,7 @@ export interface Meeting extends TimeRange {
 }
 
 /** A row of `meetings:`, read. */
-export interface Pattern extends TimeRange {
+interface Pattern extends TimeRange {
   readonly weekdays: readonly number[];
   readonly room?: string;
 }
@@ -38,7 +38,7 @@ const longestTerm = 3660;
  */
 export function listMeetings(
   calendar: Calendar,
-  needed: number = mostMeetings,
+  needed: number,
 ): {
   meetings: readonly Meeting[];
   noClass: readonly NoClassDay[];
@@ -63,8 +63,7 @@ export function listMeetings(
 
   const weekdayBefore = weekdayOf(firstDay) - 1;
   const days = daysBetween(firstDay, lastDay);
-
-  const enough = lastDay === calendar.lastDay ? Number.POSITIVE_INFINITY : needed;
+  const enough = calendar.lastDay === undefined ? needed : Number.POSITIVE_INFINITY;
 
   for (let day = 0; day <= days && meetings.length < enough; day++) {
     const weekday = ((weekdayBefore + day) % 7) + 1;
@@ -75,10 +74,10 @@ export function listMeetings(
 
     const date = addDays(firstDay, day);
     const week = Math.floor((weekdayBefore + day) / 7) + 1;
-    const off = breaks.filter(({ from, to }) => from <= date && date <= to);
+    const off = findBreak(date, breaks);
 
-    if (off[0]) {
-      noClass.push({ date, week, reason: off[0].reason });
+    if (off) {
+      noClass.push({ date, week, reason: off.reason });
     } else {
       for (const { start, end, room, path } of today) {
         meetings.push({ date, week, start, end, ...(room !== undefined && { room }), path });
@@ -113,11 +112,6 @@ export function readPatterns(calendar: Calendar): readonly Pattern[] {
     ...understood(readTimes(time)),
     ...(room !== undefined && { room: cleanText(room) }),
   }));
-}
-
-function understood<Value>(read: Value): Exclude<Value, { readonly expected: string }> {
-  if (isExpected(read)) throw new TypeError(`Unexpected calendar, expected ${read.expected}`);
-  return read as Exclude<Value, { readonly expected: string }>;
 }
 
 interface Break {
@@ -175,10 +169,9 @@ function* findExtraProblems(
   { firstDay, lastDay }: Calendar,
 ): Iterable<PlanProblem> {
   for (const [index, day] of extra.entries()) {
-    const off = breaks.find(({ from, to }) => from <= day.date && day.date <= to);
-    const other = [...meetings, ...extra.slice(0, index)].find(
-      (meeting) => meeting.date === day.date && overlap(meeting, day),
-    );
+    const off = findBreak(day.date, breaks);
+    const isThen = (meeting: Meeting) => meeting.date === day.date && overlap(meeting, day);
+    const other = meetings.find(isThen) ?? extra.slice(0, index).find(isThen);
     const path = ['extraDays', index, 'date'];
 
     if (day.date < firstDay || (lastDay !== undefined && day.date > lastDay)) {
@@ -220,11 +213,14 @@ function* findUnused(
   }
 }
 
+function findBreak(date: string, breaks: readonly Break[]): Break | undefined {
+  return breaks.find(({ from, to }) => from <= date && date <= to);
+}
+
 function overlap(a: TimeRange, b: TimeRange): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
 function byTime(a: Meeting, b: Meeting): number {
-  const [first, second] = [`${a.date} ${a.start}`, `${b.date} ${b.start}`];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return byCodeUnits(`${a.date} ${a.start}`, `${b.date} ${b.start}`);
 }

@@ -1,8 +1,8 @@
-import { cleanText, slug } from '@proseminar/core';
+import { byCodeUnits, cleanText, slug } from '@proseminar/core';
 import { addDays, addHours, instantAt } from './calendar.js';
-import { isExpected } from './course-fields.js';
 import type { Course } from './course-file.js';
 import type { Milestone, Session } from './course-plan.js';
+import { understood } from './expected.js';
 import { missingSession } from './fixed-sessions.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
 import { readSessionAnchor, resolveSession, type SessionAnchor } from './session-anchor.js';
@@ -23,9 +23,7 @@ export function planMilestones(
 
   for (const [index, { title, due, description }] of entries.entries()) {
     const path = ['milestones', index, 'due'];
-    const anchor = readSessionAnchor(due);
-    if (isExpected(anchor)) throw new TypeError(`Unexpected due \`${due}\`, expected ${anchor.expected}`);
-
+    const anchor = understood(readSessionAnchor(due));
     const number = resolveSession(anchor.session, sessions.length);
     const session = number === undefined ? undefined : sessions[number - 1];
     if (!session) {
@@ -54,7 +52,7 @@ export function planMilestones(
     });
   }
 
-  milestones.sort((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0));
+  milestones.sort((a, b) => byCodeUnits(a.instant, b.instant));
   return { milestones, problems };
 }
 

@@ -1,81 +1,78 @@
-import { findAllEarlier, orderPapers, type Precedence } from './order.js';
+import { findEarlier, invert, orderPapers, type Precedence } from './order.js';
+import type { PlacedPaper } from './place-papers.js';
 import type { JudgedPaper, SelectedTopic } from './select-papers.js';
-
-/** A session of required papers that optional ones can join. */
-export interface ReadingSession {
-  /** Required papers, in order. */
-  readonly papers: readonly string[];
-  /** For each of them, the index of its topic. */
-  readonly topics: readonly number[];
-}
 
 /**
  * Fill the optional places: for each session, the papers that join it.
  *
  * The best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to
  * the session whose required papers it would stand among, or, where that is full, to the next with a place.
- * One that would then break the declared order with a required paper stays out.
+ * One that would then break the declared order stays out.
+ *
+ * @param sessions Required papers of each session.
+ * @param most Most optional papers in a session.
  */
 export function placeOptional(
-  sessions: readonly ReadingSession[],
+  sessions: readonly (readonly PlacedPaper[])[],
   topics: readonly SelectedTopic[],
-  perSession: number,
+  most: number,
   after: Precedence,
 ): readonly (readonly JudgedPaper[])[] {
   const placed: JudgedPaper[][] = sessions.map(() => []);
+  const sessionsOf = topics.map(() => new Set<number>());
+  const sessionOf = new Map<string, number>();
+  const before = invert(after);
+
+  for (const [session, papers] of sessions.entries()) {
+    for (const { paper, topic } of papers) {
+      sessionOf.set(paper.id, session);
+      sessionsOf[topic]?.add(session);
+    }
+  }
 
   for (const [index, topic] of topics.entries()) {
-    const places = sessions.flatMap((session, number) =>
-      session.topics.includes(index)
-        ? Array(Math.max(0, perSession - (placed[number]?.length ?? 0))).fill(number)
-        : [],
-    ) as number[];
-    const chosen = topic.rest.slice(0, places.length);
-    const inOrder = orderPapers(
-      [...topic.required, ...chosen].map(({ paper }) => paper),
-      after,
+    const places = [...(sessionsOf[index] ?? [])].flatMap((session) =>
+      Array<number>(most - (placed[session]?.length ?? 0)).fill(session),
     );
-    const judged = new Map(chosen.map((one) => [one.paper.id, one]));
-    const sessionOf = new Map(
-      sessions.flatMap(({ papers }, number) => papers.map((id) => [id, number] as const)),
-    );
-
-    let current = places[0] ?? 0;
-    let next = 0;
-    let waiting = chosen.length;
-
-    for (const paper of inOrder) {
-      current = Math.max(current, sessionOf.get(paper.id) ?? 0);
-      const one = judged.get(paper.id);
-      if (!one) continue;
-
-      const natural = places.findIndex((number) => number >= current);
-      const place = Math.min(
-        Math.max(next, natural === -1 ? places.length : natural),
-        places.length - waiting,
+    for (const { one, session } of spread(topic, places, sessionOf, after)) {
+      const { id } = one.paper;
+      const keepsEarlier = findEarlier(after, id, sessionOf).every(
+        (other) => (sessionOf.get(other) ?? 0) <= session,
       );
-      const session = places[place] ?? 0;
-      if (mayBeIn(session, paper.id, sessions, after)) placed[session]?.push(one);
-      next = place + 1;
-      waiting--;
+      const keepsLater = findEarlier(before, id, sessionOf).every(
+        (other) => (sessionOf.get(other) ?? 0) > session,
+      );
+      if (!keepsEarlier || !keepsLater) continue;
+      placed[session]?.push(one);
+      sessionOf.set(id, session);
     }
   }
 
   return placed;
 }
 
-/** Whether a session is not before what a paper comes after, and before all that comes after the paper. */
-function mayBeIn(
-  session: number,
-  id: string,
-  sessions: readonly ReadingSession[],
+/** The best papers that a topic has left, each with the place that is nearest to its neighbors in the order. */
+function spread(
+  { required, rest }: SelectedTopic,
+  places: readonly number[],
+  sessionOf: ReadonlyMap<string, number>,
   after: Precedence,
-): boolean {
-  if (Object.keys(after).length === 0) return true;
-  const earlier = findAllEarlier(after, id);
-  const isLater = (other: string) => findAllEarlier(after, other).has(id);
+): readonly { one: JudgedPaper; session: number }[] {
+  const chosen = new Set(rest.slice(0, places.length));
+  const spread: { one: JudgedPaper; session: number }[] = [];
+  let current = 0;
+  let next = 0;
 
-  return sessions.every(({ papers }, number) =>
-    number > session ? !papers.some((other) => earlier.has(other)) : !papers.some(isLater),
-  );
+  for (const one of orderPapers([...required, ...chosen], after)) {
+    current = Math.max(current, sessionOf.get(one.paper.id) ?? 0);
+    if (!chosen.has(one)) continue;
+
+    const natural = places.findIndex((session) => session >= current);
+    const last = places.length - (chosen.size - spread.length);
+    const place = Math.min(Math.max(next, natural === -1 ? last : natural), last);
+    spread.push({ one, session: places[place] ?? 0 });
+    next = place + 1;
+  }
+
+  return spread;
 }

@@ -1,10 +1,14 @@
+import type { Paper } from '@proseminar/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makePaper } from '../test/make-catalog.js';
-import { findAllEarlier, findCycle, orderPapers } from './order.js';
+import { findCycle, findEarlier, orderPapers, type Precedence } from './order.js';
 
-const orderIds = (papers: Parameters<typeof orderPapers>[0], after: Parameters<typeof orderPapers>[1]) =>
-  orderPapers(papers, after).map(({ id }) => id);
+const orderIds = (papers: readonly Paper[], after: Precedence) =>
+  orderPapers(
+    papers.map((paper, listed) => ({ paper, listed })),
+    after,
+  ).map(({ paper }) => paper.id);
 
 test('papers are read by year, then in the order of the list, those without a year last', () => {
   const papers = [
@@ -37,12 +41,28 @@ test('a cycle is found, in the order of reading', () => {
   expect(findCycle({ a: ['constructor'], b: ['toString'] })).toBeUndefined();
 });
 
+test('the papers right before a paper are found through those that are not there', () => {
+  const after = { d: ['c', 'a'], c: ['b'], b: ['a'] };
+  expect(findEarlier(after, 'd', new Set(['a', 'b', 'c', 'd']))).toEqual(['c', 'a']);
+  expect(findEarlier(after, 'd', new Set(['b']))).toEqual(['b']);
+  expect(findEarlier(after, 'constructor', new Set(['a']))).toEqual([]);
+});
+
 test('a long chain is no problem', () => {
+  const size = 10_000;
   const chain = Object.fromEntries(
-    Array.from({ length: 20_000 }, (_, index) => [`p${index}`, [`p${index + 1}`]]),
+    Array.from({ length: size - 1 }, (_, index) => [`p${index}`, [`p${index + 1}`]]),
   );
+  const papers = Array.from({ length: size }, (_, index) => makePaper(`p${index}`));
   expect(findCycle(chain)).toBeUndefined();
-  expect(findAllEarlier(chain, 'p0').size).toBe(20_000);
+  expect(findEarlier(chain, 'p0', new Set(['p9999']))).toEqual(['p9999']);
+  expect(orderIds(papers, chain)).toEqual(papers.map(({ id }) => id).reverse());
+  expect(
+    orderIds(
+      [papers[0], papers[9999]].flatMap((paper) => paper ?? []),
+      chain,
+    ),
+  ).toEqual(['p9999', 'p0']);
 });
 
 test('every order keeps every precedence and every paper', () => {

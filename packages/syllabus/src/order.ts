@@ -3,33 +3,116 @@ import type { Paper } from '@proseminar/core';
 /** Which papers come after which: `{pollux: [gandiva]}`. */
 export type Precedence = Readonly<Record<string, readonly string[]>>;
 
+/** A paper and its place in the list, from 0. */
+export interface ListedPaper {
+  readonly paper: Paper;
+  readonly listed: number;
+}
+
+/**
+ * Papers in the order of reading.
+ *
+ * By year, then by the order of the list; papers without a year come last. A paper that comes `after` others
+ * waits for them, also where a paper between the two is not among those given.
+ *
+ * @param after A precedence without cycles.
+ */
+export function orderPapers<Item extends ListedPaper>(
+  papers: readonly Item[],
+  after: Precedence,
+): readonly Item[] {
+  const waiting = [...papers].sort(byYear);
+  const ranks = new Map(waiting.map(({ paper }, rank) => [paper.id, rank]));
+  const followers = waiting.map((): number[] => []);
+  const left = waiting.map(({ paper }, rank) => {
+    const earlier = findEarlier(after, paper.id, ranks);
+    for (const id of earlier) followers[ranks.get(id) ?? rank]?.push(rank);
+    return earlier.length;
+  });
+  const ordered: Item[] = [];
+
+  for (let next = left.indexOf(0); next !== -1; next = left.indexOf(0)) {
+    left[next] = -1;
+    ordered.push(...waiting.slice(next, next + 1));
+    for (const follower of followers[next] ?? []) left[follower] = (left[follower] ?? 0) - 1;
+  }
+
+  return ordered;
+}
+
+/** Order by year, then by the order of the list; without a year last. */
+export function byYear(a: ListedPaper, b: ListedPaper): number {
+  return yearOf(a) - yearOf(b) || a.listed - b.listed;
+}
+
+/** Whether papers stand in the order of their years. */
+export function areByYear(papers: readonly ListedPaper[]): boolean {
+  return papers.every((one, index) => yearOf(papers[index - 1] ?? one) <= yearOf(one));
+}
+
+function yearOf({ paper }: ListedPaper): number {
+  return paper.year ?? 9999;
+}
+
+/**
+ * The papers that come right before a paper, of those that are there: also through others that are not there.
+ *
+ * @example `findEarlier({c: ['b'], b: ['a']}, 'c', new Set(['a', 'c']))` is `['a']`.
+ */
+export function findEarlier(
+  after: Precedence,
+  id: string,
+  there: { readonly has: (id: string) => boolean },
+): readonly string[] {
+  const found = new Set<string>();
+  const queue = [...earlierOf(after, id)];
+
+  for (const next of queue) {
+    if (found.has(next)) continue;
+    found.add(next);
+    if (!there.has(next)) queue.push(...earlierOf(after, next));
+  }
+
+  return [...found].filter((earlier) => there.has(earlier));
+}
+
+/** The same order said from the other side: which papers come before which. */
+export function invert(after: Precedence): Precedence {
+  const followers = new Map<string, string[]>();
+
+  for (const [id, ids] of Object.entries(after)) {
+    for (const earlier of ids) {
+      const known = followers.get(earlier);
+      if (known) known.push(id);
+      else followers.set(earlier, [id]);
+    }
+  }
+
+  return Object.fromEntries(followers);
+}
+
 /** A cycle in a precedence, first paper repeated at its end; `undefined` where there is none. */
 export function findCycle(after: Precedence): readonly string[] | undefined {
   const done = new Set<string>();
 
   for (const start of Object.keys(after)) {
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    const stack: { id: string; next: number }[] = [];
-    const enter = (id: string) => {
-      stack.push({ id, next: 0 });
-      path.push(id);
-      onPath.add(id);
-    };
-    if (!done.has(start)) enter(start);
+    if (done.has(start)) continue;
+    const path = [{ id: start, next: 0 }];
+    const onPath = new Set([start]);
 
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    for (let top = path.at(-1); top; top = path.at(-1)) {
       const before = earlierOf(after, top.id)[top.next++];
 
       if (before === undefined) {
         done.add(top.id);
         onPath.delete(top.id);
         path.pop();
-        stack.pop();
       } else if (onPath.has(before)) {
-        return [...path.slice(path.indexOf(before)), before].reverse();
+        const ids = path.map(({ id }) => id);
+        return [...ids.slice(ids.indexOf(before)), before].reverse();
       } else if (!done.has(before)) {
-        enter(before);
+        path.push({ id: before, next: 0 });
+        onPath.add(before);
       }
     }
   }
@@ -37,47 +120,6 @@ export function findCycle(after: Precedence): readonly string[] | undefined {
   return undefined;
 }
 
-/** All papers that come before a paper, directly or through others. */
-export function findAllEarlier(after: Precedence, id: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const queue = [...earlierOf(after, id)];
-
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    queue.push(...earlierOf(after, next));
-  }
-
-  return found;
-}
-
 function earlierOf(after: Precedence, id: string): readonly string[] {
   return Object.hasOwn(after, id) ? (after[id] ?? []) : [];
-}
-
-/**
- * The papers of one topic in the order of reading.
- *
- * By year, then by the order of the list; papers without a year come last. A paper that comes `after` others
- * waits for them, also where a paper between the two is not among those given.
- *
- * @param papers Papers in the order of the list.
- * @param after A precedence without cycles.
- */
-export function orderPapers(papers: readonly Paper[], after: Precedence): readonly Paper[] {
-  const waiting = papers
-    .map((paper, place) => ({ paper, place, earlier: findAllEarlier(after, paper.id) }))
-    .sort((a, b) => (a.paper.year ?? 9999) - (b.paper.year ?? 9999) || a.place - b.place);
-  const unplaced = new Set(papers.map(({ id }) => id));
-  const ordered: Paper[] = [];
-
-  while (waiting.length > 0) {
-    const free = waiting.findIndex(({ earlier }) => ![...earlier].some((id) => unplaced.has(id)));
-    const [next] = waiting.splice(Math.max(0, free), 1);
-    if (!next) break;
-    unplaced.delete(next.paper.id);
-    ordered.push(next.paper);
-  }
-
-  return ordered;
 }

@@ -1,4 +1,4 @@
-import { createReporter } from '@proseminar/core';
+import { createReporter, formatCount } from '@proseminar/core';
 import { type Compatible, VFile } from 'vfile';
 import type * as z from 'zod';
 import { type Calendar, calendarSchema } from './calendar-file.js';
@@ -8,6 +8,9 @@ import type { PlanProblem } from './plan-problem.js';
 import { readYaml, type YamlText } from './read-yaml.js';
 import { courseRules } from './rules.js';
 import { compareStarts } from './yaml-place.js';
+
+/** Most problems of one file that are shown. */
+const mostProblems = 100;
 
 const report = createReporter('course', courseRules);
 
@@ -77,13 +80,18 @@ function readFile<Value>(file: VFile, schema: z.ZodType): { value?: Value; yaml?
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: yaml.value as Value, yaml };
 
-  const found = result.error.issues
-    .flatMap((issue) => describeIssues(issue, schema, yaml.value))
+  const all = result.error.issues.flatMap((issue) => describeIssues(issue, schema, yaml.value));
+  const found = all
+    .slice(0, mostProblems)
     .map((problem) => ({ ...problem, place: yaml.locate(problem.path, problem.part) }))
     .sort((a, b) => compareStarts(a.place, b.place));
 
   for (const { ruleId, reason, place, fix } of found) {
     report(file, ruleId, reason, { ...(place && { place }), ...(fix && { fix }) });
+  }
+  if (all.length > found.length) {
+    const reason = `Unexpected ${formatCount(all.length - found.length, 'more problem')}, expected none; the first ${mostProblems} are shown`;
+    report(file, 'course-value-is-valid', reason);
   }
   return { yaml };
 }

@@ -56,7 +56,7 @@ test('without sessions for papers there is no place', () => {
   const calendar = { ...weekly, lastDay: '2027-01-11' };
   const fixed = [{ session: 1, title: 'Introduction' }];
   expect(reasonsOf({ course: { ...course, fixed, select: { include: ['a1'] } }, calendar, catalog })).toEqual(
-    ['course-fits: Unexpected 1 required papers, 0 sessions × 2 = 0 places: drop 1, or add one session'],
+    ['course-fits: Unexpected 1 required paper, 0 sessions × 2 = 0 places: drop 1, or add one session'],
   );
 });
 
@@ -259,8 +259,8 @@ test.each<[string, Partial<Course>, Partial<Calendar>, string[]]>([
     { fixed: [{ session: 9, title: 'X' }], milestones: [{ title: 'Y', due: 'session 12' }] },
     { lastDay: '2027-01-18' },
     [
-      'session-exists: Unexpected session `9`, expected one of the 2 that the calendar has',
-      'session-exists: Unexpected session `session 12`, expected one of the 2 that the calendar has',
+      'session-exists: Unexpected session `9`, expected one that the calendar has; it has 2 sessions',
+      'session-exists: Unexpected session `session 12`, expected one that the calendar has; it has 2 sessions',
     ],
   ],
   [
@@ -278,7 +278,9 @@ test.each<[string, Partial<Course>, Partial<Calendar>, string[]]>([
     'a selection that nothing meets',
     { select: { years: 1950 } },
     {},
-    ['course-has-papers: Unexpected selection that none of the 3 papers meets, expected one paper at least'],
+    [
+      'course-has-papers: Unexpected selection that no paper meets, expected one at least; the reading list has 3 papers',
+    ],
   ],
   [
     'a term without a meeting',
@@ -393,6 +395,60 @@ test.each<[string, Partial<Course>, Partial<Calendar>, string[]]>([
   expect(reasonsOf(input)).toEqual(reasons);
   expect(planCourse(input).plan).toBeDefined();
 });
+
+test('a topic with too few papers is shown at its row', () => {
+  const select = { topics: ['b', { topic: 'a', papers: 5 }] };
+  const catalog = makeCatalog([...papersOf('a', 2), ...papersOf('b', 2)]);
+  expect(planCourse({ course: { ...course, select }, calendar: weekly, catalog }).problems).toMatchObject([
+    {
+      ruleId: 'selection-is-filled',
+      reason: 'Unexpected 5 papers for “Topic a”, expected at most the 2 that it has',
+      path: ['select', 'topics', 1, 'papers'],
+    },
+  ]);
+});
+
+test('sessions say what they have of their topics, and in which order', () => {
+  const sentencesOf = (after: Record<string, string[]>) =>
+    planCourse({
+      course: { ...course, order: { after }, sessions: { required: 3 } },
+      calendar: { ...weekly, lastDay: '2027-01-25' },
+      catalog: makeCatalog([...papersOf('a', 4), ...papersOf('b', 1), ...papersOf('c', 3)]),
+    }).plan?.sessions.map(({ reasons }) => reasons.map(({ sentence }) => sentence));
+
+  expect(sentencesOf({})).toEqual([
+    ['All 4 papers of “Topic a” are required; 3 are here, in order of year.'],
+    [
+      'One more of the 4 required papers of “Topic a” is here, in order of year.',
+      'The only paper of “Topic b” is required.',
+      'All 3 papers of “Topic c” are required; one is here, in order of year.',
+      'Topics share this session, so that every paper has a place.',
+    ],
+    ['2 more of the 3 required papers of “Topic c” are here, in order of year.'],
+  ]);
+  expect(sentencesOf({ a1: ['a2'] })?.[0]).toEqual([
+    'All 4 papers of “Topic a” are required; 3 are here, in order of year, but for what `order.after` says.',
+  ]);
+  expect(sentencesOf({ a2: ['a1'] })?.[0]).toEqual(sentencesOf({})?.[0]);
+});
+
+test('a course as large as its schema allows is planned in seconds', () => {
+  const size = 10_000;
+  const topics = (index: number) => [`t${index % 3000}`];
+  const catalog = makeCatalog(
+    Array.from({ length: size }, (_, index) => makePaper(`p${index}`, { topics: topics(index) })),
+  );
+  const after = Object.fromEntries(
+    Array.from({ length: size - 3000 }, (_, index) => [`p${index}`, [`p${index + 3000}`]]),
+  );
+  const { plan, problems } = planCourse({
+    course: { ...course, sessions: { required: 7, optional: 3 }, order: { after } },
+    calendar: { ...weekly, lastDay: '2034-09-10', meetings: [{ days: 'MW', time: '10:30-11:50' }] },
+    catalog,
+  });
+  expect(problems).toEqual([]);
+  expect(plan?.sessions).toHaveLength(800);
+}, 20_000);
 
 test('an empty list has nothing to plan', () => {
   expect(reasonsOf({ course, calendar: weekly, catalog: makeCatalog([]) })).toEqual([

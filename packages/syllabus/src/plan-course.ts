@@ -1,24 +1,19 @@
-import { type Catalog, cleanText } from '@proseminar/core';
-import type { Calendar } from './calendar-file.js';
-import { calendarSchema } from './calendar-file.js';
+import type { Catalog } from '@proseminar/core';
+import { type Calendar, calendarSchema } from './calendar-file.js';
 import { checkOrder } from './check-order.js';
-import { checkPapers } from './check-papers.js';
 import { type Course, courseSchema } from './course-file.js';
-import type { CoursePlan, LeftOut, Person } from './course-plan.js';
-import { groupByTopic } from './course-topics.js';
+import { describeCourse } from './course-head.js';
+import type { CoursePlan, LeftOut, Session } from './course-plan.js';
+import { dateSessions } from './date-sessions.js';
 import { describeIssues } from './describe-issue.js';
-import { fit } from './fit.js';
-import { countSessions, placeFixed } from './fixed-sessions.js';
-import { matchPapers } from './match-papers.js';
-import { formatMeeting } from './meeting-pattern.js';
-import { listMeetings, readPatterns } from './meetings.js';
-import { planMilestones } from './milestones.js';
-import { placeOptional } from './optional-papers.js';
+import { findCandidates } from './find-candidates.js';
+import { countSessions } from './fixed-sessions.js';
+import { listMeetings } from './meetings.js';
 import { orderPapers } from './order.js';
-import { courseProblem, type PlanProblem } from './plan-problem.js';
-import { type JudgedPaper, selectPapers } from './select-papers.js';
-import { buildSessions, type PlacedSession } from './sessions.js';
-import { findSlots } from './slots.js';
+import { placePapers } from './place-papers.js';
+import type { PlanProblem } from './plan-problem.js';
+import { type SelectedTopic, selectPapers } from './select-papers.js';
+import { buildSessions } from './sessions.js';
 
 /** What a course is planned from. */
 export interface PlanInput {
@@ -44,124 +39,43 @@ export interface PlanResult {
  */
 export function planCourse({ course, calendar, catalog, notes = {} }: PlanInput): PlanResult {
   expectValid(course, calendar);
-  const { select = {}, sessions: { required: perSession = 2, optional: perSessionOptional = 1 } = {} } =
-    course;
-  const { fixed = [], order: { after = {} } = {} } = course;
+  const { select = {}, fixed = [], order: { after = {} } = {} } = course;
+  const { required = 2, optional = 1 } = course.sessions ?? {};
 
-  const {
-    meetings: allMeetings,
-    noClass,
-    problems: calendarProblems,
-  } = listMeetings(calendar, countSessions(fixed, Math.max(1, catalog.papers.length)));
-  const { papers, problems: matchProblems } = matchPapers(course, catalog);
-  const fixedReadings = new Set(fixed.flatMap(({ readings = [] }) => readings));
-  const free = papers.filter(({ id }) => !fixedReadings.has(id));
-  const { topics, problems: topicProblems } = groupByTopic(free, course, catalog);
-  const early = [...calendarProblems, ...checkPapers(course, catalog), ...matchProblems, ...topicProblems];
+  const term = listMeetings(calendar, countSessions(fixed, Math.max(1, catalog.papers.length)));
+  const candidates = findCandidates(course, catalog);
+  const early = [...term.problems, ...candidates.problems];
   if (early.some(isError)) return { problems: early };
 
-  if (fixedReadings.size === 0 && topics.every((topic) => topic.papers.length === 0)) {
-    const reason = describeEmpty(catalog);
-    return {
-      problems: [
-        ...early,
-        courseProblem('course-has-papers', reason, course.select ? ['select'] : ['readingList']),
-      ],
-    };
-  }
-
-  const { topics: selected, problems: selectionProblems } = selectPapers({
-    topics,
-    include: select.include ?? [],
+  const selection = selectPapers({
+    topics: candidates.topics,
+    catalog,
+    include: new Set(select.include),
     withNotes: new Set(Object.keys(notes)),
-    ...(select.papers !== undefined && { wanted: select.papers }),
-    sessions: Math.max(0, allMeetings.length - fixed.length),
-    perSession,
+    wanted: select.papers,
+    sessions: Math.max(0, term.meetings.length - fixed.length),
+    perSession: required,
   });
-  const count = selected.reduce((sum, topic) => sum + topic.required.length, 0);
-  const needed = countSessions(fixed, Math.ceil(count / perSession));
-  const meetings = calendar.lastDay === undefined ? allMeetings.slice(0, needed) : allMeetings;
-  const { placed, problems: fixedProblems } = placeFixed(fixed, meetings.length);
-  const { slots, problems: slotProblems } = findSlots(meetings, calendar.timeZone);
-  const anchors = slots.map((slot, index) => ({ ...slot, number: index + 1 }));
-  const { milestones, problems: milestoneProblems } = planMilestones(course, anchors, calendar.timeZone);
-  const problems = [...early, ...selectionProblems, ...fixedProblems, ...slotProblems, ...milestoneProblems];
+  const readingSessions = Math.ceil(countRequired(selection.topics) / required);
+  const dated = dateSessions(course, calendar, term.meetings, readingSessions);
+  const problems = [...early, ...selection.problems, ...dated.problems];
   if (problems.some(isError)) return { problems };
 
-  const ordered = selected.flatMap(({ required }, topic) => {
-    const judged = new Map(required.map((one) => [one.paper.id, one]));
-    const inOrder = orderPapers(inListOrder(required, catalog), after);
-    return inOrder.flatMap(({ id }) => {
-      const one = judged.get(id);
-      return one ? [{ ...one, topic }] : [];
-    });
-  });
-  const counts = fit({
-    topics: ordered.map(({ topic }) => String(topic)),
-    sessions: slots.length - placed.size,
-    capacity: perSession,
-  });
-  if (!counts) throw new Error('The papers that were selected for the free sessions fit into them');
-
-  const cuts = cutIntoSessions(ordered, counts);
-  const optional = placeOptional(
-    cuts.map((session) => ({
-      papers: session.map(({ paper }) => paper.id),
-      topics: session.map(({ topic }) => topic),
-    })),
-    selected,
-    perSessionOptional,
-    after,
-  );
-  const placedSessions = cuts.map(
-    (session, index): PlacedSession => ({
-      required: session,
-      optional: optional[index] ?? [],
-    }),
-  );
-  const sessions = buildSessions({
-    course,
-    catalog,
-    slots,
-    fixed: placed,
-    placed: placedSessions,
-    topics: selected,
-  });
-  const read = new Set(sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper)));
-  const lastSession = slots.at(-1)?.date ?? calendar.firstDay;
+  const topics = selection.topics.map((topic) => ({
+    ...topic,
+    required: orderPapers(topic.required, after),
+  }));
+  const papers = placePapers(topics, dated.free, { required, optional }, after);
+  const sessions = buildSessions({ ...dated, course, catalog, papers, topics });
+  const lastDay = calendar.lastDay ?? sessions.at(-1)?.date ?? calendar.firstDay;
 
   const plan: CoursePlan = {
-    schemaVersion: 1,
-    title: cleanText(course.title),
-    ...(course.code !== undefined && { code: cleanText(course.code) }),
-    ...(course.description !== undefined && { description: course.description }),
-    ...(calendar.term !== undefined && { term: cleanText(calendar.term) }),
-    instructors: (course.instructors ?? []).map(({ email, ...person }) => ({
-      ...cleanPerson(person),
-      ...(email !== undefined && { email }),
-    })),
-    people: (course.presenters?.rotate ?? []).map(cleanPerson),
-    showPeople: course.presenters?.show ?? false,
-    grading: (course.grading ?? []).map(({ title, percent }) => ({ title: cleanText(title), percent })),
-    policies: (course.policies ?? []).map(({ title, text }) => ({ title: cleanText(title), text })),
-    calendar: {
-      firstDay: calendar.firstDay,
-      lastDay: calendar.lastDay ?? lastSession,
-      timeZone: calendar.timeZone,
-      meetings: readPatterns(calendar).map(({ weekdays, room, ...times }) =>
-        formatMeeting(weekdays, times, room),
-      ),
-    },
+    ...describeCourse(course, calendar, lastDay),
     sessions,
-    noClass: noClass.filter(({ date }) => calendar.lastDay !== undefined || date <= lastSession),
-    milestones,
-    leftOut: listLeftOut(
-      selected.flatMap(({ rest }) => rest),
-      read,
-      catalog,
-    ),
+    noClass: term.noClass.filter(({ date }) => date <= lastDay),
+    milestones: dated.milestones,
+    leftOut: listLeftOut(topics, sessions),
   };
-
   return { plan, problems: [...problems, ...checkOrder(sessions, after, catalog)] };
 }
 
@@ -180,42 +94,15 @@ function isError({ severity }: PlanProblem): boolean {
   return severity === 'error';
 }
 
-function describeEmpty({ papers }: Catalog): string {
-  if (papers.length === 0) return 'Unexpected reading list without papers, expected one at least';
-  return `Unexpected selection that none of the ${papers.length} papers meets, expected one paper at least`;
+function countRequired(topics: readonly SelectedTopic[]): number {
+  return topics.reduce((sum, { required }) => sum + required.length, 0);
 }
 
-function inListOrder(judged: readonly JudgedPaper[], { papers }: Catalog) {
-  const wanted = new Set(judged.map(({ paper }) => paper.id));
-  return papers.filter(({ id }) => wanted.has(id));
-}
-
-function cutIntoSessions<Item>(
-  items: readonly Item[],
-  counts: readonly number[],
-): readonly (readonly Item[])[] {
-  let from = 0;
-  return counts.map((count) => {
-    from += count;
-    return items.slice(from - count, from);
-  });
-}
-
-function cleanPerson({ id, name }: Person): Person {
-  return { id, name: cleanText(name) };
-}
-
-function listLeftOut(
-  rest: readonly JudgedPaper[],
-  read: ReadonlySet<string>,
-  { papers }: Catalog,
-): readonly LeftOut[] {
-  const places = new Map(papers.map(({ id }, place) => [id, place]));
-  return rest
+function listLeftOut(topics: readonly SelectedTopic[], sessions: readonly Session[]): readonly LeftOut[] {
+  const read = new Set(sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper)));
+  return topics
+    .flatMap(({ rest }) => rest)
     .filter(({ paper }) => !read.has(paper.id))
-    .sort(
-      (a, b) =>
-        b.score.total - a.score.total || (places.get(a.paper.id) ?? 0) - (places.get(b.paper.id) ?? 0),
-    )
+    .sort((a, b) => b.score.total - a.score.total || a.listed - b.listed)
     .map(({ paper, score, reason }) => ({ paper: paper.id, score: score.total, reason }));
 }

@@ -29,7 +29,6 @@ export function calendarProblem(
   ruleId: CourseRuleId,
   reason: string,
   path: PlanProblem['path'],
-  fix?: PlanProblem['fix'],
 ): PlanProblem {
-  return { ...courseProblem(ruleId, reason, path, fix), file: 'calendar' };
+  return { ...courseProblem(ruleId, reason, path), file: 'calendar' };
 }

@@ -3,7 +3,7 @@ import type { Paper } from '@proseminar/core';
 /** A score and the parts it is the sum of. */
 export interface Score {
   readonly total: number;
-  /** `['has a PDF: 2', 'has notes: 2']` */
+  /** `['notes 3', 'PDF 2']` */
   readonly parts: readonly string[];
 }
 
@@ -22,15 +22,20 @@ export function scorePaper(
   { isOldest, hasNotes }: { isOldest: boolean; hasNotes: boolean },
 ): Score {
   const parts: readonly (readonly [holds: boolean, words: string, points: number])[] = [
-    [hasNotes || paper.notes !== undefined, 'has notes', 3],
-    [paper.links.some(({ rel }) => rel === 'pdf'), 'has a PDF', 2],
-    [isOldest, 'is the oldest of its topic', 2],
-    [paper.venue !== undefined, 'has a venue', 1],
+    [hasNotes || paper.notes !== undefined, 'notes', 3],
+    [paper.links.some(({ rel }) => rel === 'pdf'), 'PDF', 2],
+    [isOldest, 'oldest of its topic', 2],
+    [paper.venue !== undefined, 'venue', 1],
   ];
   const held = parts.filter(([holds]) => holds);
 
   return {
     total: held.reduce((sum, [, , points]) => sum + points, 0),
-    parts: held.map(([, words, points]) => `${words}: ${points}`),
+    parts: held.map(([, words, points]) => `${words} ${points}`),
   };
+}
+
+/** `score 5 = notes 3 + PDF 2` */
+export function formatScore({ total, parts }: Score): string {
+  return parts.length === 0 ? `score ${total}` : `score ${total} = ${parts.join(' + ')}`;
 }

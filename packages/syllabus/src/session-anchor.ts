@@ -1,4 +1,5 @@
-import { type Expected, readTime } from './meeting-pattern.js';
+import type { Expected } from './expected.js';
+import { readTime } from './meeting-pattern.js';
 
 /** A session by its place: `{from: 'start', count: 3}` is the third, `{from: 'end', count: 0}` the last. */
 export interface SessionReference {

@@ -1,103 +1,79 @@
 import { type Catalog, cleanText } from '@proseminar/core';
 import type { Course } from './course-file.js';
-import type { PlannedTopic, Reading, Reason, Session } from './course-plan.js';
-import { formatKeys } from './describe-issue.js';
+import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { FixedSession } from './fixed-sessions.js';
-import { findAllEarlier, type Precedence } from './order.js';
+import { findEarlier, type Precedence } from './order.js';
+import { paperName } from './paper-name.js';
+import type { SessionPapers } from './place-papers.js';
 import { rotatePresenters } from './presenters.js';
-import { type JudgedPaper, nameOf, type SelectedTopic } from './select-papers.js';
+import {
+  type TopicPart,
+  whyAfter,
+  whyFixed,
+  whyFixedReading,
+  whyOnDate,
+  whyOpen,
+  whyOptional,
+  whyTopics,
+} from './reasons.js';
+import type { SelectedTopic } from './select-papers.js';
 import type { Slot } from './slots.js';
-
-/** What a session of reading takes. */
-export interface PlacedSession {
-  readonly required: readonly (JudgedPaper & { readonly topic: number })[];
-  readonly optional: readonly JudgedPaper[];
-}
 
 /** What sessions are built from. */
 export interface SessionsInput {
   readonly course: Course;
   readonly catalog: Catalog;
   readonly slots: readonly Slot[];
-  /** Fixed sessions by number, from 1. */
+  /** What the course fixes, by the number of the session. */
   readonly fixed: ReadonlyMap<number, FixedSession>;
-  /** For each slot that is not fixed, in order, its papers. */
-  readonly placed: readonly PlacedSession[];
+  /** The papers of the other sessions, by number. */
+  readonly papers: ReadonlyMap<number, SessionPapers>;
   readonly topics: readonly SelectedTopic[];
 }
 
 /** The sessions of a course: every slot with what happens in it. */
-export function buildSessions({
-  course,
-  catalog,
-  slots,
-  fixed,
-  placed,
-  topics,
-}: SessionsInput): readonly Session[] {
-  const after = course.order?.after ?? {};
-  const names = new Map(catalog.papers.map((paper) => [paper.id, nameOf(paper)]));
-  const contents = [...placed];
-  const read = new Set<string>();
-  const filled = slots.map((slot, index) => {
-    const number = index + 1;
+export function buildSessions(input: SessionsInput): readonly Session[] {
+  const { course, catalog, slots, fixed, papers, topics } = input;
+  const starts = findStarts(papers);
+  const contents = slots.map(({ number }) => {
     const own = fixed.get(number);
-    const papers = (own ? undefined : contents.shift()) ?? { required: [], optional: [] };
-    for (const { paper } of [...papers.required, ...papers.optional]) read.add(paper.id);
-    for (const paper of own?.readings ?? []) read.add(paper);
-    return {
-      slot,
-      number,
-      content: own ? buildFixed(own) : buildReading(papers, topics, after, names, read),
-    };
+    return own ? buildFixed(own) : buildReading(papers.get(number), number, starts, topics);
   });
+  const explained = explainPrecedence(contents, course.order?.after ?? {}, catalog);
+  const presented = explained.filter(({ readings }) => readings.length > 0);
+  const turns = rotatePresenters(course.presenters, presented.length);
 
-  const titles = numberTitles(filled.map(({ content }) => content));
-  const turns = [
-    ...rotatePresenters(
-      course.presenters,
-      filled.filter(({ content }) => content.readings.length > 0).length,
-    ),
-  ];
-
-  return filled.map(({ slot, number, content }, index) => ({
-    number,
-    week: slot.week,
-    date: slot.date,
-    start: slot.start,
-    end: slot.end,
-    startInstant: slot.startInstant,
-    endInstant: slot.endInstant,
-    ...(slot.room !== undefined && { room: slot.room }),
-    ...content,
-    title: titles[index] ?? content.title,
-    presenters: content.readings.length > 0 ? (turns.shift() ?? []) : [],
-    reasons: [...explainSlot(slot), ...content.reasons],
-  }));
+  return slots.flatMap((slot, index): Session[] => {
+    const content = explained[index];
+    if (!content) return [];
+    return [
+      {
+        number: slot.number,
+        week: slot.week,
+        date: slot.date,
+        start: slot.start,
+        end: slot.end,
+        startInstant: slot.startInstant,
+        endInstant: slot.endInstant,
+        ...(slot.room !== undefined && { room: slot.room }),
+        ...content,
+        title: tellApart(content, explained),
+        presenters: turns[presented.indexOf(content)] ?? [],
+        reasons: [...whyOnDate(slot), ...content.reasons],
+      },
+    ];
+  });
 }
-
-const optionalReason: Reason = {
-  sentence: 'It is among the best that its topic has left, and an optional place is free here.',
-  evidence: ['sessions.optional'],
-};
 
 type Content = Pick<Session, 'kind' | 'title' | 'description' | 'topics' | 'readings' | 'reasons'>;
 
-/** The titles of sessions, those of several sessions of reading told apart: `Serving (2 of 5)`. */
-function numberTitles(contents: readonly Content[]): readonly string[] {
-  const isSame = (a: Content, b: Content) => a.kind === b.kind && a.title === b.title;
-
-  return contents.map((content, index) => {
-    const all = contents.filter((other) => isSame(other, content)).length;
-    const place = contents.slice(0, index + 1).filter((other) => isSame(other, content)).length;
-    return content.topics.length > 0 && all > 1 ? `${content.title} (${place} of ${all})` : content.title;
-  });
-}
-
-function explainSlot({ extra, date, path }: Slot): readonly Reason[] {
-  if (extra === undefined) return [];
-  const why = extra === '' ? '' : `: ${extra}`;
-  return [{ sentence: `${date} is an extra day${why}.`, evidence: [`calendar: ${formatKeys(path)}`] }];
+/** The number of the session that each topic begins with. */
+function findStarts(papers: ReadonlyMap<number, SessionPapers>): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const [number, { required }] of papers) {
+    for (const { topic } of required) if (!starts.has(topic)) starts.set(topic, number);
+  }
+  return starts;
 }
 
 function buildFixed({ title, kind, description, readings = [] }: FixedSession): Content {
@@ -106,83 +82,79 @@ function buildFixed({ title, kind, description, readings = [] }: FixedSession): 
     title: cleanText(title),
     ...(description !== undefined && { description }),
     topics: [],
-    readings: readings.map(fixedReading),
-    reasons: [{ sentence: 'The course fixes this session.', evidence: ['fixed'] }],
+    readings: readings.map((paper) => ({ paper, role: 'required', reasons: [whyFixedReading] })),
+    reasons: [whyFixed],
   };
 }
 
-function fixedReading(paper: string): Reading {
-  const reason = { sentence: 'The course fixes this session and its readings.', evidence: ['fixed'] };
-  return { paper, role: 'required', reasons: [reason] };
-}
-
 function buildReading(
-  { required, optional }: PlacedSession,
+  { required, optional }: SessionPapers = { required: [], optional: [] },
+  number: number,
+  starts: ReadonlyMap<number, number>,
   topics: readonly SelectedTopic[],
-  after: Precedence,
-  names: ReadonlyMap<string, string>,
-  read: ReadonlySet<string>,
 ): Content {
   if (required.length === 0) {
-    const reason = { sentence: 'All papers of the course have their places before it.', evidence: [] };
-    return { kind: 'open', title: 'Open session', topics: [], readings: [], reasons: [reason] };
+    return { kind: 'open', title: 'Open session', topics: [], readings: [], reasons: [whyOpen] };
   }
 
-  const indexes = [...new Set(required.map(({ topic }) => topic))];
-  const planned = indexes.flatMap((index): PlannedTopic[] => {
-    const topic = topics[index]?.topic;
-    return topic ? [{ id: topic.id, title: cleanText(topic.title) }] : [];
+  const parts = [...new Set(required.map(({ topic }) => topic))].flatMap((index): TopicPart[] => {
+    const topic = topics[index];
+    const here = required.filter((one) => one.topic === index).length;
+    return topic ? [{ topic, here, begins: starts.get(index) === number }] : [];
   });
+  const planned = parts.flatMap(({ topic: { topic } }): PlannedTopic[] =>
+    topic ? [{ id: topic.id, title: cleanText(topic.title) }] : [],
+  );
   const titles =
-    planned.length > 0 ? planned.map(({ title }) => title) : required.map(({ paper }) => nameOf(paper));
-  const readings = [
-    ...required.map((one) => ({ one, role: 'required' as const })),
-    ...optional.map((one) => ({ one, role: 'optional' as const })),
-  ];
+    planned.length > 0 ? planned.map(({ title }) => title) : required.map(({ paper }) => paperName(paper));
 
   return {
     kind: 'reading',
     title: titles.join(' · '),
     topics: planned,
-    readings: readings.map(({ one, role }) => ({
-      paper: one.paper.id,
-      role,
-      reasons: [
-        ...(role === 'optional' ? [optionalReason] : []),
-        one.reason,
-        ...explainOrder(one, after, names, read),
-      ],
-    })),
-    reasons: [explainTopics(indexes, topics, required.length)],
+    readings: [
+      ...required.map(
+        ({ paper, reason }): Reading => ({
+          paper: paper.id,
+          role: 'required',
+          reasons: [reason],
+        }),
+      ),
+      ...optional.map(
+        ({ paper, reason }): Reading => ({
+          paper: paper.id,
+          role: 'optional',
+          reasons: [whyOptional, reason],
+        }),
+      ),
+    ],
+    reasons: whyTopics(parts, topics),
   };
 }
 
-function explainOrder(
-  { paper }: JudgedPaper,
+/** Add to each reading which of the papers read before it the course wants before it. */
+function explainPrecedence(
+  contents: readonly Content[],
   after: Precedence,
-  names: ReadonlyMap<string, string>,
-  read: ReadonlySet<string>,
-): readonly Reason[] {
-  const earlier = [...findAllEarlier(after, paper.id)].filter((id) => read.has(id));
-  if (earlier.length === 0) return [];
-  const list = earlier.map((id) => `“${names.get(id) ?? id}”`).join(' and ');
-  return [{ sentence: `It comes after ${list}.`, evidence: [`order.after.${paper.id}`] }];
+  { papers }: Catalog,
+): readonly Content[] {
+  const names = new Map(papers.map((paper) => [paper.id, paperName(paper)]));
+  const read = new Set<string>();
+
+  return contents.map((content) => ({
+    ...content,
+    readings: content.readings.map((reading) => {
+      const earlier = findEarlier(after, reading.paper, read).map((id) => names.get(id) ?? id);
+      read.add(reading.paper);
+      return { ...reading, reasons: [...reading.reasons, ...whyAfter(reading.paper, earlier)] };
+    }),
+  }));
 }
 
-function explainTopics(indexes: readonly number[], topics: readonly SelectedTopic[], papers: number): Reason {
-  const named = indexes.map((index) => {
-    const topic = topics[index];
-    return topic?.topic
-      ? { words: `“${cleanText(topic.topic.title)}”`, count: topic.required.length }
-      : { words: 'papers without a topic', count: topic?.required.length ?? 0 };
-  });
-  const [only] = named;
-  const sentence =
-    named.length === 1 && only
-      ? `${only.words} has ${only.count} required ${only.count === 1 ? 'paper' : 'papers'}; ${papers === only.count ? 'all are' : papers === 1 ? 'one is' : `${papers} are`} here, in order of year.`
-      : `It has what is left of ${named[0]?.words ?? ''} and begins ${named
-          .slice(1)
-          .map(({ words }) => words)
-          .join(' and ')}, so that no session is too full.`;
-  return { sentence, evidence: named.map(({ words, count }) => `${words}: ${count} required`) };
+/** The title of a session, that of one of several sessions of reading with its number: `Serving (2 of 5)`. */
+function tellApart(content: Content, contents: readonly Content[]): string {
+  const { kind, title, topics } = content;
+  const same = contents.filter((other) => other.kind === kind && other.title === title);
+  if (topics.length === 0 || same.length === 1) return title;
+  return `${title} (${same.indexOf(content) + 1} of ${same.length})`;
 }

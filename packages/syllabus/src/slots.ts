@@ -4,6 +4,8 @@ import { calendarProblem, type PlanProblem } from './plan-problem.js';
 
 /** A meeting at its instants, ready to become a session. */
 export interface Slot extends Meeting {
+  /** Number of the session, from 1. */
+  readonly number: number;
   readonly startInstant: string;
   readonly endInstant: string;
 }
@@ -20,7 +22,7 @@ export function findSlots(
   const slots: Slot[] = [];
   const problems: PlanProblem[] = [];
 
-  for (const meeting of meetings) {
+  for (const [index, meeting] of meetings.entries()) {
     const [start, end] = [meeting.start, meeting.end].map((time) => {
       const at = instantAt(meeting.date, time, timeZone);
       const problem = describeClock(meeting.date, time, timeZone, at.found);
@@ -29,7 +31,7 @@ export function findSlots(
     });
 
     if (start && end && start.found !== 'never' && end.found !== 'never') {
-      slots.push({ ...meeting, startInstant: start.instant, endInstant: end.instant });
+      slots.push({ ...meeting, number: index + 1, startInstant: start.instant, endInstant: end.instant });
     }
   }
 

@@ -1,10 +1,5 @@
-import type { Expected } from './meeting-pattern.js';
-
-/** Years from and to, both included. */
-export interface YearRange {
-  readonly from?: number;
-  readonly to?: number;
-}
+import type { YearRange } from '@proseminar/core';
+import type { Expected } from './expected.js';
 
 const someYears = 'years such as `2014-2023` or `2020`';
 

@@ -1,0 +1,47 @@
+import { cleanText } from '@proseminar/core';
+import type { Calendar } from './calendar-file.js';
+import type { Course } from './course-file.js';
+import type { CoursePlan, Person } from './course-plan.js';
+import { formatMeeting } from './meeting-pattern.js';
+import { readPatterns } from './meetings.js';
+
+/** The part of a plan that the course and its calendar say themselves. */
+export type CourseHead = Omit<CoursePlan, 'sessions' | 'noClass' | 'milestones' | 'leftOut'>;
+
+/**
+ * What a plan says of the course as a whole: lines clean, Markdown as it is.
+ *
+ * @param lastDay Last day of the term.
+ */
+export function describeCourse(course: Course, calendar: Calendar, lastDay: string): CourseHead {
+  const { code, description, instructors = [], presenters, grading = [], policies = [] } = course;
+  const { term, firstDay, timeZone } = calendar;
+
+  return {
+    schemaVersion: 1,
+    title: cleanText(course.title),
+    ...(code !== undefined && { code: cleanText(code) }),
+    ...(description !== undefined && { description }),
+    ...(term !== undefined && { term: cleanText(term) }),
+    instructors: instructors.map(({ email, ...person }) => ({
+      ...cleanPerson(person),
+      ...(email !== undefined && { email }),
+    })),
+    people: (presenters?.rotate ?? []).map(cleanPerson),
+    showPeople: presenters?.show ?? false,
+    grading: grading.map(({ title, percent }) => ({ title: cleanText(title), percent })),
+    policies: policies.map(({ title, text }) => ({ title: cleanText(title), text })),
+    calendar: {
+      firstDay,
+      lastDay,
+      timeZone,
+      meetings: readPatterns(calendar).map(({ weekdays, room, ...times }) =>
+        formatMeeting(weekdays, times, room),
+      ),
+    },
+  };
+}
+
+function cleanPerson({ id, name }: Person): Person {
+  return { id, name: cleanText(name) };
+}

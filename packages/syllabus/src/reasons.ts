@@ -1,0 +1,155 @@
+import { cleanText, formatCount } from '@proseminar/core';
+import type { Reason } from './course-plan.js';
+import type { CourseTopic } from './course-topics.js';
+import { formatKeys } from './describe-issue.js';
+import { areByYear } from './order.js';
+import { paperName } from './paper-name.js';
+import { formatScore } from './score.js';
+import type { ScoredPaper, SelectedTopic } from './select-papers.js';
+import type { Slot } from './slots.js';
+
+/** Why a paper is in that the course includes. */
+export const whyAsked: Reason = {
+  sentence: 'The course asks for it by name.',
+  evidence: ['select.include'],
+};
+
+/** Why a paper is in as the best of its stretch of years. */
+export function whyChosen(
+  { score }: ScoredPaper,
+  stretch: readonly ScoredPaper[],
+  { topic }: CourseTopic,
+): Reason {
+  const where = topic ? 'its topic' : 'the list';
+  const sentence =
+    stretch.length === 1
+      ? `There is a place for it in ${where}.`
+      : `It scores best of ${describeStretch(stretch)} in ${where}.`;
+  return { sentence, evidence: [formatScore(score)] };
+}
+
+/** Why a paper is not required: another of its stretch of years is. */
+export function whyLeft(
+  { score }: ScoredPaper,
+  best: ScoredPaper,
+  stretch: readonly ScoredPaper[],
+  topic: CourseTopic,
+): Reason {
+  const isEqual = best.score.total === score.total;
+  const comparison = isEqual ? 'as much, and comes earlier' : best.score.total;
+  const sentence = `Of ${describeStretch(stretch)} in ${nameTopic(topic)}, “${paperName(best.paper)}” is required: it scores ${comparison}.`;
+  return { sentence, evidence: [formatScore(score)] };
+}
+
+/** Why a paper is not required: its topic has no place that is not taken by papers the course asks for. */
+export function whyNoPlace({ score }: ScoredPaper, topic: CourseTopic): Reason {
+  return {
+    sentence: `There is no required place left for it in ${nameTopic(topic)}.`,
+    evidence: [formatScore(score)],
+  };
+}
+
+/** Why a paper is read as an optional one. */
+export const whyOptional: Reason = {
+  sentence: 'It is among the best that its topic has left, and an optional place is free here.',
+  evidence: ['sessions.optional'],
+};
+
+/** Why a paper is in a fixed session. */
+export const whyFixedReading: Reason = {
+  sentence: 'The course fixes this session and its readings.',
+  evidence: ['fixed'],
+};
+
+/** Why a fixed session is as it is. */
+export const whyFixed: Reason = { sentence: 'The course fixes this session.', evidence: ['fixed'] };
+
+/** Why a session is open. */
+export const whyOpen: Reason = {
+  sentence: 'All papers of the course have their places before it.',
+  evidence: [],
+};
+
+/** Why a paper is behind others, by their names; no reason without any. */
+export function whyAfter(paper: string, earlier: readonly string[]): readonly Reason[] {
+  if (earlier.length === 0) return [];
+  const names = earlier.map((name) => `“${name}”`).join(' and ');
+  return [{ sentence: `It comes after ${names}.`, evidence: [`order.after.${paper}`] }];
+}
+
+/** Why there is class on an extra day; no reason on other days. */
+export function whyOnDate({ extra, date, path }: Slot): readonly Reason[] {
+  if (extra === undefined) return [];
+  const why = extra === '' ? '' : `: ${extra}`;
+  return [{ sentence: `${date} is an extra day${why}.`, evidence: [`calendar: ${formatKeys(path)}`] }];
+}
+
+/** What a session has of a topic. */
+export interface TopicPart {
+  readonly topic: SelectedTopic;
+  /** Required papers of the topic in this session. */
+  readonly here: number;
+  /** Whether the topic begins with this session. */
+  readonly begins: boolean;
+}
+
+/**
+ * Why a session has the topics it has. The session that a topic begins with says what the topic gets.
+ *
+ * @param all All topics of the course.
+ */
+export function whyTopics(parts: readonly TopicPart[], all: readonly SelectedTopic[]): readonly Reason[] {
+  const reasons = parts.map((part) => (part.begins ? whyBegun(part, all) : whyGoesOn(part)));
+  const shared = 'Topics share this session, so that every paper has a place.';
+  return parts.length > 1 ? [...reasons, { sentence: shared, evidence: [] }] : reasons;
+}
+
+function whyBegun({ topic, here }: TopicPart, all: readonly SelectedTopic[]): Reason {
+  const available = topic.required.length + topic.rest.length;
+  const count = topic.required.length;
+  const share =
+    available === 1
+      ? `The only paper of ${nameTopic(topic)} is required`
+      : available === count
+        ? `All ${available} papers of ${nameTopic(topic)} are required`
+        : `Of ${available} papers of ${nameTopic(topic)}, ${count === 1 ? 'one is' : `${count} are`} required`;
+  const part = here === count ? 'all are' : here === 1 ? 'one is' : `${here} are`;
+  const sentence = count === 1 ? `${share}.` : `${share}; ${part} here, ${describeOrder(topic)}.`;
+  return { sentence, evidence: describeShare(topic, available, all) };
+}
+
+function whyGoesOn({ topic, here }: TopicPart): Reason {
+  const more = here === 1 ? 'One more' : `${here} more`;
+  const papers = `the ${topic.required.length} required papers of ${nameTopic(topic)}`;
+  const sentence = `${more} of ${papers} ${here === 1 ? 'is' : 'are'} here, ${describeOrder(topic)}.`;
+  return { sentence, evidence: [] };
+}
+
+/** “25 of 110 papers, 10 of 44 places”, or the key that says how many; nothing where all are in. */
+function describeShare(
+  { required, quota, path }: SelectedTopic,
+  available: number,
+  all: readonly SelectedTopic[],
+): readonly string[] {
+  if (quota !== undefined && path) return [formatKeys([...path, 'papers'])];
+  if (required.length === available) return [];
+  const places = all.reduce((sum, topic) => sum + topic.required.length, 0);
+  const papers = all.reduce((sum, topic) => sum + topic.required.length + topic.rest.length, 0);
+  return [`${available} of ${papers} papers get ${required.length} of ${places} places`];
+}
+
+function describeOrder({ required }: SelectedTopic): string {
+  return areByYear(required) ? 'in order of year' : 'in order of year, but for what `order.after` says';
+}
+
+function nameTopic({ topic }: CourseTopic): string {
+  return topic ? `“${cleanText(topic.title)}”` : 'the list';
+}
+
+/** “3 papers from 2017–2020” */
+function describeStretch(papers: readonly ScoredPaper[]): string {
+  const years = papers.flatMap(({ paper }) => paper.year ?? []);
+  const [first, last] = [years.at(0), years.at(-1)];
+  const span = first === undefined ? '' : first === last ? ` from ${first}` : ` from ${first}–${last}`;
+  return `${formatCount(papers.length, 'paper')}${span}`;
+}

@@ -1,0 +1,71 @@
+import { formatCount } from '@proseminar/core';
+import type { CourseTopic } from './course-topics.js';
+import { courseProblem, type PlanProblem } from './plan-problem.js';
+
+/** A selection in numbers. */
+export interface SelectionNumbers {
+  readonly topics: readonly CourseTopic[];
+  /** Number of required papers that the course asks for; absent for as many as fit. */
+  readonly wanted: number | undefined;
+  /** Fewest and most required papers that the topics and what is included allow. */
+  readonly least: number;
+  readonly most: number;
+  readonly sessions: number;
+  readonly perSession: number;
+}
+
+/** What is wrong with the numbers of a selection: more papers asked for than there are, or than have places. */
+export function findSelectionProblems(numbers: SelectionNumbers): readonly PlanProblem[] {
+  const { topics, wanted, least, most, sessions, perSession } = numbers;
+  const needed = Math.max(least, Math.min(wanted ?? 0, most));
+
+  return [
+    ...topics.flatMap(findUnfilled),
+    ...(wanted === undefined ? [] : findUnmet(wanted, least, most)),
+    ...(needed > sessions * perSession ? [tooMany(needed, numbers)] : []),
+  ];
+}
+
+function findUnfilled({ topic, papers, quota, path = [] }: CourseTopic): readonly PlanProblem[] {
+  if (!topic || quota === undefined || quota <= papers.length) return [];
+  const reason = `Unexpected ${formatCount(quota, 'paper')} for “${topic.title}”, expected at most the ${papers.length} that it has`;
+  return [courseProblem('selection-is-filled', reason, [...path, 'papers'])];
+}
+
+function findUnmet(wanted: number, least: number, most: number): readonly PlanProblem[] {
+  const path = ['select', 'papers'];
+  if (wanted > most) {
+    const reason = `Unexpected \`papers\` \`${wanted}\`, expected at most the ${most} that match the selection`;
+    return [courseProblem('selection-is-filled', reason, path)];
+  }
+  if (wanted < least) {
+    const reason = `Unexpected \`papers\` \`${wanted}\`, expected at least the ${least} that \`include\` and the topics ask for`;
+    return [courseProblem('course-fits', reason, path)];
+  }
+  return [];
+}
+
+/** “46 required papers, 22 sessions × 2 = 44 places: drop 2, or allow 3 on two days” */
+function tooMany(needed: number, { wanted, sessions, perSession }: SelectionNumbers): PlanProblem {
+  const places = sessions * perSession;
+  const sum = `${formatCount(needed, 'required paper')}, ${formatCount(sessions, 'session')} × ${perSession} = ${formatCount(places, 'place')}`;
+  const ways = [`drop ${needed - places}`, ...allowMore(needed, sessions, perSession)];
+  const more = Math.ceil((needed - places) / perSession);
+  const reason = `Unexpected ${sum}: ${[...ways, `add ${countInWords(more, 'session')}`].join(', or ')}`;
+  return courseProblem('course-fits', reason, wanted === undefined ? ['select'] : ['select', 'papers']);
+}
+
+function allowMore(needed: number, sessions: number, perSession: number): readonly string[] {
+  if (sessions === 0) return [];
+  const over = needed - sessions * perSession;
+  const most = Math.ceil(needed / sessions);
+  const days = over <= sessions ? `${perSession + 1} on ${countInWords(over, 'day')}` : `${most} a day`;
+  return [`allow ${days} (\`sessions.required: ${most}\`)`];
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** `countInWords(2, 'day')` is `two days`. */
+function countInWords(count: number, noun: string): string {
+  return formatCount(count, noun).replace(/^\d+/u, (digits) => words[count] ?? digits);
+}
