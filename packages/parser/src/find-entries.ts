@@ -2,6 +2,8 @@ import type { Definition, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { readListItems } from './entry-forms/list-item.js';
+import { readTable } from './entry-forms/table.js';
+import type { CellRole } from './entry-forms/table-columns.js';
 import { readHeadingWords } from './fields/heading-words.js';
 import { type Line, type LineContext, readLine, type Span } from './line.js';
 
@@ -11,6 +13,21 @@ export interface Entry {
   /** What is listed below it. */
   readonly below: readonly Entry[];
   readonly place: Position | undefined;
+  /** How it is written; a list item where it is absent. */
+  readonly form?: EntryForm;
+  /** What a row of a table says of it, column by column, that of the title among them. */
+  readonly cells?: readonly Cell[];
+}
+
+/** How an entry is written. */
+export type EntryForm = 'item' | 'row' | 'paragraph' | 'heading';
+
+/** A cell of a table with what its column holds. */
+export interface Cell {
+  readonly role: CellRole;
+  /** The words at the head of the column. */
+  readonly header: string;
+  readonly line: Line;
 }
 
 /** A heading with what stands under it. */
@@ -75,7 +92,8 @@ function under(trail: readonly OpenSection[], section: OpenSection): OpenSection
 
 /** The entries of a block, by its form; forms are added here. */
 function readEntries(node: RootContent, context: LineContext): Entry[] {
-  return node.type === 'list' ? readListItems(node, context) : [];
+  if (node.type === 'list') return readListItems(node, context);
+  return node.type === 'table' ? readTable(node, context) : [];
 }
 
 function findDefinitions(nodes: readonly RootContent[]): Map<string, Definition> {

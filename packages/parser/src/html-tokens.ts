@@ -1,8 +1,14 @@
 /** A tag or the text between tags. */
-export type HtmlToken =
+export type HtmlToken = (
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
-  | { readonly type: 'close'; readonly name: string };
+  | { readonly type: 'close'; readonly name: string }
+) & {
+  /** Index in the HTML. */
+  readonly start: number;
+  /** Index after its last character. */
+  readonly end: number;
+};
 
 /** Longest tag in which quotes are followed; in a longer one the next `>` ends it. */
 const longestTag = 2048;
@@ -28,21 +34,23 @@ export function scanHtml(html: string): HtmlToken[] {
   while (position < html.length) {
     const start = html.indexOf('<', position);
     if (start === -1) break;
-    if (start > position) tokens.push({ type: 'text', value: decode(html.slice(position, start)) });
+    if (start > position) tokens.push(text(html, position, start));
 
     const [, slash, letters] = tagName.exec(html.slice(start, start + 40)) ?? [];
     const name = letters?.toLowerCase();
     position = name === undefined ? endOfOther(html, start) : endOfTag(html, start);
 
     if (name === undefined) {
-      if (position === start + 1) tokens.push({ type: 'text', value: '<' });
+      if (position === start + 1) tokens.push(text(html, start, position));
     } else if (slash) {
-      tokens.push({ type: 'close', name });
+      tokens.push({ type: 'close', name, start, end: position });
     } else {
       tokens.push({
         type: 'open',
         name,
         attributes: readAttributes(html.slice(start + 1 + name.length, position - 1)),
+        start,
+        end: position,
       });
       if (unread.has(name)) {
         const end = lower.indexOf(`</${name}`, position);
@@ -51,8 +59,12 @@ export function scanHtml(html: string): HtmlToken[] {
     }
   }
 
-  if (position < html.length) tokens.push({ type: 'text', value: decode(html.slice(position)) });
+  if (position < html.length) tokens.push(text(html, position, html.length));
   return tokens;
+}
+
+function text(html: string, start: number, end: number): HtmlToken {
+  return { type: 'text', value: decode(html.slice(start, end)), start, end };
 }
 
 /** Position after a comment, a declaration or an instruction; after the `<` where it is none of them. */

@@ -1,0 +1,35 @@
+import type { Line } from '../line.js';
+
+/** A part of a line, with the links and marks that stand in it. */
+export function sliceLine(line: Line, from: number, to: number): Line {
+  const part = line.text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  const end = Math.max(start, from + part.trimEnd().length);
+  const shift = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part => ({
+    ...part,
+    start: Math.min(Math.max(part.start - start, 0), end - start),
+    end: Math.max(0, Math.min(part.end, end) - start),
+  });
+
+  return {
+    text: line.text.slice(start, end),
+    spans: line.spans.filter((span) => span.start >= from && span.start < Math.max(to, from + 1)).map(shift),
+    marks: line.marks.filter((mark) => mark.start < to && mark.end >= from).map(shift),
+    place: line.place,
+  };
+}
+
+/** The parts of a line between its hard breaks, without empty ones. */
+export function splitAtBreaks(line: Line): Line[] {
+  const breaks = line.marks.filter(({ kind }) => kind === 'break').map(({ start }) => start);
+  if (breaks.length === 0) return [line];
+  const bounds = [0, ...breaks, line.text.length];
+  return bounds
+    .slice(1)
+    .map((to, index) => sliceLine(withoutBreaks(line), bounds[index] ?? 0, to))
+    .filter(({ text, spans }) => text !== '' || spans.length > 0);
+}
+
+function withoutBreaks(line: Line): Line {
+  return { ...line, marks: line.marks.filter(({ kind }) => kind !== 'break') };
+}

@@ -1,0 +1,76 @@
+import { isRelationWord } from '../fields/links.js';
+import type { Line, Span } from '../line.js';
+import { countWords } from './count-words.js';
+import { sliceLine, splitAtBreaks } from './slice-line.js';
+
+/** A paper in a cell, with the lines that follow it there. */
+export interface CellPart {
+  readonly line: Line;
+  readonly below: readonly Line[];
+}
+
+const bullet = /^(?:[-*•·‣▪]|\(?\d{1,2}[.)])\s+/u;
+
+/**
+ * The papers in a cell: those with a linked title on a line of their own, or
+ * after a separator; what follows a title stays with it.
+ *
+ * @param isSchedule
+ *   Whether lines without links may be titles as well.
+ */
+export function splitCell(line: Line, isSchedule: boolean): CellPart[] {
+  const segments = splitAtBreaks(line).flatMap(splitAtTitles).map(withoutBullet);
+  const starts = segments.map((segment) => titleSpans(segment).length > 0);
+  const isPlain = isSchedule && segments.length > 1 && !starts.includes(true);
+  const parts: { line: Line; below: Line[] }[] = [];
+  const before: Line[] = [];
+
+  for (const [index, segment] of segments.entries()) {
+    const last = parts.at(-1);
+    if (starts[index] || (isPlain && countWords(segment.text) > 2)) parts.push({ line: segment, below: [] });
+    else if (last) last.below.push(segment);
+    else before.push(segment);
+  }
+
+  const [first, ...others] = parts;
+  if (first)
+    return [
+      { ...first, below: [...before.filter(({ spans }) => spans.length > 0), ...first.below] },
+      ...others,
+    ];
+  const titled = before.find(isBold) ?? before.find(({ text }) => text !== '') ?? line;
+  return [{ line: titled, below: before.filter((each) => each !== titled) }];
+}
+
+/** Cut between linked titles that only separators or a few words part: `[A](…), [B](…)`. */
+function splitAtTitles(line: Line): Line[] {
+  const titles = titleSpans(line);
+  const cuts = titles.slice(1).flatMap((span, index) => {
+    const previous = titles[index];
+    const from = line.spans.findLast(({ end }) => end <= span.start)?.end ?? previous?.end ?? 0;
+    const between = line.text.slice(from, span.start);
+    const separator = /[,;]|\band\b|\s[-•·]\s|\s\d{1,2}[.)]\s|\)\s/u.exec(between);
+    return separator && countWords(between) < 8 ? [from + separator.index + separator[0].length] : [];
+  });
+  const bounds = [0, ...cuts, line.text.length];
+  return cuts.length === 0
+    ? [line]
+    : bounds.slice(1).map((to, index) => sliceLine(line, bounds[index] ?? 0, to));
+}
+
+function titleSpans({ spans }: Line): Span[] {
+  return spans.filter(
+    ({ label }) =>
+      countWords(label) > 3 || (countWords(label) === 3 && !label.split(/\s/u).some(isRelationWord)),
+  );
+}
+
+function withoutBullet(line: Line): Line {
+  const [found] = bullet.exec(line.text) ?? [];
+  return found === undefined ? line : sliceLine(line, found.length, line.text.length);
+}
+
+/** Whether all words of a line are bold. */
+export function isBold({ text, marks }: Line): boolean {
+  return marks.some(({ kind, start, end }) => kind === 'strong' && start <= 2 && end >= text.length - 2);
+}

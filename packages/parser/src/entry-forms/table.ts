@@ -1,0 +1,149 @@
+import type { Table, TableRow } from 'mdast';
+import type { Cell, Entry } from '../find-entries.js';
+import { type Line, type LineContext, readLine } from '../line.js';
+import { spanPlaces } from '../source-range.js';
+import { isBlankCell } from './blank-cell.js';
+import { seemsMeeting } from './meeting-words.js';
+import { isBold, splitCell } from './split-cell.js';
+import { type CellRole, type Columns, readColumns } from './table-columns.js';
+
+/** A row, with those that continue it. */
+interface Row {
+  readonly node: TableRow;
+  readonly lines: readonly Line[];
+  readonly more: Row[];
+}
+
+/** A row that only groups those after it. */
+interface Group extends Entry {
+  readonly below: Entry[];
+}
+
+/** The entries of a table: one for each paper of a row, below the rows that group them. */
+export function readTable(table: Table, context: LineContext): Entry[] {
+  const [head, ...body] = table.children.map((node) => readRow(node, context));
+  if (!head) return [];
+
+  const columns = readColumns(
+    head.lines,
+    body.map(({ lines }) => lines),
+  );
+  return columns ? readRows(columns.isSchedule ? body : joinRows(body, columns), columns) : [];
+}
+
+function readRow(node: TableRow, context: LineContext): Row {
+  const lines = node.children.map((cell) => readLine(cell.children, cell.position, context));
+  return { node, lines, more: [] };
+}
+
+/** Rows without a title continue the row above. */
+function joinRows(rows: readonly Row[], { title }: Columns): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const words = row.lines[title];
+    const last = joined.at(-1);
+    const isMore =
+      (!words || isBlankCell(words)) && row.lines.filter((line) => !isBlankCell(line)).length > 1;
+    if (last && isMore) last.more.push(row);
+    else joined.push(row);
+  }
+  return joined;
+}
+
+function readRows(rows: readonly Row[], columns: Columns): Entry[] {
+  const { title, isSchedule } = columns;
+  const entries: Entry[] = [];
+  const carried = carriedColumns(rows, columns);
+  const above = new Map<number, Line>();
+  let section: Group | undefined;
+  let meeting: Group | undefined;
+
+  for (const row of rows) {
+    const filled = row.lines.flatMap((line, index) => (isBlankCell(line) ? [] : [index]));
+    for (const index of filled) {
+      if (carried.has(index)) above.set(index, row.lines[index] ?? emptyLine);
+    }
+    if (filled.some((index) => index < title)) meeting = undefined;
+
+    const head = readSectionRow(row, filled, title);
+    const words = row.lines[title] ?? emptyLine;
+    const group = { line: head ?? words, below: [], place: row.node.position };
+
+    if (head) {
+      section = group;
+      meeting = undefined;
+      entries.push(section);
+    } else if (isSchedule && isHeading(words)) {
+      meeting = group;
+      (section?.below ?? entries).push(meeting);
+    } else if (filled.includes(title)) {
+      (meeting ?? section)?.below.push(...readTitles(row, above, columns));
+      if (!meeting && !section) entries.push(...readTitles(row, above, columns));
+    }
+  }
+  return entries;
+}
+
+const emptyLine: Line = { text: '', spans: [], marks: [], place: undefined };
+
+/** The words of a row that only groups others: all that it has, in one cell or in each. */
+function readSectionRow({ lines, more }: Row, filled: readonly number[], title: number): Line | undefined {
+  const words = lines[filled[0] ?? -1];
+  if (!words || more.length > 0 || filled.some((index) => lines[index]?.text !== words.text))
+    return undefined;
+  return isHeading(words) || (filled[0] !== title && words.spans.length === 0) ? words : undefined;
+}
+
+/** Whether words are set as a heading: bold, and no link. */
+function isHeading(line: Line): boolean {
+  return line.spans.length === 0 && isBold(line);
+}
+
+/** Columns before the titles that are filled where they change, first of all in the first row. */
+function carriedColumns(rows: readonly Row[], { columns, title }: Columns): Set<number> {
+  const [first] = rows;
+  const isBlank = (row: Row | undefined, index: number) => isBlankCell(row?.lines[index] ?? emptyLine);
+  const indexes = [...columns.keys()].filter((index) => {
+    const filled = rows.filter((row) => !isBlank(row, index)).length;
+    const changes = carriedRoles.has(columns[index]?.role ?? 'other');
+    return changes && index < title && !isBlank(first, index) && filled < 0.7 * rows.length;
+  });
+  return new Set(indexes);
+}
+
+const carriedRoles: ReadonlySet<CellRole> = new Set(['topic', 'venue', 'year', 'date']);
+
+/** What is said of a paper alone, so that it belongs to none where a row has several. */
+const ownRoles: ReadonlySet<CellRole> = new Set(['links', 'code', 'notes', 'authors']);
+
+function readTitles(
+  row: Row,
+  above: ReadonlyMap<number, Line>,
+  { columns, title, isSchedule }: Columns,
+): Entry[] {
+  const parts = splitCell(row.lines[title] ?? emptyLine, isSchedule).filter(
+    ({ line }) => !isSchedule || line.spans.length > 0 || !seemsMeeting(line.text),
+  );
+  const place = spanPlaces(
+    row.node.position,
+    row.more.map(({ node }) => node.position),
+  );
+  const cells = [row, ...row.more].flatMap(({ lines }) =>
+    columns.flatMap(({ role, header }, index): Cell[] => {
+      const own = lines[index] ?? emptyLine;
+      const line = isBlankCell(own) && lines === row.lines ? (above.get(index) ?? own) : own;
+      return index === title || isBlankCell(line) ? [] : [{ role, header, line }];
+    }),
+  );
+
+  return parts.map(({ line, below }) => ({
+    form: 'row',
+    line: { ...line, place },
+    cells: [
+      { role: 'title', header: columns[title]?.header ?? '', line },
+      ...cells.filter(({ role }) => parts.length === 1 || !ownRoles.has(role)),
+    ],
+    below: below.map((each) => ({ form: 'row', line: each, below: [], place: each.place })),
+    place,
+  }));
+}
