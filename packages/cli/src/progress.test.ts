@@ -6,6 +6,7 @@ function record(isTerminal: boolean): { output: Output; written: string[] } {
   const written: string[] = [];
   const output: Output = {
     isTerminal,
+    columns: 100,
     color: false,
     write: (text) => void written.push(text),
     finish: async () => undefined,

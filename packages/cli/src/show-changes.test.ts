@@ -7,6 +7,7 @@ function show(changes: readonly Change[], { dryRun = false, color = false } = {}
   let text = '';
   const output: Output = {
     isTerminal: color,
+    columns: 100,
     color,
     write: (part) => {
       text += part;

@@ -7,6 +7,7 @@ async function show(file: VFile, color = false): Promise<string> {
   let text = '';
   const output: Output = {
     isTerminal: color,
+    columns: 100,
     color,
     write: (part) => {
       text += part;

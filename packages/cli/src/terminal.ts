@@ -7,6 +7,8 @@ export interface Output {
   readonly write: (text: string) => void;
   /** Whether a person watches. */
   readonly isTerminal: boolean;
+  /** Columns that a person sees; 100 where nobody watches. */
+  readonly columns: number;
   /** Whether to use colours. */
   readonly color: boolean;
   /** Wait until all is written; resolves to what went wrong, if anything did. */
@@ -87,6 +89,7 @@ function openOutput(
 
   const output: Output = {
     isTerminal,
+    columns: stream.columns || 100,
     color: isTerminal && !environment.NO_COLOR,
     write(text) {
       if (failure === undefined) stream.write(prepare(text, isTerminal));

@@ -24,9 +24,8 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
     io.out.write(`${JSON.stringify(planned.plan, undefined, 2)}\n`);
   } else {
     const { explainPlan, formatPlan } = await import('@proseminar/syllabus');
-    io.out.write(
-      explain ? explainPlan(planned.plan, planned.catalog) : formatPlan(planned.plan, planned.catalog),
-    );
+    const format = explain ? explainPlan : formatPlan;
+    io.out.write(format(planned.plan, planned.catalog, { width: io.out.columns }));
   }
 
   return broken ? exitCode.problems : exitCode.ok;
