@@ -1,3 +1,4 @@
+import { formatCount } from '@proseminar/core';
 import type { Change, Changes } from './plan-changes.js';
 import { type Io, type Output, paint, type Style } from './terminal.js';
 import type { SavedText } from './write-documents.js';
@@ -72,18 +73,14 @@ function summarize(changes: readonly Change[], dryRun: boolean): string {
   const [only] = counts;
 
   if (counts.length === 0) return 'no files';
-  if (counts.length === 1 && only?.[1] === 'unchanged') return `unchanged, ${files(only[0])}`;
+  if (counts.length === 1 && only?.[1] === 'unchanged') return `unchanged, ${formatCount(only[0], 'file')}`;
 
   return counts
     .map(([count, kind, word], index) => {
       const what = dryRun && !['unchanged', 'kept'].includes(kind) ? `to ${kind}` : word;
-      return `${index === 0 ? files(count) : count} ${what}`;
+      return `${index === 0 ? formatCount(count, 'file') : count} ${what}`;
     })
     .join(', ');
-}
-
-function files(count: number): string {
-  return `${count} ${count === 1 ? 'file' : 'files'}`;
 }
 
 const styles: Readonly<Record<Change['kind'], Style>> = {

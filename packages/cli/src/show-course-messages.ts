@@ -1,3 +1,4 @@
+import { formatCount } from '@proseminar/core';
 import type { PlannedFolder } from './plan-folder.js';
 import { countMessages, showMessages } from './show-messages.js';
 import type { Output } from './terminal.js';
@@ -17,8 +18,9 @@ export async function showCourseMessages(
   await showMessages(list ? [list, ...files] : files, output);
 
   if (warnings > 0) {
-    const noun = warnings === 1 ? 'warning' : 'warnings';
-    output.write(`${name}: ${warnings} ${noun}; run \`proseminar check ${quote(name)}\` to see them\n`);
+    output.write(
+      `${name}: ${formatCount(warnings, 'warning')}; run \`proseminar check ${quote(name)}\` to see them\n`,
+    );
   }
 }
 

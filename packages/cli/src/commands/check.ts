@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Catalog, Paper, Topic } from '@proseminar/core';
+import { type Catalog, formatCount, type Paper, type Topic } from '@proseminar/core';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadReferredNotes } from '../load-notes.js';
 import { loadReadingList } from '../load-reading-list.js';
@@ -60,7 +60,11 @@ function countTopics(topics: readonly Topic[]): number {
 
 function describe(catalog: Catalog, shown: string, io: Io): string {
   const { papers, resources, topics, coverage } = countEntries(catalog);
-  const counts = [count(papers, 'paper'), count(resources, 'resource'), count(topics, 'topic')].join(', ');
+  const counts = [
+    formatCount(papers, 'paper'),
+    formatCount(resources, 'resource'),
+    formatCount(topics, 'topic'),
+  ].join(', ');
 
   const rows = Object.entries(coverage).map(([field, have]) => {
     const percent = papers === 0 ? 0 : Math.floor((100 * have) / papers);
@@ -69,8 +73,4 @@ function describe(catalog: Catalog, shown: string, io: Io): string {
   });
 
   return `${paint(io.out, 'bold', shown)}: ${counts}\n${rows.join('')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
