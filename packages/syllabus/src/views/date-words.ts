@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+import { weekdayNames } from '../meeting-pattern.js';
 
 const months = [
   'January',
@@ -39,18 +38,13 @@ export function weekDates(date: string): string {
     : `${first.day} ${month(first).slice(0, 3)} – ${end}`;
 }
 
-/** Weeks from one date to another, both moved to their Monday: negative where the second is earlier. */
-export function weeksBetween(from: string, to: string): number {
-  return monday(from).until(monday(to), { largestUnit: 'days' }).days / 7;
-}
-
 function monday(date: string): Temporal.PlainDate {
   const day = Temporal.PlainDate.from(date);
   return day.subtract({ days: day.dayOfWeek - 1 });
 }
 
 function weekday(day: Temporal.PlainDate): string {
-  return weekdays[day.dayOfWeek - 1] ?? '';
+  return weekdayNames[day.dayOfWeek - 1] ?? '';
 }
 
 function month(day: Temporal.PlainDate): string {

@@ -8,6 +8,7 @@ import {
   readUrl,
 } from '@proseminar/core';
 import type { Reading } from '../course-plan.js';
+import { paperName } from '../paper-name.js';
 
 /** A paper of a session, in finished strings. */
 export interface ReadingFacts {
@@ -63,7 +64,7 @@ export function readingFacts(
   return {
     id: paper.id,
     title,
-    shortName: cleanText(paper.shortName ?? '') || title,
+    shortName: paperName(paper),
     venueYear: venueYear(paper),
     authors: authors(paper),
     url: best(links),

@@ -1,6 +1,7 @@
 import { byCodeUnits, cleanText } from '@proseminar/core';
+import { weekOf } from '../calendar.js';
 import type { CoursePlan } from '../course-plan.js';
-import { dateLong, dateShort, weekDates, weeksBetween } from './date-words.js';
+import { dateLong, dateShort, weekDates } from './date-words.js';
 import type { MilestoneFacts, SessionFacts } from './session-facts.js';
 
 /** One line of the schedule: a session, a day without class, or what is due on a day without a session. */
@@ -46,7 +47,7 @@ export function scheduleRows(
   for (const milestone of milestones) {
     const { date, time } = milestone;
     if (meetingDays.has(date)) continue;
-    const week = weekOf(date, sessions);
+    const week = weekOf(date, plan.calendar.firstDay);
     rows.push({ key: `${date} ~${time}`, row: { type: 'milestone', week, ...words(date), milestone } });
   }
 
@@ -65,10 +66,4 @@ export function weekFacts(rows: readonly ScheduleRow[]): readonly WeekFacts[] {
 
 function words(date: string): { date: string; dateShort: string; dateLong: string } {
   return { date, dateShort: dateShort(date), dateLong: dateLong(date) };
-}
-
-/** Counted from the first session: the plan numbers the weeks of sessions only. */
-function weekOf(date: string, sessions: readonly SessionFacts[]): number {
-  const first = sessions[0];
-  return first ? first.week + weeksBetween(first.date, date) : 1;
 }

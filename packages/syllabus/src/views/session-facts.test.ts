@@ -1,7 +1,7 @@
 import type { Catalog, Paper } from '@proseminar/core';
 import { describe, expect, test } from 'vitest';
 import type { CoursePlan, Session } from '../course-plan.js';
-import { dateLong, dateShort, weekDates, weeksBetween } from './date-words.js';
+import { dateLong, dateShort, weekDates } from './date-words.js';
 import { sessionFacts } from './session-facts.js';
 
 const paper = (id: string, title: string, more: Partial<Paper> = {}): Paper => ({
@@ -102,12 +102,6 @@ test.each([
   ['2028-02-29', 'Tue 29 Feb', 'Tuesday 29 February 2028', '28 Feb – 5 Mar'],
 ])('%s in words is %s', (date, short, long, week) => {
   expect([dateShort(date), dateLong(date), weekDates(date)]).toEqual([short, long, week]);
-});
-
-test('weeks are counted between Mondays', () => {
-  expect(weeksBetween('2027-01-24', '2027-01-25')).toBe(1);
-  expect(weeksBetween('2027-01-25', '2027-01-31')).toBe(0);
-  expect(weeksBetween('2027-01-25', '2027-01-20')).toBe(-1);
 });
 
 describe('sessionFacts', () => {
