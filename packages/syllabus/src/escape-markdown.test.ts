@@ -81,7 +81,7 @@ describe('escaped text is just its words', () => {
         const markdown = escapeMarkdown(`a ${raw}`.replaceAll('@', ''));
         expect(words(markdown)).toBe(`a ${raw}`.replace(/\s+/gu, ' ').trim());
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('cleanMarkdown', () => {
         ).toEqual([]);
         expect(left.at(-1)?.value).toBe('end');
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

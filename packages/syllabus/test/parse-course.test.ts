@@ -90,8 +90,15 @@ test('any text can be read', () => {
       const { course, calendar, files } = parseCourse(parts.join(''));
       if (!course || !calendar) expect(files[0]?.messages.length).toBeGreaterThan(0);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
+});
+
+test('of thousands of wrong values the first are shown, quickly', () => {
+  const wrong = Array.from({ length: 10_000 }, (_, index) => `a${index}: 1`);
+  const messages = showAll(parseCourse(`title: X\nreadingList: a.md\ncalendar: 1\n${wrong.join('\n')}`));
+  expect(messages).toHaveLength(101);
+  expect(messages.at(-1)).toContain('Unexpected 9901 more problems, expected none; the first 100 are shown');
 });
 
 test('every rule and every key is documented', () => {

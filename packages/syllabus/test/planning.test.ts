@@ -139,10 +139,10 @@ test('every plan keeps what a plan must keep', () => {
         expect(path.length < 4 || topics.get(later) !== topics.get(earlier)).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 
-  expect(plans).toBeGreaterThan(150);
+  expect(plans).toBeGreaterThan(50);
 });
 
 test('sessions start at the same time on the clock of their zone, whatever its offset is', () => {

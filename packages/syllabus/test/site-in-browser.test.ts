@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteOf } from './site-course.js';
 
@@ -34,9 +34,12 @@ const hostileTitles = [
 describe.skipIf(!isThere)('the site in a browser', () => {
   const folders: string[] = [];
   let browser: Browser;
+  // Every test uses one page: opening one takes longer than most tests.
+  let page: Page;
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args });
+    page = await browser.newPage();
   });
 
   afterAll(async () => {
@@ -46,6 +49,10 @@ describe.skipIf(!isThere)('the site in a browser', () => {
 
   /** Write a site and say what its pages do when they are opened. */
   async function open(site: ReadonlyMap<string, string>, path: string) {
+    page.removeAllListeners();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ media: null, colorScheme: null });
+
     const folder = mkdtempSync(join(tmpdir(), 'site-'));
     folders.push(folder);
 
@@ -54,7 +61,6 @@ describe.skipIf(!isThere)('the site in a browser', () => {
       writeFileSync(join(folder, name), content);
     }
 
-    const page = await browser.newPage();
     const noise: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => noise.push(message.text()));
@@ -65,14 +71,14 @@ describe.skipIf(!isThere)('the site in a browser', () => {
     });
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(pathToFileURL(join(folder, path)).href);
-    return { page, noise, requests };
+    return { noise, requests };
   }
 
   const site = siteOf();
   const paths = [...site.keys()].filter((path) => path.endsWith('.html'));
 
   test.each(paths)('%s fits every screen, in light and dark, and asks for nothing else', async (path) => {
-    const { page, noise, requests } = await open(site, path);
+    const { noise, requests } = await open(site, path);
 
     for (const size of sizes) {
       await page.setViewportSize(size);
@@ -90,7 +96,7 @@ describe.skipIf(!isThere)('the site in a browser', () => {
   });
 
   test('the schedule is a table on a desktop and a stack on a phone', async () => {
-    const { page } = await open(site, 'site/index.html');
+    await open(site, 'site/index.html');
     const shapes: string[] = [];
 
     for (const size of sizes) {
@@ -104,7 +110,7 @@ describe.skipIf(!isThere)('the site in a browser', () => {
   });
 
   test('the first stop of the keyboard leads past the navigation', async () => {
-    const { page } = await open(site, 'site/index.html');
+    await open(site, 'site/index.html');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the schedule');
     await page.keyboard.press('Enter');
@@ -112,7 +118,7 @@ describe.skipIf(!isThere)('the site in a browser', () => {
   });
 
   test('a printed schedule has no navigation and underlined links', async () => {
-    const { page } = await open(site, 'site/index.html');
+    await open(site, 'site/index.html');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav').isVisible()).toBe(false);
     const underline = `getComputedStyle(document.querySelector('.schedule .session a')).textDecorationLine`;
@@ -123,7 +129,7 @@ describe.skipIf(!isThere)('the site in a browser', () => {
     const hostile = siteOf({ title });
 
     for (const path of ['site/index.html', nameOfReadings(hostile)]) {
-      const { page, noise, requests } = await open(hostile, path);
+      const { noise, requests } = await open(hostile, path);
       expect(noise).toEqual([]);
       expect(requests).toHaveLength(2);
       expect(await page.locator('script, img, iframe, [onmouseover], [onerror]').count()).toBe(0);
