@@ -10,6 +10,17 @@ const bytes = (...values: (number | string)[]) =>
     values.map((value) => (typeof value === 'string' ? Buffer.from(value) : Buffer.from([value]))),
   );
 
+test('of a missing file, the one that was probably meant is named', async () => {
+  const folder = temporaryFolder({ 'reading-list.md': 'x', 'course.yaml': 'x' });
+  const read = readTextFile(path.join(folder, 'readinglist.md'), {
+    shown: 'seminar/readinglist.md',
+    expected: 'a reading list',
+  });
+  await expect(read).rejects.toThrow(
+    /^Unexpected missing file `seminar\/readinglist\.md`, expected a reading list: `seminar\/reading-list\.md`$/u,
+  );
+});
+
 const options = { shown: 'list.md', expected: 'a reading list' };
 
 test.each<[string, Uint8Array, string]>([

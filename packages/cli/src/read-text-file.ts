@@ -1,4 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { byCodeUnits, nearest } from '@proseminar/core';
 import { VFile } from 'vfile';
 import { report } from './rules.js';
 import { orWrongUse, systemCode, systemReason, WrongUse } from './wrong-use.js';
@@ -21,7 +23,9 @@ export interface ReadTextFileOptions {
  */
 export async function readTextFile(file: string, options: ReadTextFileOptions): Promise<VFile> {
   const { shown } = options;
-  const size = await sizeOfFile(file, options);
+  const size = await sizeOfFile(file, options).catch(async (error: unknown) => {
+    throw isMissing(error) ? await withNearName(error, file, shown) : error;
+  });
   const result = new VFile({ path: shown, value: '' });
 
   if (size > largestFile) {
@@ -43,12 +47,23 @@ export async function readTextFileIfThere(
   try {
     return await readTextFile(file, options);
   } catch (error) {
-    if (error instanceof WrongUse && ['ENOENT', 'ENOTDIR'].includes(systemCode(error.cause) ?? '')) {
-      return undefined;
-    }
-
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+function isMissing(error: unknown): error is WrongUse {
+  return error instanceof WrongUse && ['ENOENT', 'ENOTDIR'].includes(systemCode(error.cause) ?? '');
+}
+
+/** The same, with the file that was probably meant. */
+async function withNearName(error: WrongUse, file: string, shown: string): Promise<WrongUse> {
+  const names = await readdir(path.dirname(file)).catch(() => []);
+  const meant = nearest(path.basename(file), names.sort(byCodeUnits));
+  if (meant === undefined) return error;
+  return new WrongUse(`${error.message}: \`${path.join(path.dirname(shown), meant)}\``, {
+    cause: error.cause,
+  });
 }
 
 /** How large a file is. Looks before opening: opening a pipe would wait for ever. */

@@ -51,6 +51,20 @@ test.each<[readonly Change[], string]>([
   expect(show(changes)).toBe(text);
 });
 
+test('of many files that are no longer made, a few are named', () => {
+  const orphaned = Array.from({ length: 9 }, (_, index): Change => {
+    return { kind: 'orphaned', path: `${index}.md`, file, edited: index === 8 };
+  });
+  const lines = show(orphaned)
+    .split('\n')
+    .filter((line) => line.startsWith('no longer made'));
+  expect(lines).toEqual([
+    'no longer made: out/8.md has edits of yours; delete it by hand',
+    ...[0, 1, 2, 3].map((index) => `no longer made: out/${index}.md; delete it by hand, or run with --prune`),
+    'no longer made: 4 more; --dry-run names them',
+  ]);
+});
+
 test('a dry run names every file', () => {
   expect(show([create('a.md'), unchanged('b.md')], { dryRun: true })).toBe(
     '  create    out/a.md\n  unchanged out/b.md\nout: 1 file to create, 1 unchanged; nothing was written\n',

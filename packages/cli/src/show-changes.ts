@@ -11,6 +11,9 @@ export interface ShowChangesOptions {
 /** Documents in which to look first, best first. */
 const first = ['README.md', 'site/index.html'];
 
+/** How many files that are no longer made are named: a course that moves by a day has all its files moved. */
+const mostNamed = 5;
+
 /** Say in a few lines what a build did; of a dry run, what it would do to each file. */
 export function showChanges(
   { folder, changes }: Changes,
@@ -46,14 +49,15 @@ function showKept(changes: readonly Change[], place: string, output: Output): vo
 }
 
 function showOrphaned(changes: readonly Change[], place: string, output: Output): void {
-  for (const change of changes) {
-    if (change.kind !== 'orphaned') continue;
-    output.write(
-      `${paint(output, 'yellow', 'no longer made')}: ${place}/${change.path}${
-        change.edited ? ' has edits of yours; delete it by hand' : '; delete it by hand, or run with --prune'
-      }\n`,
-    );
-  }
+  const orphaned = changes.filter((change) => change.kind === 'orphaned');
+  const edited = orphaned.filter((change) => change.edited);
+  const others = orphaned.filter((change) => !change.edited);
+  const named = others.length > mostNamed ? others.slice(0, mostNamed - 1) : others;
+  const write = (words: string) => output.write(`${paint(output, 'yellow', 'no longer made')}: ${words}\n`);
+
+  for (const { path } of edited) write(`${place}/${path} has edits of yours; delete it by hand`);
+  for (const { path } of named) write(`${place}/${path}; delete it by hand, or run with --prune`);
+  if (named.length < others.length) write(`${others.length - named.length} more; --dry-run names them`);
 }
 
 const done: readonly [Change['kind'], string][] = [

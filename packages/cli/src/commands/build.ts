@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { formatCount } from '@proseminar/core';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findOutputFolder } from '../output-folder.js';
 import { type Changes, planChanges } from '../plan-changes.js';
@@ -91,5 +92,10 @@ function countSessions({ planned }: PlannedFolder): string {
   const sessions = planned?.plan.sessions ?? [];
   const papers = sessions.reduce((sum, session) => sum + session.readings.length, 0);
   const dates = [sessions[0]?.date, sessions.at(-1)?.date].filter((date) => date !== undefined).join(' to ');
-  return `${sessions.length} sessions, ${papers} papers${dates && `, ${dates}`}`;
+  const open = sessions.filter((session) => session.kind === 'open').length;
+  return [
+    `${formatCount(sessions.length, 'session')}${open > 0 ? ` (${open} without papers yet)` : ''}`,
+    formatCount(papers, 'paper'),
+    ...(dates ? [dates] : []),
+  ].join(', ');
 }

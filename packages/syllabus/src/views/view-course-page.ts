@@ -1,3 +1,4 @@
+import { formatCount } from '@proseminar/core';
 import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { Fields, ViewOf } from './fields.js';
@@ -15,8 +16,7 @@ export const coursePageFields = {
   firstDay: 'First day of the term: `Monday 18 January 2027`',
   lastDay: 'Last day of the term: `Friday 30 April 2027`',
   timeZone: 'Zone of all clock times: `America/Detroit`',
-  sessionCount: 'How many sessions there are: `22`',
-  paperCount: 'How many papers are read: `46`',
+  size: 'How much is read: `46 papers in 22 sessions`',
   rows: [
     {
       week: 'Number of the week, on its first row only',
@@ -50,8 +50,7 @@ export function viewCoursePage(course: CourseFacts): CoursePageView {
     firstDay: course.firstDayLong,
     lastDay: course.lastDayLong,
     timeZone: escapeMarkdown(course.timeZone),
-    sessionCount: String(course.sessions.length),
-    paperCount: String(papers.size),
+    size: `${formatCount(papers.size, 'paper')} in ${formatCount(course.sessions.length, 'session')}`,
     rows: course.schedule.map((row, index) => viewRow(row, course.schedule[index - 1])),
   };
 }
