@@ -14,6 +14,14 @@ interface EntryDraft<Fields> {
   readonly fields: Fields;
   readonly topics: readonly TopicDraft[];
   readonly place: Position | undefined;
+  readonly surely: Sureness;
+}
+
+/** How surely an entry was told from others, and what decided it; for messages. */
+interface Sureness {
+  /** Between 0.5, for a guess, and 1. */
+  readonly confidence: number;
+  readonly because: string;
 }
 
 /** A paper whose ids are not known yet. */

@@ -1,77 +1,116 @@
 import type { VFile } from 'vfile';
 import type { CatalogDraft, PaperDraft, ResourceDraft, TopicDraft } from './draft.js';
 import type { Entry, Outline, Section } from './find-entries.js';
+import { findHabits } from './find-habits.js';
 import { quoted } from './quoted.js';
+import { type Edition, readEdition } from './read-edition.js';
 import { readPaper } from './read-paper.js';
 import { readLineParts, readParts } from './read-parts.js';
 import { readResource } from './read-resource.js';
 import { readGroup, readHeading, readResourceGroup } from './read-topic.js';
 import { report } from './rules.js';
+import { type Purpose, readPurpose } from './section-purpose.js';
 import { spanPlaces } from './source-range.js';
-import { findHabits, holdsPaper, seemsEntry, whatIsIt } from './what-is-it.js';
+import type { Setting } from './weigh-evidence.js';
+import { holdsPaper, standsAlone, whatIsIt } from './what-is-it.js';
+
+/** What the headings above say of the entries under them. */
+interface Place {
+  /** The heading or group that the entries stand under. */
+  readonly topic: TopicDraft | undefined;
+  readonly setting: Setting;
+  readonly edition: Edition;
+}
 
 /** Decide for each entry what it is and read it, in the order of the document. */
 export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
-  const habits = findHabits(outline);
+  const habitsOf = findHabits(outline);
+  const list = habitsOf(outline);
   const papers: PaperDraft[] = [];
   const resources: ResourceDraft[] = [];
   const looseGroups: TopicDraft[] = [];
 
-  readEntries(outline.entries, undefined);
-  const headings = outline.sections.map(readSection);
+  readEntries(outline.entries, {
+    topic: undefined,
+    setting: { purpose: undefined, list, section: list },
+    edition: {},
+  });
+  const headings = outline.sections.map((section) => readSection(section, undefined, {}));
   return { title: outline.title, topics: [...looseGroups, ...headings], papers, resources };
 
-  function readSection(section: Section): TopicDraft {
+  function readSection(section: Section, above: Purpose | undefined, aboveEdition: Edition): TopicDraft {
     const topic = readHeading(section, file);
-    readEntries(section.entries, topic);
-    for (const each of section.sections) topic.topics.push(readSection(each));
+    const purpose = readPurpose(section.title) ?? inherited(above);
+    const edition = { ...aboveEdition, ...readEdition(section.title) };
+
+    readEntries(section.entries, { topic, setting: { purpose, list, section: habitsOf(section) }, edition });
+    for (const each of section.sections) topic.topics.push(readSection(each, purpose, edition));
     return topic;
   }
 
-  function readEntries(entries: readonly Entry[], topic: TopicDraft | undefined): void {
-    for (const entry of entries) readEntry(entry, topic);
+  function readEntries(entries: readonly Entry[], place: Place): void {
+    for (const entry of entries) readEntry(entry, place);
   }
 
-  function readEntry(entry: Entry, topic: TopicDraft | undefined): void {
-    const lineParts = readLineParts(entry.line);
-    const found = whatIsIt(entry, lineParts, habits);
-    const stand = topic ? [topic] : [];
+  function readEntry(entry: Entry, at: Place): void {
+    const { confidence, because, ...found } = whatIsIt(entry, at.setting);
+    const surely = { confidence, because };
+    const stand = at.topic ? [at.topic] : [];
 
     if (found.is === 'paper') {
-      const [own, below] = divide(entry.below, (each) => !holdsPaper(each));
+      const [own, below] = divide(entry.below, (each) => !holdsPaper(each, at.setting));
       const place = spanPlaces(
         entry.line.place,
         own.map((each) => each.place),
       );
-      papers.push({ fields: readPaper(readParts(entry, own), place, file), topics: stand, place });
-      readEntries(below, topic);
+      const fields = withEdition(readPaper(readParts(entry, own), place, file), at);
+      papers.push({ fields, topics: stand, place, surely });
+      readEntries(below, at);
     } else if (found.is === 'resource') {
-      const [below, own] = divide(entry.below, seemsEntry);
+      const [below, own] = divide(entry.below, standsAlone);
       const place = spanPlaces(entry.line.place, below.length > 0 ? [] : own.map((each) => each.place));
       const fields = readResource(readParts(entry, own), found.kind, place, file);
-      const resource = { fields, topics: stand, place };
+      const resource = { fields, topics: stand, place, surely };
       resources.push(resource);
-      readGroupEntries(readResourceGroup(resource, file), below, topic, false);
+      readGroupEntries(readResourceGroup(resource, file), below, at, false);
     } else if (found.is === 'group') {
-      readGroupEntries(readGroup(entry.line, file), entry.below, topic, lineParts.tag.is === 'group');
+      const tagged = readLineParts(entry.line).tag.is === 'group';
+      readGroupEntries(readGroup(entry.line, file), entry.below, at, tagged);
     } else {
       reportNoEntry(entry, found.is, file);
-      readEntries(entry.below, topic);
+      readEntries(entry.below, at);
     }
   }
 
   /** A group counts if something stands below it, or if its tag says that it is one. */
-  function readGroupEntries(
-    group: TopicDraft,
-    entries: readonly Entry[],
-    above: TopicDraft | undefined,
-    always: boolean,
-  ) {
+  function readGroupEntries(group: TopicDraft, entries: readonly Entry[], at: Place, always: boolean) {
     const before = papers.length + resources.length;
-    readEntries(entries, group);
+    readEntries(entries, { ...at, topic: group });
     if (always || group.topics.length > 0 || papers.length + resources.length > before)
-      (above?.topics ?? looseGroups).push(group);
+      (at.topic?.topics ?? looseGroups).push(group);
   }
+}
+
+/** What a heading says for the headings below it; many lists put all of theirs under “Contents”. */
+function inherited(purpose: Purpose | undefined): Purpose | undefined {
+  return purpose?.is === 'contents' ? undefined : purpose;
+}
+
+/** A paper with the venue and year that its heading gives, where its entry has none. */
+function withEdition(fields: PaperDraft['fields'], { edition }: Place): PaperDraft['fields'] {
+  const { venue, year } = edition;
+  const addsVenue = fields.venue === undefined && venue !== undefined;
+  const addsYear = fields.year === undefined && year !== undefined;
+  return {
+    ...fields,
+    ...(addsVenue && { venue }),
+    ...(addsYear && { year }),
+    provenance: {
+      ...fields.provenance,
+      ...(addsVenue && { venue: { from: 'heading' as const } }),
+      ...(addsYear && { year: { from: 'heading' as const } }),
+    },
+  };
 }
 
 /** Those that pass a test, and the others. */

@@ -1,96 +1,120 @@
-import { type ResourceKind, readIdentifiers } from '@proseminar/core';
-import { readDetail } from './fields/details.js';
-import { isRelationWord } from './fields/links.js';
-import { isNotesPath } from './fields/notes.js';
+import type { ResourceKind } from '@proseminar/core';
 import { readTitle } from './fields/title.js';
-import type { Entry, Section } from './find-entries.js';
-import { type Parts, readLineParts } from './read-parts.js';
+import type { Entry } from './find-entries.js';
+import { isDetail, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
+import { readLineParts } from './read-parts.js';
+import {
+  confidenceOf,
+  resourceWord,
+  type Setting,
+  type Weight,
+  weighEntry,
+  weighPaper,
+} from './weigh-evidence.js';
 
 /** What an entry is; `contents` points to a place on the same page, `text` is none of these. */
 export type EntryKind =
   | { readonly is: 'paper' | 'group' | 'contents' | 'text' | 'untitled' }
   | { readonly is: 'resource'; readonly kind: ResourceKind };
 
-/** How a list writes its entries, seen from all of them. */
-export interface Habits {
-  /** Whether most papers have a tag with venue or year before the title. */
-  readonly tagged: boolean;
-}
+/** What an entry is, how surely, and what decided it. */
+export type Verdict = EntryKind & {
+  /** Between 0.5, for a guess, and 1. */
+  readonly confidence: number;
+  readonly because: string;
+};
 
-const kindWords: readonly (readonly [ResourceKind, RegExp])[] = [
-  ['talk', /\b(?:talk|keynote|lecture)s?\b/iu],
-  ['course', /\b(?:courses?|lecture notes)\b|^[A-Z]{2,6}[ -]?\d{2,5}[A-Z]?\b/u],
-  ['overview', /\b(?:overview|literature review|tutorial)\b/iu],
-  ['blog', /\bblog\b/iu],
-  ['book', /\b(?:textbook|handbook)\b/iu],
-];
-
-/** Decide what an entry is, from its parts and from what is listed below it. */
-export function whatIsIt(entry: Entry, parts: Parts, habits: Habits): EntryKind {
+/** Decide what an entry is, from its words and from what is listed around and below it. */
+export function whatIsIt(entry: Entry, setting: Setting): Verdict {
+  const parts = readLineParts(entry.line);
   const { tag, titleLink, links } = parts;
   const title = readTitle(parts);
 
-  if (tag.is === 'paper' || tag.is === 'group') return { is: title === '' ? 'untitled' : tag.is };
-  if (tag.is) return title === '' ? { is: 'untitled' } : { is: 'resource', kind: tag.is };
-  if (title === '') return { is: 'untitled' };
-  if (isTagged(parts)) return { is: 'paper' };
-  if ([titleLink, ...links].some((span) => span?.url.startsWith('#'))) return { is: 'contents' };
+  if (tag.is) {
+    if (title === '') return sure({ is: 'untitled' }, 'no title');
+    const is: EntryKind =
+      tag.is === 'paper' || tag.is === 'group' ? { is: tag.is } : { is: 'resource', kind: tag.is };
+    return sure(is, 'its tag');
+  }
+  if (title === '' && !hasCells(entry)) return sure({ is: 'untitled' }, 'no title');
+  if (isTagged(parts)) return sure({ is: 'paper' }, 'tag with venue or year');
 
-  const kind = titleLink && resourceKind(parts);
-  if (kind) return { is: 'resource', kind };
-  if (entry.below.some(seemsEntry)) return { is: 'group' };
-  if (isPublished(parts) || (titleLink && isNotesPath(titleLink.url))) return { is: 'paper' };
-  if (titleLink) return habits.tagged ? { is: 'resource', kind: 'other' } : { is: 'paper' };
-  return { is: habits.tagged ? 'paper' : 'text' };
-}
+  const spans = titleLink ? [titleLink, ...links] : links;
+  if (spans.length > 0 && spans.every((span) => span.url.startsWith('#')))
+    return sure({ is: 'contents' }, 'anchors only');
 
-/** See how the entries of a list are written. */
-export function findHabits(outline: Pick<Section, 'entries' | 'sections'>): Habits {
-  const entries = allEntries(outline).map(({ line }) => readLineParts(line));
-  const tagged = entries.filter(isTagged).length;
-  const linked = entries.filter((parts) => !isTagged(parts) && parts.titleLink).length;
-  return { tagged: tagged > linked };
+  const alone = entry.below.filter(standsAlone);
+  const look = lookAtEntry(
+    entry,
+    entry.below.filter((each) => !alone.includes(each)),
+  );
+  const asEntry = weighEntry(look, setting);
+  const asPaper = weighPaper(look, setting);
+  // “Hongyi Wang's talk: …” says whose and what it is.
+  const owned = parts.lead === '' ? undefined : resourceWord(parts.lead);
+  if (owned) return sure({ is: 'resource', kind: owned }, 'words before the title');
+
+  if (alone.length > 0 && (asEntry.sum < 2 || asPaper.sum < 2) && isHead(look, asPaper))
+    return verdict({ is: 'group' }, { sum: alone.length, because: 'entries below it' });
+  if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);
+  if (asPaper.sum > 0) return verdict({ is: 'paper' }, least(asEntry, asPaper));
+  return verdict({ is: 'resource', kind: kindOf(look, setting) }, least(asEntry, asPaper));
 }
 
 /** Whether an entry that stands below another is an entry of its own, not a detail of it. */
-export function seemsEntry({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
-  if (isDetail({ line, below })) return false;
-  const parts = readLineParts(line);
-  return (
-    isTagged(parts) || parts.tag.is !== undefined || parts.titleLink !== undefined || below.some(seemsEntry)
-  );
-}
-
-/** Whether an entry has a venue or a year in a tag, which surely makes it a paper. */
-function isTagged(parts: Parts): boolean {
-  const { venue, year } = parts.tag;
-  return (venue !== undefined || year !== undefined) && readTitle(parts) !== '';
-}
-
-/** Whether an entry below a paper is, or holds, a paper of its own. */
-export function holdsPaper(entry: Entry): boolean {
+export function standsAlone(entry: Entry): boolean {
   if (isDetail(entry)) return false;
-  return isTagged(readLineParts(entry.line)) || entry.below.some(holdsPaper);
-}
+  const parts = readLineParts(entry.line);
+  if (isTagged(parts) || parts.tag.is !== undefined || entry.below.some(standsAlone)) return true;
 
-function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
-  return below.length === 0 && readDetail(line.text) !== undefined;
-}
-
-function isPublished({ links, titleLink }: Parts): boolean {
-  const urls = [...links, ...(titleLink ? [titleLink] : [])].map(({ url }) => url);
+  const look = lookAtEntry(entry);
+  if (look.labelled || look.prose) return false;
   return (
-    Object.keys(readIdentifiers(urls)).length > 0 ||
-    links.some(({ label }) => isRelationWord(label) && /^(?:pdf|paper|arxiv)$/iu.test(label.trim()))
+    look.linkedTitle ||
+    (look.quoted && look.year) ||
+    (look.links > 0 &&
+      look.words > 1 &&
+      (look.identified || look.labels.has('pdf') || look.labels.has('paper')))
   );
 }
 
-function resourceKind({ lead, title }: Parts): ResourceKind | undefined {
-  const words = lead === '' ? title : lead;
-  return kindWords.find(([, pattern]) => pattern.test(words))?.[0];
+/** Whether an entry below a paper is, or holds, a paper of its own and not something about that. */
+export function holdsPaper(entry: Entry, setting: Setting): boolean {
+  if (entry.below.some((each) => holdsPaper(each, setting))) return true;
+  return standsAlone(entry) && weighPaper(lookAtEntry(entry), setting).sum > 2;
 }
 
-function allEntries({ entries, sections }: Pick<Section, 'entries' | 'sections'>): Entry[] {
-  const below = (entry: Entry): Entry[] => [entry, ...entry.below.flatMap(below)];
-  return [...entries.flatMap(below), ...sections.flatMap(allEntries)];
+/** Whether a line with entries below it does nothing but name what they have in common. */
+function isHead(look: Look, asPaper: Weight): boolean {
+  return (
+    !look.tagged &&
+    !look.identified &&
+    !look.quoted &&
+    !look.published &&
+    !(look.linkedTitle && asPaper.sum < -1.5)
+  );
+}
+
+function hasCells(entry: Entry): boolean {
+  return 'cells' in entry && entry.cells !== undefined;
+}
+
+function kindOf({ title, comment, destinations }: Look, { purpose }: Setting): ResourceKind {
+  const said =
+    resourceWord(title) ?? resourceWord(comment) ?? (purpose?.is === 'resources' ? purpose.kind : undefined);
+  if (said) return said;
+  if (destinations.has('video')) return 'talk';
+  return destinations.has('repository') ? 'tool' : 'other';
+}
+
+function sure(is: EntryKind, because: string): Verdict {
+  return { ...is, confidence: 1, because };
+}
+
+function verdict(is: EntryKind, { sum, because }: Weight): Verdict {
+  return { ...is, confidence: confidenceOf(sum), because };
+}
+
+function least(a: Weight, b: Weight): Weight {
+  return Math.abs(a.sum) < Math.abs(b.sum) ? a : b;
 }

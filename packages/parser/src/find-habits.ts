@@ -1,0 +1,84 @@
+import type { Entry, Section } from './find-entries.js';
+import { isDetail, lookAtEntry } from './look-at-entry.js';
+import { readLineParts } from './read-parts.js';
+import { readPurpose } from './section-purpose.js';
+import { type Habits, type Setting, weighEntry, weighPaper } from './weigh-evidence.js';
+
+type Entries = Pick<Section, 'entries' | 'sections'>;
+
+/** What was counted in some entries. */
+interface Counts {
+  readonly lines: number;
+  readonly linked: number;
+  readonly tagged: number;
+  readonly untaggedLinks: number;
+  readonly papers: number;
+  readonly resources: number;
+}
+
+const unknown: Habits = { tagged: false, linked: 0, papers: 0.5 };
+const unsettled: Setting = { purpose: undefined, list: unknown, section: unknown };
+
+/** How surely an entry has to be one or the other to count for its siblings. */
+const sureEnough = 1.5;
+
+/** See how the entries of a list are written, in all and under each heading. */
+export function findHabits(outline: Entries & { readonly title: string }): (section: Entries) => Habits {
+  const found = new Map<Entries, Counts>();
+  const all = countSection(outline, found);
+  // The title of a document says what it is about.
+  const about =
+    readPurpose(outline.title)?.is === 'papers' || /\bpapers?\b|\breadings?\b|论文/iu.test(outline.title)
+      ? 2
+      : 0;
+  const list = habitsOf({ ...all, papers: all.papers + about });
+
+  return (section) => (section === outline ? list : habitsOf(found.get(section) ?? none, list.linked));
+}
+
+const none: Counts = { lines: 0, linked: 0, tagged: 0, untaggedLinks: 0, papers: 0, resources: 0 };
+
+function habitsOf({ lines, linked, tagged, untaggedLinks, papers, resources }: Counts, usual = 0): Habits {
+  return {
+    tagged: tagged > untaggedLinks,
+    linked: (linked + usual) / (lines + 1),
+    papers: (papers + 1) / (papers + resources + 2),
+  };
+}
+
+function countSection(section: Entries, found: Map<Entries, Counts>): Counts {
+  const own = section.entries.flatMap(withBelow).map(countEntry).reduce(add, none);
+  found.set(section, own);
+  return section.sections.map((each) => countSection(each, found)).reduce(add, own);
+}
+
+function countEntry(entry: Entry): Counts {
+  const parts = readLineParts(entry.line);
+  const look = lookAtEntry(entry, entry.below.filter(isDetail));
+  const asEntry = weighEntry(look, unsettled).sum > sureEnough;
+  const asPaper = weighPaper(look, unsettled).sum;
+  return {
+    lines: 1,
+    linked: Number(look.links > 0),
+    tagged: Number(look.tagged),
+    untaggedLinks: Number(!look.tagged && parts.titleLink !== undefined),
+    papers: Number(asEntry && asPaper > sureEnough),
+    resources: Number(asEntry && asPaper < -sureEnough),
+  };
+}
+
+/** An entry with those below that are not details of it. */
+function withBelow(entry: Entry): Entry[] {
+  return [entry, ...entry.below.filter((each) => !isDetail(each)).flatMap(withBelow)];
+}
+
+function add(a: Counts, b: Counts): Counts {
+  return {
+    lines: a.lines + b.lines,
+    linked: a.linked + b.linked,
+    tagged: a.tagged + b.tagged,
+    untaggedLinks: a.untaggedLinks + b.untaggedLinks,
+    papers: a.papers + b.papers,
+    resources: a.resources + b.resources,
+  };
+}

@@ -1,0 +1,181 @@
+import { findVenue, readIdentifiers, readVenueText } from '@proseminar/core';
+import { readDetail } from './fields/details.js';
+import { isRelationWord, readLabel } from './fields/links.js';
+import { isNotesPath } from './fields/notes.js';
+import { readTitle } from './fields/title.js';
+import type { Entry } from './find-entries.js';
+import type { Line, Mark, Span } from './line.js';
+import { type Parts, readLineParts } from './read-parts.js';
+import { type Destination, whereLinkLeads } from './where-links-lead.js';
+
+/** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */
+export interface Look {
+  readonly title: string;
+  /** What stands in its line besides the title and the words of links. */
+  readonly comment: string;
+  /** Number of words of the title. */
+  readonly words: number;
+  /** Whether a tag before or after the title gives a venue or a year. */
+  readonly tagged: boolean;
+  /** Whether the entry begins with its link. */
+  readonly linkedTitle: boolean;
+  /** What the words of the other links say that they lead to. */
+  readonly labels: ReadonlySet<string>;
+  readonly destinations: ReadonlySet<Destination>;
+  /** Whether some link gives a DOI or an arXiv id. */
+  readonly identified: boolean;
+  readonly hasNotes: boolean;
+  readonly links: number;
+  /** Whether some words in quotation marks are as long as a title. */
+  readonly quoted: boolean;
+  /** Whether it begins in bold or italics. */
+  readonly marked: boolean;
+  readonly year: boolean;
+  readonly etAl: boolean;
+  /** Whether the words of a venue stand in it: “Proceedings of the”, “arXiv preprint”. */
+  readonly published: boolean;
+  /** Whether the title is the name of a venue. */
+  readonly venueTitle: boolean;
+  /** Whether words in brackets or the words of a link name another sort: “(Book, 2016)”, “[Blog]”. */
+  readonly named: boolean;
+  /** Whether it reads like a sentence. */
+  readonly prose: boolean;
+  /** Whether it begins with a date: “[2024.05.01] We release”. */
+  readonly dated: boolean;
+  /** Whether its first words are a label: “Keyword: …”. */
+  readonly labelled: boolean;
+  /** Whether it ends with a colon, which announces what is below. */
+  readonly announces: boolean;
+  /** Whether it is a row of a table. */
+  readonly row: boolean;
+}
+
+const year = /(?<![\d./-])(?:19[5-9]\d|20[0-4]\d)(?![\d/])|['’‘]\d\d\b/u;
+const etAl = /\bet\.? ?al\b/iu;
+const published =
+  /\b(?:Proceedings of|Proc\. |In Proc|Advances in|Transactions on|Journal of|Conference on|Symposium on|Workshop on|arXiv preprint|arXiv:\s?\d|Lecture Notes in|Communications of the ACM|pp\. ?\d|Ph\.?D\.? thesis|[Tt]echnical [Rr]eport)/u;
+const sentence =
+  /\b(?:we|you|your|our|please|this (?:list|repo|repository|page|section|project|course)|feel free|pull requests?|contribut\w+|maintained by|click|here is|are welcome|will be|if (?:you|there)|don['’]t|let us|students|thanks to)\b/iu;
+const date =
+  /^\W{0,8}(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4})\W/u;
+const label = /^(?:\p{Letter}[\p{Letter} ]{1,24}|TL;DR)\s?[:：]\s/u;
+/** Labels of what is said about a work; other words before a colon may be its name. */
+const detailLabel =
+  /^\W{0,3}(?:authors?|by|key ?words?|code|codes|data(?:set)?s?|summary|abstract|notes?|tasks?|tags?|venue|published(?: in)?|conference|journal|year|date|links?|pdf|paper|slides|video|blog|project(?: page)?|website|demo|models?|tl;?dr|comments?|remarks?|highlights?|main idea|key ideas?|contributions?|takeaways?|motivation|problem|solution|method|results?|affiliations?|institutions?|organi[sz]ations?|topics?|doi|github|review|reading notes|why|pros|cons|关键词|作者|代码|摘要|笔记|저자|키워드|코드|요약)\s?[:：]/iu;
+const venueName =
+  /^(?:\p{Lu}[\p{Letter}/&]*\s){0,3}(?:Conference|Symposium|Journal|Transactions) (?:on|of|for) \p{Lu}[\p{Letter}\s,&-]*(?:\(|$)/u;
+const sort =
+  'books?|textbooks?|blogs?|blog ?posts?|talks?|keynotes?|video lectures?|lectures?|courses?|course notes|tutorials?|tools?|podcasts?|mooc';
+const sortInBrackets = new RegExp(`[[(](?:${sort})(?:, \\d{4})?[\\])]`, 'iu');
+const sortAlone = new RegExp(`^\\W*(?:${sort})\\W*$`, 'iu');
+const particle = /^(?:van|von|de|der|den|del|della|di|da|dos|du|el|al|bin|ten|la|le|y|and|jr|sr|iii?)\.?$/iu;
+const longestTitle = 300;
+const longestDetail = 1000;
+
+/** Look at an entry and at what is said about it below. */
+export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look {
+  const { line } = entry;
+  const parts = readLineParts(line);
+  const title = readTitle(parts);
+  const below = details.map((each) => each.line);
+  const spans = [line, ...below].flatMap((each) => each.spans);
+  const text = [line, ...below].map((each) => each.text).join(' \n ');
+  const plain = withoutLinked(line);
+
+  return {
+    title,
+    comment: plain.replace(title, ' '),
+    words: title.split(/\s+/u).length,
+    tagged: isTagged(parts),
+    linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
+    labels: new Set(spans.map(({ label }) => relationOf(label)).filter((rel) => rel !== 'other')),
+    destinations: new Set(
+      spans.filter((span) => relationOf(span.label) !== 'slides').map(({ url }) => whereLinkLeads(url)),
+    ),
+    identified: Object.keys(readIdentifiers(spans.map(({ url }) => url))).length > 0,
+    hasNotes: parts.titleLink !== undefined && isNotesPath(parts.titleLink.url),
+    links: spans.length,
+    quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
+    marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
+    year: year.test(text),
+    etAl: etAl.test(text),
+    published: published.test(parts.titleLink ? [plain, ...below.map((each) => each.text)].join(' \n ') : text),
+    venueTitle: venueName.test(title) || (title.length < 60 && findVenue(title) !== undefined),
+    named: sortInBrackets.test(line.text) || line.spans.some((span) => sortAlone.test(span.label)),
+    prose: sentence.test(plain) || title.length > longestTitle,
+    dated: date.test(line.text),
+    labelled: isLabelled(line),
+    announces: /[:：]\s*$/u.test(line.text),
+    row: 'cells' in entry && entry.cells !== undefined,
+  };
+}
+
+/** Whether a line only says something about the entry that it stands below. */
+export function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
+  if (below.length > 0) return false;
+  if (readDetail(line.text) !== undefined || isLabelled(line)) return true;
+  return (
+    line.spans.length > 0 &&
+    line.spans.every((span) => isRelation(span.label)) &&
+    withoutLinked(line).length < 4
+  );
+}
+
+/** Whether an entry has a venue or a year in a tag, which surely makes it a paper. */
+export function isTagged(parts: Parts): boolean {
+  const { venue, year } = parts.tag;
+  return (venue !== undefined || year !== undefined) && readTitle(parts) !== '';
+}
+
+/** Whether a line is names of people and nothing else but a venue in brackets: “Crankshaw, Daniel, et al. (NSDI 2017)”. */
+function isNames(text: string): boolean {
+  const people = text.replace(/\([^()]*\)\s*$/u, '').replace(/\bet\.? ?al\b\.?/iu, '');
+  const parts = people.split(/[,;·&]|\band\b/u).map((part) => part.trim()).filter((part) => part !== '' && part !== '.');
+  return (parts.length > 1 || (parts.length === 1 && etAl.test(text))) && parts.every(isName);
+}
+
+function isName(part: string): boolean {
+  const words = part.split(/\s+/u);
+  return words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || particle.test(word) || /^\d{4}\.?$/u.test(word) || /^\(?\p{Lu}/u.test(word));
+}
+
+/** Whether a line only says where something appeared: “VLDB 2020”, “In Proceedings of …, pp. 109-120. 2017.” */
+function isPublication(text: string): boolean {
+  if (/^\W?(?:In |arXiv preprint|arXiv:|Proceedings of|Proc\. )/u.test(text)) return true;
+  const read = readVenueText(text.replace(/[\s.]+$/u, ''));
+  return read?.venue.key !== undefined && read.rest === undefined;
+}
+
+function isLabelled({ text, spans }: Line): boolean {
+  return (
+    detailLabel.test(text) ||
+    (label.test(text) && spans.every((span) => isRelation(span.label)) && spans.length > 0)
+  );
+}
+
+/** Whether the words of a link only say what it leads to: `pdf`, `Official code`. */
+function isRelation(words: string): boolean {
+  return isRelationWord(words) || (words.split(/\s+/u).length <= 2 && relationOf(words) !== 'other');
+}
+
+function relationOf(words: string): string {
+  return words.split(/\s+/u).length > 3 ? 'other' : readLabel(words).rel;
+}
+
+function isEmphasis({ kind }: Mark): boolean {
+  return kind === 'strong' || kind === 'emphasis';
+}
+
+function isLong({ text }: Line, { start, end }: Mark): boolean {
+  return /\S\s+\S+\s+\S/u.test(text.slice(start, end));
+}
+
+function withoutLinked({ text, spans }: Line): string {
+  let plain = '';
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a: Span, b: Span) => a.start - b.start)) {
+    plain += text.slice(from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  return (plain + text.slice(from)).trim();
+}
