@@ -99,7 +99,9 @@ export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look 
     marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
     year: year.test(text),
     etAl: etAl.test(text),
-    published: published.test(parts.titleLink ? [plain, ...below.map((each) => each.text)].join(' \n ') : text),
+    published: published.test(
+      parts.titleLink ? [plain, ...below.map((each) => each.text)].join(' \n ') : text,
+    ),
     venueTitle: venueName.test(title) || (title.length < 60 && findVenue(title) !== undefined),
     named: sortInBrackets.test(line.text) || line.spans.some((span) => sortAlone.test(span.label)),
     prose: sentence.test(plain) || title.length > longestTitle,
@@ -114,6 +116,13 @@ export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look 
 export function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
   if (below.length > 0) return false;
   if (readDetail(line.text) !== undefined || isLabelled(line)) return true;
+  if (
+    line.spans.length === 0 &&
+    line.text.length <= longestDetail &&
+    (isNames(line.text) || isPublication(line.text))
+  ) {
+    return true;
+  }
   return (
     line.spans.length > 0 &&
     line.spans.every((span) => isRelation(span.label)) &&
@@ -130,13 +139,22 @@ export function isTagged(parts: Parts): boolean {
 /** Whether a line is names of people and nothing else but a venue in brackets: “Crankshaw, Daniel, et al. (NSDI 2017)”. */
 function isNames(text: string): boolean {
   const people = text.replace(/\([^()]*\)\s*$/u, '').replace(/\bet\.? ?al\b\.?/iu, '');
-  const parts = people.split(/[,;·&]|\band\b/u).map((part) => part.trim()).filter((part) => part !== '' && part !== '.');
+  const parts = people
+    .split(/[,;·&]|\band\b/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.');
   return (parts.length > 1 || (parts.length === 1 && etAl.test(text))) && parts.every(isName);
 }
 
 function isName(part: string): boolean {
   const words = part.split(/\s+/u);
-  return words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || particle.test(word) || /^\d{4}\.?$/u.test(word) || /^\(?\p{Lu}/u.test(word));
+  return (
+    words.length <= 5 &&
+    words.every(
+      (word) =>
+        /^\p{Lu}/u.test(word) || particle.test(word) || /^\d{4}\.?$/u.test(word) || /^\(?\p{Lu}/u.test(word),
+    )
+  );
 }
 
 /** Whether a line only says where something appeared: “VLDB 2020”, “In Proceedings of …, pp. 109-120. 2017.” */

@@ -67,9 +67,14 @@ const entryClues: readonly Clue[] = [
   },
   {
     because: 'written like a title',
-    counts: ({ links, words, prose }, { list }) => (links === 0 && words > 2 && words < 25 && !prose ? (list.tagged ? 1.4 : 0.7) : 0),
+    counts: ({ links, words, prose }, { list }) =>
+      links === 0 && words > 2 && words < 25 && !prose ? (list.tagged ? 1.4 : 0.7) : 0,
   },
-  { because: 'a sentence', counts: ({ prose, linkedTitle, labels }) => (prose ? (labels.size > 0 ? -0.8 : linkedTitle ? -1.5 : -2.5) : 0) },
+  {
+    because: 'a sentence',
+    counts: ({ prose, linkedTitle, labels }) =>
+      prose ? (labels.size > 0 ? -0.8 : linkedTitle ? -1.5 : -2.5) : 0,
+  },
   { because: 'a date at the start', counts: ({ dated, row }) => (dated && !row ? -1.5 : 0) },
   { because: 'a label at the start', counts: ({ labelled }) => (labelled ? -2 : 0) },
   { because: 'a colon at the end', counts: ({ announces }) => (announces ? -2 : 0) },

@@ -1,8 +1,9 @@
 import type { ResourceKind } from '@proseminar/core';
 import { readTitle } from './fields/title.js';
 import type { Entry } from './find-entries.js';
+import type { Span } from './line.js';
 import { isDetail, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
-import { readLineParts } from './read-parts.js';
+import { type Parts, readLineParts } from './read-parts.js';
 import {
   confidenceOf,
   resourceWord,
@@ -27,7 +28,7 @@ export type Verdict = EntryKind & {
 /** Decide what an entry is, from its words and from what is listed around and below it. */
 export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   const parts = readLineParts(entry.line);
-  const { tag, titleLink, links } = parts;
+  const { tag } = parts;
   const title = readTitle(parts);
 
   if (tag.is) {
@@ -39,7 +40,7 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   if (title === '' && !hasCells(entry)) return sure({ is: 'untitled' }, 'no title');
   if (isTagged(parts)) return sure({ is: 'paper' }, 'tag with venue or year');
 
-  const spans = titleLink ? [titleLink, ...links] : links;
+  const spans = spansOf(parts);
   if (spans.length > 0 && spans.every((span) => span.url.startsWith('#')))
     return sure({ is: 'contents' }, 'anchors only');
 
@@ -93,6 +94,10 @@ function isHead(look: Look, asPaper: Weight): boolean {
     !look.published &&
     !(look.linkedTitle && asPaper.sum < -1.5)
   );
+}
+
+function spansOf({ titleLink, links }: Parts): readonly Span[] {
+  return titleLink ? [titleLink, ...links] : links;
 }
 
 function hasCells(entry: Entry): boolean {
