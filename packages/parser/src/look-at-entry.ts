@@ -130,6 +130,13 @@ export function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolea
   );
 }
 
+/** Whether a line with entries below it does nothing but name what they have in common. */
+export function isHead(look: Look): boolean {
+  const cites =
+    look.identified || look.quoted || look.published || look.etAl || (look.year && look.words > 4);
+  return !look.tagged && !look.linkedTitle && !cites && !look.labels.has('pdf') && !look.labels.has('paper');
+}
+
 /** Whether an entry has a venue or a year in a tag, which surely makes it a paper. */
 export function isTagged(parts: Parts): boolean {
   const { venue, year } = parts.tag;

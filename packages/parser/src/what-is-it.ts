@@ -2,7 +2,7 @@ import type { ResourceKind } from '@proseminar/core';
 import { readTitle } from './fields/title.js';
 import type { Entry } from './find-entries.js';
 import type { Span } from './line.js';
-import { isDetail, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
+import { isDetail, isHead, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
 import { type Parts, readLineParts } from './read-parts.js';
 import {
   confidenceOf,
@@ -55,7 +55,7 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   const owned = parts.lead === '' ? undefined : resourceWord(parts.lead);
   if (owned) return sure({ is: 'resource', kind: owned }, 'words before the title');
 
-  if (alone.length > 0 && (asEntry.sum < 2 || asPaper.sum < 2) && isHead(look, asPaper))
+  if (alone.length > 0 && (isHead(look) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided)))
     return verdict({ is: 'group' }, { sum: alone.length, because: 'entries below it' });
   if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);
   if (asPaper.sum > 0) return verdict({ is: 'paper' }, least(asEntry, asPaper));
@@ -85,16 +85,8 @@ export function holdsPaper(entry: Entry, setting: Setting): boolean {
   return standsAlone(entry) && weighPaper(lookAtEntry(entry), setting).sum > 2;
 }
 
-/** Whether a line with entries below it does nothing but name what they have in common. */
-function isHead(look: Look, asPaper: Weight): boolean {
-  return (
-    !look.tagged &&
-    !look.identified &&
-    !look.quoted &&
-    !look.published &&
-    !(look.linkedTitle && asPaper.sum < -1.5)
-  );
-}
+/** Below this, a linked line with entries below it only names what they have in common. */
+const undecided = 1.5;
 
 function spansOf({ titleLink, links }: Parts): readonly Span[] {
   return titleLink ? [titleLink, ...links] : links;

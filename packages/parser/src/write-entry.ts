@@ -2,8 +2,10 @@ import { type Paper, type PaperVenue, type Resource, readIdentifiers, type Topic
 import type { ListItem, PhrasingContent } from 'mdast';
 import { writeAuthors } from './fields/authors.js';
 import type { DetailName } from './fields/details.js';
+import { writeLabel } from './fields/links.js';
 import { writeNotes } from './fields/notes.js';
 import { readTag } from './fields/tag.js';
+import { isHead, lookAtEntry } from './look-at-entry.js';
 import { readLineParts } from './read-parts.js';
 import { writeHeadingWords, writeLinks } from './write-phrasing.js';
 
@@ -48,8 +50,18 @@ export function writeResource(resource: Resource, below: readonly ListItem[]): L
 
 /** A group as a bullet; it says that it is one where nothing else does. */
 export function writeGroup({ title, links }: Topic, below: readonly ListItem[]): ListItem {
-  const { tag } = readLineParts({ text: title, spans: [], marks: [], place: undefined });
-  const plain = below.length > 0 && Object.keys(tag).length === 0;
+  const { length } = title;
+  const spans = links.map((link) => ({
+    start: length,
+    end: length,
+    label: writeLabel(link),
+    url: link.url,
+    place: undefined,
+  }));
+  const line = { text: title, spans, marks: [], place: undefined };
+  const { tag } = readLineParts(line);
+  const look = lookAtEntry({ line, below: [], place: undefined });
+  const plain = below.length > 0 && Object.keys(tag).length === 0 && isHead(look);
   return item(writeHeadingWords(plain ? title : `[group] ${title}`, links), below);
 }
 
