@@ -14,7 +14,7 @@ import {
 } from './weigh-evidence.js';
 
 /** What an entry is; `contents` points to a place on the same page, `text` is none of these. */
-export type EntryKind =
+type EntryKind =
   | { readonly is: 'paper' | 'group' | 'contents' | 'text' | 'untitled' }
   | { readonly is: 'resource'; readonly kind: ResourceKind };
 
