@@ -56,6 +56,6 @@ export type {
   TypedTopic,
   VenueKeyOf,
 } from './typed-catalog.js';
-export { type PathProblem, readPath, readUrl, type UrlProblem } from './url.js';
+export { isAbsoluteUrl, type PathProblem, readPath, readUrl, type UrlProblem } from './url.js';
 export { formatVenue, type PaperVenue } from './venue.js';
 export { type Venue, type VenueArea, type VenueKind, venues } from './venue-registry.js';

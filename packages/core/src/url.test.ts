@@ -66,3 +66,11 @@ describe('readPath', () => {
     expect(readPath(raw)).toEqual(expected);
   });
 });
+
+test('a URL is read the same however many were read before', () => {
+  const url = 'https://example.org/ä';
+  const first = readUrl(url);
+  const others = Array.from({ length: 20_000 }, () => readUrl(url)).filter((read) => !('url' in read));
+  expect(first).toEqual({ url: 'https://example.org/%C3%A4' });
+  expect(others).toEqual([]);
+});

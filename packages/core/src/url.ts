@@ -24,13 +24,26 @@ const plainAscii = /^[!#-;=?-[\]_a-z~]+$/iu;
  */
 export function readUrl(raw: string): { url: string } | { problem: UrlProblem } {
   if (raw.length > longestUrl) return { problem: 'url-too-long' };
-  if (!URL.canParse(raw)) return readRelativeUrl(raw);
-
-  const url = new URL(raw);
+  const url = parseUrl(raw);
+  if (!url) return readRelativeUrl(raw);
   if (!safeProtocols.has(url.protocol) || url.username || url.password) return { problem: 'unsafe-url' };
   if (/%00/u.test(url.href)) return { problem: 'bad-url' };
   if (plainAscii.test(raw) && /^(?:https?:\/\/[^/]|mailto:)/iu.test(raw)) return { url: raw };
   return { url: url.href.replace(/[{}|\\^`]/gu, (character) => encodeURIComponent(character)) };
+}
+
+/** Whether a text is a URL with its scheme, not a relative one. */
+export function isAbsoluteUrl(text: string): boolean {
+  return parseUrl(text) !== undefined;
+}
+
+/** `URL.canParse` of Node 20 refuses `https://example.org/ä` once it has been called some thousand times. */
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readRelativeUrl(raw: string): { url: string } | { problem: UrlProblem } {

@@ -1,4 +1,4 @@
-import { cleanText, type NotesBlock, readUrl } from '@proseminar/core';
+import { cleanText, isAbsoluteUrl, type NotesBlock, readUrl } from '@proseminar/core';
 import type { NotesPage } from './notes-page.js';
 
 /** A picture on a notes page. */
@@ -12,7 +12,7 @@ export type Figure = Extract<NotesBlock, { type: 'figure' }>;
  */
 export function readFigure(url: string, alt: string | null | undefined, page: NotesPage): Figure | undefined {
   const words = cleanText(alt ?? '');
-  const absolute = URL.canParse(url);
+  const absolute = isAbsoluteUrl(url);
   const read = readUrl(absolute ? url : inFolder(url, page.folder));
 
   if ('url' in read && !read.url.startsWith('mailto:')) return { type: 'figure', alt: words, url: read.url };

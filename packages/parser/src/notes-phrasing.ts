@@ -1,4 +1,4 @@
-import { cleanText, readUrl } from '@proseminar/core';
+import { cleanText, isAbsoluteUrl, readUrl } from '@proseminar/core';
 import type { PhrasingContent } from 'mdast';
 import { type Figure, readFigure } from './notes-figure.js';
 import { htmlText, readHtml } from './notes-html.js';
@@ -81,7 +81,7 @@ function definedUrl(identifier: string, page: NotesPage): string | undefined {
 
 function link(raw: string | undefined, inner: readonly Piece[]): Piece[] {
   // Relative links would lead nowhere from the documents in which the words are shown.
-  const read = raw !== undefined && URL.canParse(raw) ? readUrl(raw) : undefined;
+  const read = raw !== undefined && isAbsoluteUrl(raw) ? readUrl(raw) : undefined;
   if (!read || !('url' in read)) return [...inner];
   const { url } = read;
   return wrap(inner, (children) => ({ type: 'link', url, children }));

@@ -1,4 +1,4 @@
-import { readUrl } from '@proseminar/core';
+import { isAbsoluteUrl, readUrl } from '@proseminar/core';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { escapeMarkdown } from './escape-markdown.js';
@@ -76,7 +76,7 @@ function span(node: MarkdownNode): readonly [start: number, end: number] {
 }
 
 function isUsable(url = ''): boolean {
-  return URL.canParse(url) && 'url' in readUrl(url);
+  return isAbsoluteUrl(url) && 'url' in readUrl(url);
 }
 
 /** Fenced code without an end runs to the end of the document. */

@@ -1,4 +1,4 @@
-import { readUrl } from '@proseminar/core';
+import { isAbsoluteUrl, readUrl } from '@proseminar/core';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -95,7 +95,7 @@ function fitChildren(tree: Root, highest: number, base: string | undefined): voi
 function fitLink(link: Element, base: string | undefined): void {
   const read = readUrl(String(link.properties.href ?? ''));
   if (!('url' in read)) link.tagName = 'span';
-  else if (URL.canParse(read.url)) link.properties.href = read.url;
+  else if (isAbsoluteUrl(read.url)) link.properties.href = read.url;
   else if (base !== undefined) link.properties.href = base + read.url;
   else link.tagName = 'span';
 }

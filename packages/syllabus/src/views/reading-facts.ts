@@ -1,6 +1,7 @@
 import {
   cleanText,
   formatVenue,
+  isAbsoluteUrl,
   type Link,
   type LinkRelation,
   type Paper,
@@ -99,7 +100,7 @@ function label(link: Link): string {
 
 /** Empty for a relative URL as well: it would lead nowhere from a document in another folder. */
 function safeUrl(raw: string): string {
-  if (!URL.canParse(raw)) return '';
+  if (!isAbsoluteUrl(raw)) return '';
   const read = readUrl(raw);
   return 'url' in read ? read.url : '';
 }

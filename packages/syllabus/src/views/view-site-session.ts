@@ -1,4 +1,4 @@
-import type { PaperNotes } from '@proseminar/core';
+import { isAbsoluteUrl, type PaperNotes } from '@proseminar/core';
 import type { ViewOf } from './fields.js';
 import { notesSummary } from './notes-summary.js';
 import type { ReadingFacts } from './reading-facts.js';
@@ -73,7 +73,7 @@ function group(role: ReadingFacts['role'], title: string, session: SessionFacts,
       venueYear: reading.venueYear,
       authors: reading.authors,
       links: reading.links
-        .filter((link) => URL.canParse(link.url))
+        .filter((link) => isAbsoluteUrl(link.url))
         .map((link) => ({ ...link, description: `${link.label}: ${reading.title}` })),
       notes: Object.hasOwn(notes, reading.id) ? notesSummary(notes[reading.id]) : [],
     })),
