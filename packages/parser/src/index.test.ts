@@ -3,11 +3,15 @@ import * as parser from './index.js';
 
 test('public names', () => {
   expect(Object.keys(parser).sort()).toEqual([
+    'checkReadingList',
+    'findFixes',
     'findNotesPages',
+    'fixReadingList',
     'parseNotes',
     'parseReadingList',
     'remarkCatalog',
     'resolveNotes',
+    'ruleIds',
     'writeReadingList',
   ]);
 });

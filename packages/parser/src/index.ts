@@ -1,4 +1,7 @@
+export { type CheckReadingListOptions, checkReadingList } from './check-reading-list.js';
+export { type FindFixesOptions, type Fix, findFixes } from './find-fixes.js';
 export { findNotesPages } from './find-notes-pages.js';
+export { type FixedReadingList, type FixReadingListOptions, fixReadingList } from './fix-reading-list.js';
 export { parseNotes } from './parse-notes.js';
 export {
   type ParsedReadingList,
@@ -7,4 +10,6 @@ export {
 } from './parse-reading-list.js';
 export { remarkCatalog } from './remark-catalog.js';
 export { type ResolvedNotes, resolveNotes } from './resolve-notes.js';
+export { ruleIds } from './rules.js';
+export type { RuleSetting } from './settings.js';
 export { writeReadingList } from './write-reading-list.js';

@@ -1,7 +1,9 @@
 import { type Catalog, catalogVersion } from '@proseminar/core';
 import { type Compatible, VFile } from 'vfile';
+import { controlMessages } from './control-messages.js';
 import { parseMarkdown } from './markdown.js';
 import { readReadingList } from './read-reading-list.js';
+import { readSettings } from './settings.js';
 
 /** How a reading list is read. */
 export interface ParseReadingListOptions {
@@ -38,10 +40,14 @@ export function parseReadingList(
   if (options.path !== undefined) file.path = options.path;
 
   const tree = parseMarkdown(file);
-  return { catalog: tree ? readReadingList(tree, file) : emptyCatalog, file };
+  if (!tree) return { catalog: emptyCatalog, file };
+  const catalog = readReadingList(tree, file);
+  controlMessages(tree, readSettings(tree, file), file);
+  return { catalog, file };
 }
 
-const emptyCatalog: Catalog = {
+/** What is read of a text that cannot be read. */
+export const emptyCatalog: Catalog = {
   schemaVersion: catalogVersion,
   title: '',
   topics: [],
