@@ -7,10 +7,12 @@ const apart = /\[(?!\d{1,3}\])(?<words>[^[\]\n]{2,100})(?<gap>\][ \t]+\()(?=http
 
 /** Links that are none, as a blank parts their words from their address: `[pdf] (https://…)`. */
 export const linkIsJoined: Rule = ({ tree, source, file }) => {
-  for (const { node, start } of findTextBlocks(tree, source)) {
+  for (const { node, start, words: shown } of findTextBlocks(tree, source)) {
     const written = node.position ? source.at(node.position) : '';
 
     for (const { index, groups } of written.matchAll(apart)) {
+      // In code it is meant.
+      if (shown[index] !== '[') continue;
       const gap = groups?.gap ?? '';
       const words = groups?.words ?? '';
       const from = start + index + 1 + words.length;
