@@ -24,6 +24,7 @@ test.each([
   ['open tags', 'a <?'.repeat(limits.angles + 1), [[1, 1]]],
   ['lists in one line', `${'- '.repeat(limits.markersOnLine + 1)}a`, [[1, 1]]],
   ['quotes in one line', `${'> '.repeat(limits.markersOnLine + 1)}a`, [[1, 1]]],
+  ['quotes and nothing else', '>'.repeat(limits.markersOnLine + 1), [[1, 1]]],
   ['a list far to the right', `a\n${' '.repeat(limits.indent + 1)}- b`, [[1, 2]]],
   ['lazy lines', `> a\n${'b\n'.repeat(limits.lines)}`, [[1, limits.lines + 1]]],
   ['one long line', '`a'.repeat(limits.blockCharacters / 2 + 1), [[1, 1]]],

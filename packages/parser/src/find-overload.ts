@@ -49,7 +49,8 @@ export function findOverload(lines: readonly string[]): Overload[] {
   let previous = '';
 
   for (const [index, line] of lines.entries()) {
-    const start = thematicBreak.test(line) ? line : (lineStart.exec(line)?.[0] ?? '');
+    const isBreak = thematicBreak.test(line);
+    const start = isBreak ? line : (lineStart.exec(line)?.[0] ?? '');
     const blank = line.slice(start.length).trim() === '';
 
     let rows = 0;
@@ -59,7 +60,7 @@ export function findOverload(lines: readonly string[]): Overload[] {
       block = undefined;
     }
 
-    if (!blank || (start.length > limits.markersOnLine && start !== line)) {
+    if (!blank || (!isBreak && start.length > limits.markersOnLine)) {
       block ??= open(index + 1, start, rows);
       block.table ||= tableRule.test(line) && line.includes('|') && cells(line) === cells(previous);
       count(line, start, block);
