@@ -1,8 +1,9 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { readListItems } from './entry-forms/list-item.js';
-import { readTable } from './entry-forms/table.js';
+import { type HeadedBlocks, readHeadingEntry } from './entry-forms/heading.js';
+import { type Block, expandHtml } from './entry-forms/html-blocks.js';
+import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.js';
 import type { CellRole } from './entry-forms/table-columns.js';
 import { readHeadingWords } from './fields/heading-words.js';
 import { type Line, type LineContext, readLine, type Span } from './line.js';
@@ -45,9 +46,12 @@ export interface Outline extends Omit<Section, 'links' | 'place'> {
   readonly title: string;
 }
 
-interface OpenSection extends Section {
+/** A heading with what follows it, before that is read. */
+interface OpenSection extends HeadedBlocks {
+  readonly title: string;
+  readonly links: readonly Span[];
   readonly depth: number;
-  readonly entries: Entry[];
+  readonly blocks: Block[];
   readonly sections: OpenSection[];
 }
 
@@ -57,43 +61,79 @@ const deepest = 5;
 /** Walk the document in order and collect its entries under their headings. */
 export function findEntries(tree: Root, file: VFile): Outline {
   const context = { file, definitions: findDefinitions(tree.children) };
-  const outline: OpenSection = { ...noSection, entries: [], sections: [] };
-  let title = '';
-  let trail = [outline];
-  let titled = false;
-
-  for (const node of tree.children) {
-    if (node.type === 'heading') {
-      const { children, depth, position } = node;
-      const words = readHeadingWords(readLine(children, position, context));
-
-      if (!titled && depth === 1) {
-        title = words.title;
-      } else {
-        trail = trail.filter((open) => open.depth < depth).slice(0, deepest);
-        const section = { ...words, depth, place: position, entries: [], sections: [] };
-        if (words.title !== '') trail = [...trail, under(trail, section)];
-      }
-      titled = true;
-    } else {
-      for (const entry of readEntries(node, context)) trail.at(-1)?.entries.push(entry);
-    }
-  }
-
-  return { title, entries: outline.entries, sections: outline.sections };
+  const blocks = expandHtml(tree.children);
+  const { title, top } = openSections(blocks, context);
+  const { entries, sections } = readSection(top, createBlockReader(blocks, context));
+  return { title: title || firstHtmlTitle(blocks, context), entries, sections };
 }
 
-const noSection = { title: '', links: [], place: undefined, depth: 0 };
+/** Put blocks under their headings. */
+function openSections(blocks: readonly Block[], context: LineContext) {
+  const top: OpenSection = { ...noSection, blocks: [], sections: [] };
+  let title: string | undefined;
+  let trail = [top];
+
+  for (const block of blocks) {
+    if (block.type !== 'heading') {
+      trail.at(-1)?.blocks.push(block);
+      continue;
+    }
+    const { children, depth, position } = block;
+    const line = readLine(children, position, context);
+    const words = readHeadingWords(line);
+
+    if (title === undefined && depth === 1) {
+      title = words.title;
+    } else {
+      trail = trail.filter((open) => open.depth < depth).slice(0, deepest);
+      const section = { ...words, line, depth, place: position, blocks: [], sections: [] };
+      if (words.title !== '') trail = [...trail, under(trail, section)];
+    }
+    title ??= '';
+  }
+  return { title, top };
+}
+
+const noSection = {
+  title: '',
+  links: [],
+  line: { text: '', spans: [], marks: [], place: undefined },
+  place: undefined,
+  depth: 0,
+};
 
 function under(trail: readonly OpenSection[], section: OpenSection): OpenSection {
   trail.at(-1)?.sections.push(section);
   return section;
 }
 
-/** The entries of a block, by its form; forms are added here. */
-function readEntries(node: RootContent, context: LineContext): Entry[] {
-  if (node.type === 'list') return readListItems(node, context);
-  return node.type === 'table' ? readTable(node, context) : [];
+/** Read what stands under a heading; headings below it may be entries themselves. */
+function readSection({ title, links, place, blocks, sections }: OpenSection, reader: BlockReader): Section {
+  const headed = sections.map((each) =>
+    each.sections.length > 0 ? undefined : readHeadingEntry(each, reader),
+  );
+  const areEntries = headed.filter((each) => each !== undefined).length >= fewestHeadings;
+  const others = sections.filter((_, index) => !areEntries || headed[index] === undefined);
+  const entries = areEntries ? headed.filter((each) => each !== undefined) : [];
+
+  return {
+    title,
+    links,
+    place,
+    entries: [...reader.readBlocks(blocks), ...entries],
+    sections: others.map((each) => readSection(each, reader)),
+  };
+}
+
+/** How many headings side by side make it sure that they are entries. */
+const fewestHeadings = 2;
+
+/** The words of `<h1>`, where Markdown gives no title. */
+function firstHtmlTitle(blocks: readonly Block[], context: LineContext): string {
+  const heading = blocks.find((block) => block.type === 'group' && block.depth === 1);
+  return heading?.type === 'group'
+    ? readHeadingWords(readLine(heading.words, heading.position, context)).title
+    : '';
 }
 
 function findDefinitions(nodes: readonly RootContent[]): Map<string, Definition> {

@@ -1,9 +1,11 @@
-import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
+import type { List, ListItem } from 'mdast';
 import type { Entry } from '../find-entries.js';
 import { limits } from '../limits.js';
 import { type LineContext, readLine } from '../line.js';
 import { plainText } from '../plain-text.js';
 import { report } from '../rules.js';
+import { type Block, expandHtml } from './html-blocks.js';
+import { readTable } from './table.js';
 
 /** The entries of a list, each with those of the lists inside it. */
 export function readListItems(list: List, context: LineContext, depth = 1): Entry[] {
@@ -21,9 +23,10 @@ export function readListItems(list: List, context: LineContext, depth = 1): Entr
 
 /** The first paragraph is the entry, whatever follows stands below it. */
 function readListItem(item: ListItem, context: LineContext, depth: number): Entry {
-  const [first, ...others] = item.children;
+  const blocks = expandHtml(item.children);
+  const [first, ...others] = blocks;
   const starts = first?.type === 'paragraph';
-  const rest = starts ? others : item.children;
+  const rest = starts ? others : blocks;
 
   return {
     line: readLine(starts ? first.children : [], starts ? first.position : item.position, context),
@@ -32,12 +35,17 @@ function readListItem(item: ListItem, context: LineContext, depth: number): Entr
   };
 }
 
-function readBlock(block: BlockContent | DefinitionContent, context: LineContext, depth: number): Entry[] {
-  if (block.type === 'list') return readListItems(block, context, depth + 1);
-
+function readBlock(block: Block, context: LineContext, depth: number): Entry[] {
   const { position: place } = block;
+  if (block.type === 'list') return readListItems(block, context, depth + 1);
+  if (block.type === 'table') return readTable(block, context);
   if (block.type === 'paragraph')
     return [{ line: readLine(block.children, place, context), below: [], place }];
+  if (block.type === 'group') {
+    const below = block.children.flatMap((child) => readBlock(child, context, depth + 1));
+    const line = readLine(block.words, place, context);
+    return line.text === '' ? below : [{ line, below, place }];
+  }
 
   const text = plainText(block);
   if (text.trim() === '') return [];

@@ -1,4 +1,5 @@
 import type { Line } from '../line.js';
+import { spanPlaces } from '../source-range.js';
 
 /** A part of a line, with the links and marks that stand in it. */
 export function sliceLine(line: Line, from: number, to: number): Line {
@@ -13,7 +14,9 @@ export function sliceLine(line: Line, from: number, to: number): Line {
 
   return {
     text: line.text.slice(start, end),
-    spans: line.spans.filter((span) => span.start >= from && span.start < Math.max(to, from + 1)).map(shift),
+    spans: line.spans
+      .filter((span) => span.start >= from && (span.start < to || span.start === line.text.length))
+      .map(shift),
     marks: line.marks.filter((mark) => mark.start < to && mark.end >= from).map(shift),
     place: line.place,
   };
@@ -32,4 +35,22 @@ export function splitAtBreaks(line: Line): Line[] {
 
 function withoutBreaks(line: Line): Line {
   return { ...line, marks: line.marks.filter(({ kind }) => kind !== 'break') };
+}
+
+/** Lines as one, with a hard break between them. */
+export function joinLines(first: Line, others: readonly Line[]): Line {
+  return others.reduce<Line>((joined, line) => {
+    const shift = joined.text.length + 1;
+    const move = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part => ({
+      ...part,
+      start: part.start + shift,
+      end: part.end + shift,
+    });
+    return {
+      text: `${joined.text} ${line.text}`,
+      spans: [...joined.spans, ...line.spans.map(move)],
+      marks: [...joined.marks, { kind: 'break', start: shift, end: shift }, ...line.marks.map(move)],
+      place: spanPlaces(joined.place, [line.place]),
+    };
+  }, first);
 }

@@ -1,12 +1,14 @@
 import { isRelationWord } from '../fields/links.js';
 import type { Line, Span } from '../line.js';
 import { countWords } from './count-words.js';
-import { sliceLine, splitAtBreaks } from './slice-line.js';
+import { joinLines, sliceLine, splitAtBreaks } from './slice-line.js';
 
-/** A paper in a cell, with the lines that follow it there. */
+/** A paper in a cell. */
 export interface CellPart {
+  /** Its title, and after a hard break what follows it in the cell. */
   readonly line: Line;
-  readonly below: readonly Line[];
+  /** Words before its title that say what it is for: `Required`. */
+  readonly mark?: Line;
 }
 
 const bullet = /^(?:[-*•·‣▪]|\(?\d{1,2}[.)])\s+/u;
@@ -19,27 +21,37 @@ const bullet = /^(?:[-*•·‣▪]|\(?\d{1,2}[.)])\s+/u;
  *   Whether lines without links may be titles as well.
  */
 export function splitCell(line: Line, isSchedule: boolean): CellPart[] {
+  return findParts(line, isSchedule).map(withMark);
+}
+
+/** A part whose title is linked after words such as `Required:`, without them. */
+function withMark(part: CellPart): CellPart {
+  const { line } = part;
+  const [first] = titleSpans(line);
+  const [found] = /^[\p{L} -]{3,30}[:：]\s*/u.exec(line.text) ?? [];
+  if (!first || found === undefined || first.start !== found.length) return part;
+  const mark = sliceLine(line, 0, found.trimEnd().length - 1);
+  return { ...part, line: sliceLine(line, found.length, line.text.length), mark };
+}
+
+function findParts(line: Line, isSchedule: boolean): CellPart[] {
   const segments = splitAtBreaks(line).flatMap(splitAtTitles).map(withoutBullet);
   const starts = segments.map((segment) => titleSpans(segment).length > 0);
   const isPlain = isSchedule && segments.length > 1 && !starts.includes(true);
-  const parts: { line: Line; below: Line[] }[] = [];
+  const parts: Line[][] = [];
   const before: Line[] = [];
 
   for (const [index, segment] of segments.entries()) {
-    const last = parts.at(-1);
-    if (starts[index] || (isPlain && countWords(segment.text) > 2)) parts.push({ line: segment, below: [] });
-    else if (last) last.below.push(segment);
-    else before.push(segment);
+    if (starts[index] || (isPlain && countWords(segment.text) > 2)) parts.push([segment]);
+    else (parts.at(-1) ?? before).push(segment);
   }
-
-  const [first, ...others] = parts;
-  if (first)
-    return [
-      { ...first, below: [...before.filter(({ spans }) => spans.length > 0), ...first.below] },
-      ...others,
-    ];
-  const titled = before.find(isBold) ?? before.find(({ text }) => text !== '') ?? line;
-  return [{ line: titled, below: before.filter((each) => each !== titled) }];
+  if (parts.length === 0) {
+    const titled = before.find(isBold) ?? before.find(({ text }) => text !== '') ?? line;
+    parts.push([titled, ...before.filter((each) => each !== titled)]);
+  } else {
+    parts[0]?.push(...before.filter(({ spans }) => spans.length > 0));
+  }
+  return parts.flatMap(([first, ...others]) => (first ? [{ line: joinLines(first, others) }] : []));
 }
 
 /** Cut between linked titles that only separators or a few words part: `[A](…), [B](…)`. */

@@ -100,7 +100,8 @@ interface Content {
   /** How many cells are filled. */
   readonly filled: number;
   readonly words: number;
-  readonly linked: number;
+  /** Linked or bold words that may be a title. */
+  readonly set: number;
   readonly labels: number;
   readonly years: number;
   readonly dates: number;
@@ -120,7 +121,11 @@ function seeContent(cells: readonly (Line | undefined)[]): Content {
   return {
     filled: filled.length,
     words: filled.reduce((sum, { text }) => sum + countWords(text), 0) / Math.max(1, filled.length),
-    linked: share(({ spans }) => spans.some(({ label }) => !isRelationWord(label) && countWords(label) > 1)),
+    set: share(
+      ({ text, spans, marks }) =>
+        spans.some(({ label }) => !isRelationWord(label) && countWords(label) > 1) ||
+        marks.some(({ kind, start, end }) => kind === 'strong' && countWords(text.slice(start, end)) > 2),
+    ),
     labels: share(
       ({ text, spans }) =>
         spans.length > 0 &&
@@ -163,14 +168,14 @@ function findTitleColumn(
     contents
       .map((content, index) => ({ index, content }))
       .filter(({ content, index }) => content.filled > 0 && fits(content, index))
-      .sort((a, b) => b.content.words * (1 + b.content.linked) - a.content.words * (1 + a.content.linked))[0]
+      .sort((a, b) => b.content.words * (1 + b.content.set) - a.content.words * (1 + a.content.set))[0]
       ?.index;
 
   const isTitle = ({ labels, words }: Content) => labels < 0.5 && words >= 1;
   const told = best((content, index) => roles[index] === 'title' && isTitle(content));
   if (told !== undefined) return told;
 
-  const isLong = ({ words, linked, labels }: Content) => words >= 3.5 && linked >= 0.5 && labels < 0.5;
+  const isLong = ({ words, set, labels }: Content) => words >= 3.5 && set >= 0.5 && labels < 0.5;
   const papers = roles.some((role) => role === 'title' || role === 'venue' || role === 'authors');
   return (
     best(

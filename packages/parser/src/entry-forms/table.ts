@@ -1,8 +1,9 @@
-import type { Table, TableRow } from 'mdast';
+import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { Cell, Entry } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
 import { spanPlaces } from '../source-range.js';
 import { isBlankCell } from './blank-cell.js';
+import { countWords } from './count-words.js';
 import { seemsMeeting } from './meeting-words.js';
 import { isBold, splitCell } from './split-cell.js';
 import { type CellRole, type Columns, readColumns } from './table-columns.js';
@@ -21,29 +22,47 @@ interface Group extends Entry {
 
 /** The entries of a table: one for each paper of a row, below the rows that group them. */
 export function readTable(table: Table, context: LineContext): Entry[] {
-  const [head, ...body] = table.children.map((node) => readRow(node, context));
+  const rows = table.children.map((node) => readRow(node, context));
+  const [head] = rows;
   if (!head) return [];
 
+  // Without a head the first row is a paper like the others.
+  const isHeadless = head.lines.some(({ spans }) => spans.some(({ label }) => countWords(label) > 2));
+  const body = isHeadless || isFilledHtml(head) ? rows : rows.slice(1);
+  const headers = body === rows ? head.lines.map(() => emptyLine) : head.lines;
   const columns = readColumns(
-    head.lines,
+    headers,
     body.map(({ lines }) => lines),
   );
   return columns ? readRows(columns.isSchedule ? body : joinRows(body, columns), columns) : [];
 }
 
+/** Whether the first row of a table in HTML has links, or lines below each other, as no head has. */
+function isFilledHtml({ lines }: Row): boolean {
+  return lines.some(({ spans, marks }) => spans.length > 0 && marks.some(({ kind }) => kind === 'break'));
+}
+
 function readRow(node: TableRow, context: LineContext): Row {
-  const lines = node.children.map((cell) => readLine(cell.children, cell.position, context));
+  const lines = node.children.map((cell) => readLine(cell.children.map(asBreak), cell.position, context));
   return { node, lines, more: [] };
 }
 
+/** Tags that start a line of their own are as good as a hard break. */
+function asBreak(node: PhrasingContent): PhrasingContent {
+  return node.type === 'html' && /^<\/?(?:li|p|div|ul|ol|hr)\b/iu.test(node.value) ? { type: 'break' } : node;
+}
+
 /** Rows without a title continue the row above. */
-function joinRows(rows: readonly Row[], { title }: Columns): Row[] {
+function joinRows(rows: readonly Row[], { columns, title }: Columns): Row[] {
   const joined: Row[] = [];
   for (const row of rows) {
     const words = row.lines[title];
     const last = joined.at(-1);
+    const roles = row.lines.flatMap((line, index) =>
+      isBlankCell(line) ? [] : [columns[index]?.role ?? 'other'],
+    );
     const isMore =
-      (!words || isBlankCell(words)) && row.lines.filter((line) => !isBlankCell(line)).length > 1;
+      (!words || isBlankCell(words)) && (roles.length > 1 || roles.every((role) => ownRoles.has(role)));
     if (last && isMore) last.more.push(row);
     else joined.push(row);
   }
@@ -136,14 +155,15 @@ function readTitles(
     }),
   );
 
-  return parts.map(({ line, below }) => ({
+  return parts.map(({ line, mark }) => ({
     form: 'row',
     line: { ...line, place },
     cells: [
       { role: 'title', header: columns[title]?.header ?? '', line },
+      ...(mark ? [{ role: 'notes' as const, header: '', line: mark }] : []),
       ...cells.filter(({ role }) => parts.length === 1 || !ownRoles.has(role)),
     ],
-    below: below.map((each) => ({ form: 'row', line: each, below: [], place: each.place })),
+    below: [],
     place,
   }));
 }

@@ -1,0 +1,44 @@
+import type { List } from 'mdast';
+import type { Position } from 'unist';
+import type { Entry } from '../find-entries.js';
+import type { Line } from '../line.js';
+import { spanPlaces } from '../source-range.js';
+import { countWords } from './count-words.js';
+import type { Block } from './html-blocks.js';
+import { hasRelationLink, isDetail } from './paragraph.js';
+import type { BlockReader } from './read-blocks.js';
+import { joinLines } from './slice-line.js';
+
+/** A heading with the blocks under it, before the next heading. */
+export interface HeadedBlocks {
+  readonly line: Line;
+  readonly place: Position | undefined;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * A heading as an entry, if it is the title of a paper: linked, or followed
+ * by a few lines with links such as `[pdf]`, and no entries of their own.
+ */
+export function readHeadingEntry(
+  { line, place, blocks }: HeadedBlocks,
+  reader: BlockReader,
+): Entry | undefined {
+  if (countWords(line.text) < 3) return undefined;
+
+  const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [reader.readOnce(block)] : []));
+  const lists = blocks.filter((block): block is List => block.type === 'list');
+  const alone = paragraphs.some(({ titled, weight }) => titled && weight >= 3);
+  if (alone || blocks.some(({ type }) => type === 'table') || !lists.every(reader.isListOfDetails))
+    return undefined;
+
+  const details = paragraphs.filter(isDetail).map((each) => each.line);
+  const below = lists.flatMap((list) => reader.readBlocks([list]));
+  const linked = line.spans.some(({ url, label }) => !url.startsWith('#') && countWords(label) > 2);
+  if (!linked && ![line, ...details, ...below.map((each) => each.line)].some(hasRelationLink))
+    return undefined;
+
+  const joined = joinLines({ ...line, place }, details);
+  const end = below.map((each) => each.place);
+  return { form: 'heading', line: joined, below, place: spanPlaces(joined.place, end) };
+}

@@ -1,0 +1,141 @@
+import type { List, Paragraph } from 'mdast';
+import { VFile } from 'vfile';
+import type { Entry } from '../find-entries.js';
+import { type Line, type LineContext, readLine } from '../line.js';
+import { spanPlaces } from '../source-range.js';
+import type { Block } from './html-blocks.js';
+import { readListItems } from './list-item.js';
+import { hasRelationLink, isDetail, isTitleAlone, type ReadParagraph, readParagraph } from './paragraph.js';
+import { joinLines } from './slice-line.js';
+import { isBold } from './split-cell.js';
+import { readTable } from './table.js';
+
+/** Reads blocks of a document; it knows all of them, as entries that look alike speak for each other. */
+export interface BlockReader {
+  /** The entries among blocks that follow each other. */
+  readonly readBlocks: (blocks: readonly Block[]) => Entry[];
+  /** A paragraph, read when it is first asked for. */
+  readonly readOnce: (paragraph: Paragraph) => ReadParagraph;
+  /** Whether no item of a list has a title, so that they may be details of what stands before them. */
+  readonly isListOfDetails: (list: List) => boolean;
+}
+
+/** How many paragraphs have to be entries for those that less speaks for to be some too. */
+const habit = 3;
+
+/** Make the reader of the blocks of a document. */
+export function createBlockReader(blocks: readonly Block[], context: LineContext): BlockReader {
+  const paragraphs = new Map<Paragraph, ReadParagraph>();
+  for (const node of blocks.flatMap(paragraphsOf)) paragraphs.set(node, readParagraph(node, context));
+
+  const sure = [...paragraphs.values()].filter(({ titled, weight }) => titled && weight >= 3).length;
+  const isUsual = sure >= habit;
+  return { readBlocks, readOnce, isListOfDetails };
+
+  function readBlocks(nodes: readonly Block[]): Entry[] {
+    const entries: Entry[] = [];
+
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index];
+      const paragraph = node?.type === 'paragraph' ? readOnce(node) : undefined;
+
+      if (!node) continue;
+      if (!paragraph) {
+        entries.push(...readBlock(node));
+      } else if (isEntry(paragraph, () => readDetails(nodes, index).details)) {
+        const { details, list } = readDetails(nodes, index);
+        entries.push(...paragraphEntries(paragraph, details, list));
+        index += details.length + (list ? 1 : 0);
+      } else if (isGroupWord(paragraph.line) && nodes[index + 1]?.type === 'list') {
+        index += 1;
+        const below = readBlocks(nodes.slice(index, index + 1));
+        const place = spanPlaces(paragraph.line.place, [nodes[index]?.position]);
+        entries.push({ form: 'paragraph', line: paragraph.line, below, place });
+      }
+    }
+    return entries;
+  }
+
+  function readBlock(node: Block): Entry[] {
+    if (node.type === 'list') return readListItems(node, context);
+    if (node.type === 'table') return readTable(node, context);
+    if (node.type === 'blockquote') return readBlocks(node.children);
+    if (node.type !== 'group') return [];
+
+    const below = readBlocks(node.children);
+    const line = readLine(node.words, node.position, context);
+    // `<h1>` is the title of the document.
+    if (line.text === '' || node.depth === 1) return below;
+    return below.length > 0 ? [{ form: 'heading', line, below, place: node.position }] : [];
+  }
+
+  function isEntry(paragraph: ReadParagraph, findDetails: () => readonly Line[]): boolean {
+    const { titled, weight, line } = paragraph;
+    if (titled ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
+    if (!isTitleAlone(paragraph)) return false;
+    const details = findDetails();
+    return details.length > 0 && (line.spans.length > 0 || details.some(hasRelationLink));
+  }
+
+  /** The paragraphs after that of an entry that say more of it, and the list after them that does. */
+  function readDetails(nodes: readonly Block[], from: number): { details: Line[]; list: List | undefined } {
+    const details: Line[] = [];
+    const entry = nodes[from]?.type === 'paragraph' ? readOnce(nodes[from]) : undefined;
+    let index = from + 1;
+    for (; entry && details.length < mostDetails; index++) {
+      const node = nodes[index];
+      const next = node?.type === 'paragraph' ? readOnce(node) : undefined;
+      // What has its own link and year is another entry, unless a title stands alone before it.
+      const isOther = next && next.weight >= 3 && !isTitleAlone(entry);
+      if (!next || isOther || !isDetail(next) || isTitleAlone(next)) break;
+      details.push(next.line);
+    }
+    const node = nodes[index];
+    return { details, list: node?.type === 'list' && isListOfDetails(node) ? node : undefined };
+  }
+
+  function isListOfDetails(list: List): boolean {
+    if (list.children.length > mostDetails * 2) return false;
+    return list.children.every(({ children: [first, ...others] }) => {
+      if (first?.type !== 'paragraph' || others.length > 0) return false;
+      return isDetail(readParagraph(first, { ...context, file: new VFile() }));
+    });
+  }
+
+  function paragraphEntries(
+    { lines }: ReadParagraph,
+    details: readonly Line[],
+    list: List | undefined,
+  ): Entry[] {
+    const below = list ? readListItems(list, context) : [];
+    return lines.map((line, index) => {
+      const isLast = index === lines.length - 1;
+      const joined = isLast ? joinLines(line, details) : line;
+      const own = isLast ? below : [];
+      const place = spanPlaces(
+        joined.place,
+        own.map((each) => each.place),
+      );
+      return { form: 'paragraph', line: joined, below: own, place };
+    });
+  }
+
+  function readOnce(node: Paragraph): ReadParagraph {
+    const read = paragraphs.get(node) ?? readParagraph(node, context);
+    paragraphs.set(node, read);
+    return read;
+  }
+}
+
+/** Most paragraphs after an entry that are looked at as details of it. */
+const mostDetails = 4;
+
+/** Whether a paragraph is a heading in all but its markup: bold, and nothing else. */
+function isGroupWord(line: Line): boolean {
+  return line.spans.length === 0 && isBold(line) && line.text.length < 100;
+}
+
+function paragraphsOf(block: Block): Paragraph[] {
+  if (block.type === 'paragraph') return [block];
+  return block.type === 'blockquote' || block.type === 'group' ? block.children.flatMap(paragraphsOf) : [];
+}

@@ -1,0 +1,47 @@
+import { isRelationWord } from '../fields/links.js';
+import type { Line, Mark } from '../line.js';
+import { countWords } from './count-words.js';
+
+/** What speaks for a line of text being an entry of its own. */
+export interface EntrySigns {
+  /** Whether something in it is set as a title: linked, bold or in quotation marks. */
+  readonly titled: boolean;
+  /** Whether it starts with a number: `[12]`. */
+  readonly numbered: boolean;
+  /** How much speaks for it; from 3 on it is surely one. */
+  readonly weight: number;
+}
+
+const numbered = /^(?:[\d{1,3}\]|(\d{1,3})|\d{1,3}[.)])\s/u;
+const year = /\b(?:19|20)\d{2}\b|['’]\d{2}\b/u;
+const sentenceEnd = /[\p{Ll}\d)][.!?。！？]\s+(?=\p{Lu}\p{Ll}+\s\p{Ll}|\p{sc=Han})/gu;
+
+/** Whether words announce what follows; `:star:` does not. */
+export const endsWithColon = /(?<!:[\w+-]{1,30})[:：]$/u;
+
+/** See how much speaks for a line outside of lists and tables being an entry. */
+export function seeEntry(line: Line): EntrySigns {
+  const { text, spans } = line;
+  const outside = spans.filter(({ url }) => !url.startsWith('#') && !url.startsWith('mailto:'));
+  const number = numbered.exec(text)?.[0].length ?? 0;
+  const label = outside.some(({ label }) => isRelationWord(label.replace(/[^\p{L}\s]/gu, '').trim()));
+  const linked = outside.some(({ start, label }) => start <= number + 3 && countWords(label) > 2);
+  const set = line.marks.some((mark) => isTitleMark(mark, line, number));
+  const dated = year.test(text);
+  const prose = (text.match(sentenceEnd) ?? []).length > 3 || endsWithColon.test(text);
+
+  const weight =
+    (label ? 2 : 0) +
+    (linked ? 2 : 0) +
+    (set ? 1 : 0) +
+    (number > 0 ? 1 : 0) +
+    (dated ? 1 : 0) -
+    (prose ? 2 : 0);
+  return { titled: linked || set, numbered: number > 0, weight };
+}
+
+/** A quotation anywhere, or some words in bold at the start. */
+function isTitleMark({ kind, start, end }: Mark, { text }: Line, number: number): boolean {
+  if (kind === 'quote') return true;
+  return kind === 'strong' && start <= number + 3 && countWords(text.slice(start, end)) > 2;
+}
