@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** How an entry is written. */
-export type EntryForm = 'item' | 'row' | 'paragraph' | 'heading';
+type EntryForm = 'item' | 'row' | 'paragraph' | 'heading';
 
 /** A cell of a table with what its column holds. */
 export interface Cell {

@@ -6,7 +6,7 @@ import { type HtmlToken, scanHtml } from '../html-tokens.js';
 export type Block = RootContent | HtmlGroup;
 
 /** What stands under an HTML heading, or in `<details>`. */
-export interface HtmlGroup {
+interface HtmlGroup {
   readonly type: 'group';
   /** Depth of the heading; 7 for `<details>`. */
   readonly depth: number;

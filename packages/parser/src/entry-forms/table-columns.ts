@@ -18,7 +18,7 @@ export type CellRole =
   | 'other';
 
 /** A column with its role and the words at its head. */
-export interface Column {
+interface Column {
   readonly role: CellRole;
   readonly header: string;
 }
