@@ -24,7 +24,7 @@ mkdirSync(out, { recursive: true });
 
 for (const { name, path } of lists) {
   const { catalog, file } = parseReadingList(readFileSync(path), { path });
-  const entries = scorerEntries(catalog);
+  const entries = scorerEntries(catalog, file);
   writeFileSync(join(out, `${name}.json`), `${JSON.stringify(entries, undefined, 1)}\n`);
   console.log(
     `${name}: ${catalog.papers.length} papers, ${catalog.resources.length} resources, ${file.messages.length} messages`,
@@ -42,7 +42,7 @@ function listFiles(folder) {
     .map((file) => ({ name: file.slice(0, -'.md'.length), path: join(folder, file) }));
 }
 
-function scorerEntries(catalog) {
+function scorerEntries(catalog, file) {
   const places = new Map(catalog.topics.flatMap((topic) => topicPlaces(topic, [])));
   const papers = catalog.papers.map((paper) => ({
     ...common(paper, places),
@@ -73,7 +73,37 @@ function scorerEntries(catalog) {
       group,
     }));
 
-  return [...papers, ...resources, ...groups].sort((a, b) => a.line - b.line);
+  const repeats = findRepeats(catalog, file).flatMap(({ first, place }) => {
+    const index = catalog.papers.findIndex(({ source }) => source?.line === first);
+    const topics = catalog.papers[index]?.topics.map((id) => places.get(id));
+    return index === -1 ? [] : { ...papers[index], ...place, ...nearestTopic(topics, place.line) };
+  });
+
+  return [...papers, ...repeats, ...resources, ...groups].sort((a, b) => a.line - b.line);
+}
+
+/** Where papers stand again that were made one with the first: the catalog has only the first place. */
+function findRepeats({ papers }, file) {
+  const lines = new Set(papers.map(({ source }) => source?.line));
+  return file.messages
+    .filter(({ ruleId, line }) => ruleId === 'paper-is-unique' && !lines.has(line))
+    .map(({ place, line, cause }) => ({
+      first: cause.line,
+      place: { line, endLine: place.end?.line ?? line },
+    }));
+}
+
+/** The last topic of a paper that begins before a line. */
+function nearestTopic(topics, line) {
+  const found = topics
+    .filter((place) => place?.topic.source?.line < line)
+    .sort((a, b) => a.topic.source.line - b.topic.source.line)
+    .at(-1);
+  if (!found) return {};
+  const { topics: above, group, topic } = found;
+  return topic.kind === 'heading'
+    ? { topics: [...above, topic.title], group }
+    : { topics: above, group: topic.title };
 }
 
 function common({ title, authors, source, topics: [id] }, places) {

@@ -10,25 +10,52 @@ import { report } from './rules.js';
  * Make one paper of those that are listed twice, standing under all their
  * topics.
  *
- * Papers are the same if title, venue and year are. Papers with the same
- * title only are kept apart, with a message as well.
+ * Papers are the same if their titles are and nothing else that is said of
+ * both differs. Papers of one title with another venue or year are kept
+ * apart, with a message as well.
  */
 export function keepFirst(papers: readonly PaperDraft[], file: VFile): PaperDraft[] {
-  const kept = new Map<string, PaperDraft>();
-  const firstOfTitle = new Map<string, PaperDraft>();
+  const kept: PaperDraft[] = [];
+  const places = new Map<string, number[]>();
 
   for (const paper of papers) {
     const title = titleKey(paper.fields.title);
-    const identity = [title, paper.fields.year, venueKey(paper.fields)].join('\n');
-    const same = kept.get(identity);
-    const first = same ?? firstOfTitle.get(title);
+    const others = places.get(title) ?? [];
+    const same = others.slice(0, mostOfTitle).find((place) => isSame(kept[place], paper));
+    const first = kept[same ?? others[0] ?? -1];
 
     if (first) reportSecond(first, paper, same !== undefined, file);
-    else firstOfTitle.set(title, paper);
-    kept.set(identity, same ? merge(same, paper) : paper);
+    if (same !== undefined && first) {
+      kept[same] = merge(first, paper);
+    } else {
+      places.set(title, others);
+      others.push(kept.push(paper) - 1);
+    }
   }
 
-  return [...kept.values()];
+  return kept;
+}
+
+/** How many papers of one title a further one is compared with. */
+const mostOfTitle = 50;
+
+/** Whether two entries of one title are the same paper; short titles are no proof. */
+function isSame(kept: PaperDraft | undefined, { fields }: PaperDraft): boolean {
+  if (!kept) return false;
+  const venues = [venueKey(kept.fields), venueKey(fields)];
+  const years = [kept.fields.year, fields.year];
+  if (venues[0] === venues[1] && years[0] === years[1]) return true;
+  if (!agree(venues[0] || undefined, venues[1] || undefined) || !agree(years[0], years[1])) return false;
+  return fields.title.split(/\s+/u).length > 2 || sharesLink(kept.fields, fields);
+}
+
+function agree<Value>(a: Value | undefined, b: Value | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function sharesLink(a: Pick<Paper, 'links'>, b: Pick<Paper, 'links'>): boolean {
+  const urls = new Set(a.links.map(({ url }) => url));
+  return b.links.some(({ url }) => urls.has(url));
 }
 
 /** The title as it is compared: letters and digits of any script, in lower case. */
@@ -41,8 +68,8 @@ function titleKey(title: string): string {
 }
 
 function venueKey({ venue }: Pick<Paper, 'venue'>): string {
-  const words = venue ? [venue.key ?? venue.name, venue.workshop ?? '', venue.track ?? ''] : [];
-  return words.join('\n').toLowerCase();
+  if (!venue) return '';
+  return [venue.key ?? venue.name, venue.workshop ?? '', venue.track ?? ''].join('\n').toLowerCase();
 }
 
 function reportSecond(first: PaperDraft, second: PaperDraft, same: boolean, file: VFile): void {
