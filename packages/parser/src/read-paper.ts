@@ -2,7 +2,7 @@ import { nearestVenue, type Paper, type Provenance, readShortName } from '@prose
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { PaperDraft } from './draft.js';
-import { readAuthors } from './fields/authors.js';
+import { readEntryAuthors } from './fields/authors.js';
 import { readEntryIdentifiers } from './fields/identifiers.js';
 import { readPages } from './fields/pages.js';
 import { readRemainder } from './fields/remainder.js';
@@ -37,7 +37,7 @@ const fromList: Provenance = { from: 'list' };
 export function readPaper(parts: Parts, place: Position | undefined, file: VFile): Fields {
   const title = readTitle(parts);
   const sorted = sortPaperLinks(parts, file);
-  const authors = readAuthors(parts.details.get('Authors'));
+  const authors = readEntryAuthors(parts);
   const shortName = readShortName(title);
   const optional = readOptional(parts, sorted);
   const remainder = readRemainder([parts.lead, ...parts.rest, ...sorted.unlinked]);

@@ -1,9 +1,15 @@
 import { type DetailName, type Details, readDetail } from './fields/details.js';
+import { isLabel, isVenueLabel } from './fields/label-words.js';
 import { isRelationWord } from './fields/links.js';
+import { readNames } from './fields/names.js';
 import { readTag, type Tag } from './fields/tag.js';
 import { tidyTitle } from './fields/title.js';
 import type { Entry } from './find-entries.js';
+import { cutLabel, type FoundTitle, findTitle, isLabelSpan, titleAt } from './find-title.js';
+import { type Layout, noLayout, type TitleForm } from './layout.js';
+import { readLeadTag, skipOrnaments } from './lead-tag.js';
 import type { Line, Span } from './line.js';
+import { type Citation, gap, readCitation } from './read-citation.js';
 
 /** The parts of an entry, told apart by their place and punctuation; fields are read from them. */
 export interface Parts {
@@ -11,103 +17,242 @@ export interface Parts {
   /** Words before a linked title that say whose it is: `Hongyi Wang's talk`. */
   readonly lead: string;
   readonly title: string;
+  /** How the title stands in its line. */
+  readonly form: TitleForm;
   /** The link on the title. */
   readonly titleLink: Span | undefined;
   readonly links: readonly Span[];
+  /** Authors, venue and year that stand beside the title or below it. */
+  readonly citation: Citation;
   readonly details: Details;
   /** Text that belongs to no part. */
   readonly rest: readonly string[];
 }
 
-const bracketsAtStart = /^\s*\[(?<words>[^[\]]{1,100})\]\s*(?:[:–—-]\s+)*/u;
+const bracketsAtStart = /^\s*\[(?<words>[^[\]]{1,100})\]\s*(?:[:|–—-]\s+)*/u;
 const bracketsAtEnd = /\s*[([](?<words>[^()[\]]{2,80})[)\]]\s*$/u;
 const leadWords = /^[^:]{1,80}['’]s? (?:talk|keynote|lecture|tutorial|course|overview|blog)\s*:\s*$/iu;
 
 /** Tell the parts of an entry apart, with the bullets below that say more about it. */
-export function readParts(entry: Entry, below: readonly Entry[] = []): Parts {
-  const parts = readLineParts(entry.line);
+export function readParts(entry: Entry, below: readonly Entry[] = [], layout: Layout = noLayout): Parts {
+  const parts = readLineParts(entry.line, layout);
   const details = new Map<DetailName, string>();
   const lines = below.flatMap(linesOf);
   const links = [...parts.links, ...lines.flatMap(({ spans }) => spans)];
   const rest = [...parts.rest];
+  let { citation } = parts;
 
   for (const line of lines) {
     const detail = readDetail(line.text);
-    if (detail && !details.has(detail[0])) details.set(...detail);
-    else rest.push(line.spans.length > 0 ? withoutLinks(line, 0) : line.text);
+    if (detail && !details.has(detail[0])) {
+      details.set(...detail);
+    } else {
+      const read = detail ? undefined : readDetailCitation(line);
+      if (read) citation = joinCitations(citation, read);
+      rest.push(...(read ? read.rest : [line.spans.length > 0 ? withoutLinks(line, 0) : line.text]));
+    }
   }
 
   const note = details.get('Note');
-  return { ...parts, details, links, rest: note === undefined ? rest : [...rest, note] };
+  return { ...parts, citation, details, links, rest: note === undefined ? rest : [...rest, note] };
 }
 
 /** The parts that stand in the line of the entry itself. */
-export function readLineParts(line: Line): Parts {
-  const { text, spans } = line;
-  const { tag, tagged, from } = readTagsAtStart(text);
-  const { title, lead, titleLink, end } = findTitle(line, from, tagged);
-  const common = { titleLink, lead, links: spans.filter((span) => span !== titleLink), details: noDetails };
+export function readLineParts(line: Line, layout: Layout = noLayout): Parts {
+  if (layout !== noLayout) return readLinePartsAfresh(line, layout);
+  const known = readBefore.get(line) ?? readLinePartsAfresh(line, layout);
+  readBefore.set(line, known);
+  return known;
+}
 
-  const late = !tagged && lead === '' ? readLateTag(title) : undefined;
-  const found = late?.tag ?? tag;
+/** Lines are read several times while it is decided what they are. */
+const readBefore = new WeakMap<Line, Parts>();
+
+function readLinePartsAfresh(line: Line, layout: Layout): Parts {
+  const { text, spans } = line;
+  const start = readTagsAtStart(line);
+  const led = start.sure ? undefined : readLed(line, start.from);
+  const lead = start.sure || led ? undefined : readLeadTag(line, start.from);
+  const from = lead?.from ?? start.from;
+  const found = led ?? (start.sure ? findTaggedTitle(line, from) : findTitle(line, from, layout));
+
+  const late = start.sure || lead || led ? undefined : readLateTag(found.title);
+  const inner = cutLabel(late?.title ?? found.title);
+  const before =
+    led || start.sure ? noCitation : readCitation(citationText(line, ...found.before), { names: 0 });
+  const after = readCitation(citationText(line, found.end, text.length, !start.sure), {
+    sure: found.form === 'quote' || (before.authors !== undefined && !led),
+    names: layout.namesAuthors ? 1 : 2,
+  });
+  const isCited = (after.authors ?? after.venue ?? after.year) !== undefined;
+  const tag = { ...late?.tag, ...lead?.tag, ...start.tag };
+
   return {
-    ...common,
-    tag: found,
-    title: late?.title ?? title,
-    rest: [...(found.rest === undefined ? [] : [found.rest]), withoutLinks(line, end)],
+    tag,
+    lead: led ? text.slice(start.from, led.before[1]).trim().replace(/\s*:$/u, '') : '',
+    title: inner.title,
+    form: found.form,
+    titleLink: found.titleLink,
+    links: spans.filter((span) => span !== found.titleLink),
+    citation: joinCitations(joinCitations(before, inner.citation), { ...after, rest: [] }),
+    details: noDetails,
+    rest: [
+      ...(tag.rest === undefined ? [] : [tag.rest]),
+      ...before.rest,
+      ...(isCited ? after.rest : [withoutLinks(line, found.end)]),
+    ],
   };
 }
 
-/** The tag before the title; words in brackets before a venue are marks, as in `[required] [SOSP '07]`. */
-function readTagsAtStart(text: string): { tag: Tag; tagged: boolean; from: number } {
-  const first = readBrackets(text, 0);
-  if (!first) return { tag: {}, tagged: false, from: text.length - text.trimStart().length };
+const noCitation: Citation = { rest: [] };
 
-  const marks: string[] = [];
-  let next: ReturnType<typeof readBrackets> = first;
-  for (let tries = 0; tries < mostMarks && next?.tag.mark !== undefined; tries++) {
-    marks.push(next.tag.mark);
-    next = readBrackets(text, next.from);
-  }
-
-  if (!next || next.tag.mark !== undefined || next === first) return { ...first, tagged: true };
-  return { tag: { ...next.tag, mark: marks.join('; ') }, tagged: true, from: next.from };
+/** What one says, and for what it does not say, what another says. */
+function joinCitations(first: Citation, second: Citation): Citation {
+  return { ...second, ...first, rest: [...first.rest, ...second.rest] };
 }
 
-const mostMarks = 4;
+/** Words on whose talk it is, before a linked title. */
+function readLed({ text, spans }: Line, from: number): FoundTitle | undefined {
+  const first = spans.find((span) => span.end > from);
+  if (!first || from > 0 || !leadWords.test(text.slice(from, first.start))) return undefined;
+  return { title: first.label, titleLink: first, form: 'link', before: [from, first.start], end: first.end };
+}
 
-function readBrackets(text: string, start: number): { tag: Tag; from: number } | undefined {
-  const found = bracketsAtStart.exec(text.slice(start));
+/** The text of a part of a line for reading a citation: links that say nothing are gaps, and so are ends of emphasis. */
+function citationText(line: Line, start: number, end: number, readsLinks = true): string {
+  const { text, marks, spans } = line;
+  const gaps = new Set<number>();
+  for (const mark of marks) {
+    if (mark.kind === 'quote' || mark.kind === 'image' || mark.kind === 'newline') continue;
+    if (!/[,;(&]\s*$|\band\s*$/u.test(text.slice(Math.max(0, mark.start - 8), mark.start)))
+      gaps.add(mark.start);
+    if (!/^\s*(?:[,;)&]|and\b)/u.test(text.slice(mark.end, mark.end + 8))) gaps.add(mark.end);
+  }
+
+  let words = '';
+  let index = start;
+  for (const span of spans) {
+    if (span.end <= start || span.start < index || span.end > end || (readsLinks && saysWho(line, span)))
+      continue;
+    words += copy(index, span.start) + gap;
+    index = span.end;
+  }
+  return words + copy(index, end);
+
+  function copy(from: number, to: number): string {
+    let copied = '';
+    for (let at = from; at < to; at++) copied += (gaps.has(at) && at > start ? gap : '') + text.charAt(at);
+    return copied;
+  }
+}
+
+/** Whether the words of a link say where the paper appeared or who wrote it. */
+function saysWho(line: Line, { label }: Span): boolean {
+  if (isLabel(label)) return false;
+  if (isVenueLabel(label)) return true;
+  const read = readCitation(label, { names: 1 });
+  return (
+    read.rest.length === 0 &&
+    (read.authors !== undefined || readNames(label) !== undefined) &&
+    line.spans.length > 0
+  );
+}
+
+/** A line below an entry that is a citation or names its authors. */
+function readDetailCitation(line: Line): Citation | undefined {
+  if (line.text.length > 1500) return undefined;
+  const read = readCitation(citationText(line, 0, line.text.length), { names: 1 });
+  const isSure =
+    (read.authors?.strength ?? 0) >= 2 ||
+    read.venue?.key !== undefined ||
+    (read.venue ?? read.year) !== undefined;
+  const found = (read.authors ?? read.venue ?? read.year) !== undefined;
+  const isShort = read.rest.join(' ').split(' ').length <= 8;
+  return found && (read.rest.length === 0 || (isSure && isShort)) ? read : undefined;
+}
+
+interface TagsAtStart {
+  readonly tag: Tag;
+  /** Whether they say venue, year or kind, so that what follows is the title. */
+  readonly sure: boolean;
+  readonly from: number;
+}
+
+/** The tag before the title; words in brackets before a venue are marks, as in `[required] [SOSP '07]`. */
+function readTagsAtStart(line: Line): TagsAtStart {
+  const { text } = line;
+  let from = skipOrnaments(text, text.length - text.trimStart().length);
+  const marks: string[] = [];
+
+  for (let tries = 0; tries < mostMarks; tries++) {
+    const next = readBrackets(line, from);
+    if (!next) break;
+    from = next.from;
+    if (next.is === 'label') continue;
+    const { mark, ...said } = next.tag;
+    if (mark === undefined) {
+      return { tag: { ...said, ...(marks.length > 0 && { mark: marks.join('; ') }) }, sure: true, from };
+    }
+    marks.push(mark);
+  }
+
+  return {
+    tag: marks.length > 0 ? { mark: marks.join('; ') } : {},
+    sure: false,
+    from: skipOrnaments(text, from),
+  };
+}
+
+const mostMarks = 5;
+
+type Brackets =
+  | { readonly is: 'tag'; readonly tag: Tag; readonly from: number }
+  | { readonly is: 'label'; readonly from: number };
+
+function readBrackets(line: Line, start: number): Brackets | undefined {
+  const found = bracketsAtStart.exec(line.text.slice(start));
   const words = found?.groups?.words?.trim();
-  return found && words ? { tag: readTag(words), from: start + found[0].length } : undefined;
+  if (!found || !words) return undefined;
+  const from = start + found[0].length;
+  const close = start + found[0].lastIndexOf(']');
+  const span = line.spans.find((each) => each.end > start && each.start <= close && each.end <= close + 1);
+  if (span && isLabel(words)) return { is: 'label', from };
+  if (/^\d{1,3}$/u.test(words)) return { is: 'label', from };
+  const tag = readTag(words);
+  // A link whose words are a title in brackets.
+  if (span && tag.mark !== undefined) return undefined;
+  return { is: 'tag', tag, from };
 }
 
 const noDetails: Details = new Map();
 
-/** The title: what is linked first, or else all that stands before the first link. */
-function findTitle({ text, spans }: Line, from: number, tagged: boolean) {
+/** The title after a tag: what is linked or bold first, or else all that stands before the first link. */
+function findTaggedTitle(line: Line, from: number): FoundTitle {
+  const { text, spans, marks } = line;
   const first = spans.find((span) => span.end > from);
-  const before = text.slice(from, first?.start ?? text.length);
+  const strong = marks.find(
+    ({ kind, start, end }) => kind === 'strong' && start === from && /\s/u.test(text.slice(start, end)),
+  );
 
+  if (strong && !(first && first.start <= from)) return titleAt(line, strong, from);
   if (first && first.start <= from && !isRelationWord(first.label)) {
-    const end = /^\s*:\s/u.test(text.slice(first.end)) ? titleEnd(text, spans, first) : first.end;
-    return { title: text.slice(from, end), lead: '', titleLink: first, end };
+    const next = spans.find((span) => span.start > first.start)?.start ?? text.length;
+    const end = /^\s*:\s/u.test(text.slice(first.end)) ? next : first.end;
+    return { title: text.slice(from, end), titleLink: first, form: 'link', before: [from, from], end };
   }
-  if (first && !tagged && leadWords.test(before)) {
+  const linked =
+    first && !isLabelSpan(line, first) && !/[\p{Letter}\p{Number}]/u.test(text.slice(from, first.start));
+  if (first && linked) {
     return {
-      title: first.label,
-      lead: before.trim().replace(/\s*:$/u, ''),
+      title: text.slice(first.start, first.end),
       titleLink: first,
+      form: 'link',
+      before: [from, from],
       end: first.end,
     };
   }
   const end = first?.start ?? text.length;
-  return { title: text.slice(from, end), lead: '', titleLink: undefined, end };
-}
-
-/** Where the words after a linked name end: `[Name](url): the rest of the title ([pdf](url))`. */
-function titleEnd(text: string, spans: readonly Span[], first: Span): number {
-  return spans.find((span) => span.start > first.start)?.start ?? text.length;
+  return { title: text.slice(from, end), titleLink: undefined, form: 'plain', before: [from, from], end };
 }
 
 /** A venue with year in brackets after the title, where there is no tag before it. */

@@ -2,7 +2,7 @@ import type { LinkRelation, ResourceKind } from '@proseminar/core';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { ResourceDraft } from './draft.js';
-import { readAuthors } from './fields/authors.js';
+import { readEntryAuthors } from './fields/authors.js';
 import type { DetailName } from './fields/details.js';
 import { readRemainder } from './fields/remainder.js';
 import { readTags } from './fields/tags.js';
@@ -36,7 +36,7 @@ export function readResource(
   const title = readTitle(parts);
   const name = owner.exec(parts.lead)?.groups?.name?.trim();
   const sorted = sortLinks(parts, titleRelations[kind], file);
-  const authors = name === undefined ? readAuthors(parts.details.get('Authors')) : [{ literal: name }];
+  const authors = name === undefined ? readEntryAuthors(parts) : [{ literal: name }];
   const year = readYear(parts);
   const tags = readTags(parts);
   const lead = name === undefined ? [parts.lead] : [];

@@ -1,4 +1,5 @@
 import type { Author } from '@proseminar/core';
+import type { Parts } from '../read-parts.js';
 
 const etAl = /[\s,;]*\bet al\b\.?/giu;
 
@@ -13,6 +14,13 @@ export function readAuthors(text: string | undefined): Author[] {
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .map((literal) => ({ literal }));
+}
+
+/** The authors: of a detail, else of the words beside the title. */
+export function readEntryAuthors({ citation, details }: Pick<Parts, 'citation' | 'details'>): Author[] {
+  const written = details.get('Authors');
+  if (written !== undefined) return readAuthors(written);
+  return (citation.authors?.names ?? []).map((literal) => ({ literal }));
 }
 
 /** Names as text, so that `readAuthors` gives the same again. */

@@ -1,14 +1,14 @@
 import { findVenue, type PaperVenue, readVenueText } from '@proseminar/core';
 import type { Parts } from '../read-parts.js';
 
-/** The venue: of the tag, else of a detail. */
-export function readVenue({ tag, details }: Parts): PaperVenue | undefined {
+/** The venue: of the tag, else of a detail, else of the words beside the title. */
+export function readVenue({ tag, citation, details }: Parts): PaperVenue | undefined {
   if (tag.venue) return tag.venue;
 
   const written = details.get('Venue');
   const workshop = details.get('Workshop');
   const track = details.get('Track');
-  if (written === undefined) return undefined;
+  if (written === undefined) return citation.venue;
   if (workshop === undefined && track === undefined)
     return readVenueText(written)?.venue ?? plainVenue(written);
   return { ...plainVenue(written), ...(workshop && { workshop }), ...(track && { track }) };

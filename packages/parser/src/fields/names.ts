@@ -1,0 +1,172 @@
+/** Names of people that were found in a text. */
+export interface Names {
+  readonly names: readonly string[];
+  /** How surely these are names: 3 with “et al.” or initials, 2 for several, 1 for one with given name, 0 for a surname. */
+  readonly strength: 0 | 1 | 2 | 3;
+  /** Whether the text ends with “et al.”. */
+  readonly more: boolean;
+}
+
+/** Longer texts are prose; papers of physics with a thousand authors are not listed with them. */
+const longestText = 4000;
+const etAl =
+  /[\s,;，、]*(?:\b(?:and|&)\s)?(?:\bet\.?\s*al\b\.?:?|\band others\b\.?|等人?$|\bet\.?\s*al\.?,?$|\.{3}$|…$)/giu;
+const footnoteMarks = /[*†‡§¶∗¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
+const affiliation = /\s*\([^()]{0,120}\)/gu;
+const particles =
+  /^(?:van|de|der|den|von|zu|zur|la|le|du|di|da|dos|das|del|della|el|al|bin|ibn|ben|ter|ten|st|y|e|d'|of the)$/u;
+const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+const nameWord = /^(?:[\p{Lu}\p{Lt}][\p{Letter}\p{Mark}'’‘`´.-]*|[dlO]['’][\p{Lu}][\p{Letter}\p{Mark}-]+)$/u;
+const initials = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
+const dotted = /(?:^|[\s.-])\p{Lu}\.(?:\s|$|-|,|\p{Lu})|^\p{Lu}\s\p{Lu}\p{Ll}|\s\p{Lu}$/u;
+const easternName = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,5})$/u;
+
+/** Words that stand in titles, venues and affiliations, and are no names. */
+const otherWords: ReadonlySet<string> = new Set(
+  `a an and the of for in on with from to by at is are as or via into over under using towards toward
+  system systems learning network networks neural deep machine data database databases model models language
+  languages vision computer computing computation computational conference university institute institut research
+  google microsoft facebook meta openai deepmind amazon nvidia intel ibm alibaba tencent baidu huawei apple adobe
+  uber lyft netflix twitter linkedin yahoo bytedance samsung salesforce anthropic inria epfl eth kaist mit cmu
+  stanford berkeley princeton harvard oxford cambridge tsinghua caltech cornell lab labs laboratory team inc corp
+  college school department survey surveys paper papers review reviews best oral spotlight poster award workshop
+  symposium journal transactions proceedings letters communications science nature advances annual international
+  technical report thesis dissertation phd book chapter press part volume edition version preprint arxiv introduction
+  overview tutorial lecture course slides video talk blog post code dataset datasets demo project page link links
+  website notes summary keyword keywords abstract distributed parallel cloud storage memory operating architecture
+  programming software engineering security privacy theory algorithm algorithms optimization analysis design
+  recognition detection segmentation generation training inference attention transformer transformers graph graphs
+  agent agents image images video videos text speech robot robotics reinforcement supervised unsupervised
+  what why how when where who not no new more all one two three first second third it its we you your our this that
+  these those required optional recommended reading readings free online here available amazon github official
+  january february march september october november december spring summer fall autumn winter
+  brain ai ml nlp cv vol volume issue pages conf proc symp usenix acm ieee springer elsevier wiley cvpr iccv eccv
+  nips neurips icml iclr acl emnlp naacl aaai ijcai kdd www sigmod vldb icde sosp osdi nsdi sigcomm`.split(
+    /\s+/u,
+  ),
+);
+
+/**
+ * Read a text that holds names of people and nothing else; `undefined` for other texts.
+ *
+ * @example
+ * readNames('Hinton, Geoffrey E., and Simon Osindero')?.names // => ['Hinton, Geoffrey E.', 'Simon Osindero']
+ * readNames('Deep Learning') // => undefined
+ */
+export function readNames(text: string): Names | undefined {
+  if (text.length > longestText) return undefined;
+  const plain = text.replace(affiliation, '').replace(footnoteMarks, '').replace(/\s+/gu, ' ').trim();
+  const bare = plain
+    .replace(etAl, '')
+    .replace(/^(?:by|authors?:)\s+/iu, '')
+    .trim();
+  const more = bare.length < plain.length && etAl.test(plain);
+  etAl.lastIndex = 0;
+
+  const parts = splitNames(bare);
+  if (parts.length === 0 || parts.length > 200) return undefined;
+  const names = joinInverted(parts, more);
+  if (!names.every(isName)) return undefined;
+  return { names, more, strength: strengthOf(names, more, bare) };
+}
+
+function strengthOf(names: readonly string[], more: boolean, text: string): Names['strength'] {
+  if (more || names.some((name) => dotted.test(name))) return 3;
+  const full = names.filter((name) => /\s/u.test(name) || easternName.test(name)).length;
+  if (names.length >= 3 && full === names.length) return 3;
+  if (names.length >= 2 && (full === names.length || /\s(?:and|&)\s/u.test(text))) return 2;
+  return full === names.length ? 1 : 0;
+}
+
+interface NamePart {
+  readonly text: string;
+  /** Whether a comma stands before it, and no “and”. */
+  readonly afterComma: boolean;
+}
+
+function splitNames(text: string): NamePart[] {
+  if (/[;；]/u.test(text)) {
+    return text
+      .split(/[;；]/u)
+      .map((part) => ({ text: tidyName(part), afterComma: false }))
+      .filter((part) => part.text !== '');
+  }
+  const parts: NamePart[] = [];
+  const separator = /\s*[,，、]\s*(?:(?:and|&|und|et)\s+)?|\s+(?:and|&|und)\s+|\s+·\s+|\s*[，、]\s*/gu;
+  let index = 0;
+  let before = '';
+  for (const match of [...text.matchAll(separator), undefined]) {
+    const name = tidyName(text.slice(index, match?.index ?? text.length));
+    if (name !== '') parts.push({ text: name, afterComma: before.trim() === ',' });
+    if (!match) break;
+    index = match.index + match[0].length;
+    before = match[0];
+  }
+  return parts;
+}
+
+function tidyName(name: string): string {
+  const trimmed = name
+    .trim()
+    .replace(/^(?:and|&)\s+/u, '')
+    .replace(/(?<=\p{Letter}[.,]?)\d(?:,?\d){0,2}$/u, '')
+    .trim();
+  return /(?:^|[\s.-])\p{Lu}\.$|\b(?:Jr|Sr)\.$/u.test(trimmed) ? trimmed : trimmed.replace(/\.+$/u, '');
+}
+
+/** Names that are written `Last, First`, put together again. */
+function joinInverted(parts: readonly NamePart[], more: boolean): string[] {
+  const joined: { text: string; afterComma: boolean }[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const attaches =
+      (initials.test(part.text) && /\p{Lu}\.|^\p{Lu}{1,3}$/u.test(part.text)) || suffix.test(part.text);
+    if (last && part.afterComma && attaches && !last.text.includes(',') && !dotted.test(last.text)) {
+      last.text = `${last.text}, ${part.text}`;
+    } else joined.push({ ...part });
+  }
+
+  const [first, second, ...others] = joined;
+  const names = joined.map(({ text }) => text);
+  if (
+    !first ||
+    !second?.afterComma ||
+    easternName.test(first.text) ||
+    first.text.includes(',') ||
+    wordsOf(first.text) > 1
+  )
+    return names;
+  const allSingle = joined.every(({ text }) => wordsOf(text) === 1);
+  const inverted =
+    others.length === 0 ? more || !dotted.test(second.text) || wordsOf(second.text) < 3 : !allSingle;
+  if (!inverted || second.text.includes(',')) return names;
+  return [`${first.text}, ${second.text}`, ...names.slice(2)];
+}
+
+function wordsOf(name: string): number {
+  return name.split(' ').filter((word) => !particles.test(word.toLowerCase())).length;
+}
+
+function isName(name: string): boolean {
+  if (easternName.test(name)) return true;
+  const words = name.replace(',', '').split(/\s+/u);
+  if (words.length > 6 || name.length < 2 || name.length > 60) return false;
+  if (words.every((word) => particles.test(word.toLowerCase()))) return false;
+  return words.every(
+    (word, index) =>
+      (nameWord.test(word) && !isOtherWord(word) && !isAcronym(word)) ||
+      (words.length > 1 && particles.test(word.toLowerCase()) && index < words.length - 1),
+  );
+}
+
+function isOtherWord(word: string): boolean {
+  return !initials.test(word) && otherWords.has(word.toLowerCase().replace(/[.]/gu, ''));
+}
+
+/** `BERT`, `MLPerf`, `GraphX`: capitals where a name has none. */
+function isAcronym(word: string): boolean {
+  return (
+    /^\p{Lu}{4,}$|^\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}$|['’]s$/u.test(word.replace(/[.'’]$/u, '')) ||
+    /\.\p{Ll}/u.test(word)
+  );
+}

@@ -1,0 +1,289 @@
+import { readVenueText } from '@proseminar/core';
+import { readDate } from './fields/date.js';
+import { isLabel, isVenueLabel } from './fields/label-words.js';
+import { isRelationWord } from './fields/links.js';
+import { readNames } from './fields/names.js';
+import { tidyTitle } from './fields/title.js';
+import { type Layout, noLayout, type TitleForm } from './layout.js';
+import type { Line, Mark, Span } from './line.js';
+import { type Citation, isSentenceEnd, readCitation } from './read-citation.js';
+
+/** Where a title stands in its line. */
+export interface FoundTitle {
+  readonly title: string;
+  readonly titleLink: Span | undefined;
+  readonly form: TitleForm;
+  /** Where the words before it that are not its tag start and end. */
+  readonly before: readonly [start: number, end: number];
+  /** Where the words after it start. */
+  readonly end: number;
+}
+
+/** Find the title of an entry that has no tag. */
+export function findTitle(line: Line, start: number, layout: Layout = noLayout): FoundTitle {
+  const { text, marks, spans } = line;
+  const from = skipNickname(line, start);
+  const titleSpan = spans.find(
+    (span) => span.end > from && span.start >= from - 1 && !isLabelSpan(line, span),
+  );
+  const firstSpan = spans.find((span) => span.end > from);
+
+  const quote = findQuote(line, from, layout);
+  if (quote) return marked(line, quote, 'quote', from);
+
+  const strong = marks.find(
+    (mark) => mark.kind === 'strong' && mark.start >= from && isTitleMark(line, mark),
+  );
+  if (strong && !(titleSpan && titleSpan.start <= strong.start) && isBesideTitle(text, from, strong.start)) {
+    return marked(line, strong, 'strong', from);
+  }
+  if (titleSpan && isBeforeTitle(line, from, titleSpan, layout)) return linked(line, titleSpan, from);
+
+  const emphasis = marks.find((mark) => mark.kind === 'emphasis' && isTitleMark(line, mark));
+  if (
+    emphasis &&
+    emphasis.start >= from &&
+    isBesideTitle(text, from, emphasis.start) &&
+    wordCount(text.slice(emphasis.start, emphasis.end)) >= 3
+  )
+    return marked(line, emphasis, 'emphasis', from);
+
+  const found = plain(line, from, firstSpan?.start ?? text.length);
+  return firstSpan && !/[\p{Letter}\p{Number}]/u.test(found.title) && isUrl(firstSpan.label)
+    ? linked(line, firstSpan, from)
+    : found;
+}
+
+function isUrl(words: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/iu.test(words);
+}
+
+/** Whether a link says where it leads, or where the paper appeared, and so is no title. */
+export function isLabelSpan({ text }: Line, { label, start, end }: Span): boolean {
+  const words = label.trim();
+  if (isLabel(words) || isVenueLabel(words) || isCitation(words)) return true;
+  const isBracketed =
+    (/^\[.*\]$/u.test(words) ||
+      (/[[(]\s?$/u.test(text.slice(0, start)) && /^\s?[\]),|]/u.test(text.slice(end)))) &&
+    start > 2;
+  return isBracketed && wordCount(words) <= 4;
+}
+
+/** `Hoare (1962)`, `Lamport et al. 1982`. */
+function isCitation(words: string): boolean {
+  const found = /^(?<names>.{2,80}?),?\s\(?(?<year>(?:19|20)\d\d)[a-z]?\)?$/u.exec(words)?.groups;
+  return found?.names !== undefined && readNames(found.names) !== undefined;
+}
+
+/** A short name in bold before the title, as in `**Raft**: In Search of …`. */
+function skipNickname({ text, marks }: Line, from: number): number {
+  const nick = marks.find(({ kind, start }) => (kind === 'strong' || kind === 'code') && start === from);
+  if (!nick || wordCount(text.slice(nick.start, nick.end)) > 2) return from;
+  const after = /^(?:\s*[:：]|\s+[-–—])\s+/u.exec(
+    text.slice(text.charAt(nick.end - 1) === ':' ? nick.end - 1 : nick.end),
+  );
+  if (!after) return from;
+  const next = (text.charAt(nick.end - 1) === ':' ? nick.end - 1 : nick.end) + after[0].length;
+  return wordCount(text.slice(next)) >= 3 ? next : from;
+}
+
+function findQuote({ text, marks, spans }: Line, from: number, layout: Layout): Mark | undefined {
+  const quote = marks.find(({ kind, start }) => kind === 'quote' && start > from - 1);
+  if (!quote) return undefined;
+  const words = text.slice(quote.start, quote.end);
+  const span = spans.find(({ start, end }) => start < quote.start && end > quote.end);
+  if (span && span.end - span.start > quote.end - quote.start + 4) return undefined;
+  const inside = spans.find(
+    ({ start, end, label }) => start >= quote.start && end <= quote.end && !isLabel(label),
+  );
+  const before = text.slice(from, quote.start - 1);
+  const isFirst = !/[\p{Letter}\p{Number}]/u.test(before);
+  const names = readCitation(before, { names: 0 });
+  const cites = names.authors !== undefined && names.rest.length === 0;
+  if (cites || (isFirst && wordCount(words) >= 2)) return quote;
+  const isLong = wordCount(words) >= 4 && (layout.title === 'quote' || inside !== undefined);
+  return isLong && !spans.some(({ end, label }) => end <= quote.start && !isLabel(label)) ? quote : undefined;
+}
+
+/** The title that a mark at the start of the words makes. */
+export function titleAt(line: Line, mark: Mark, from: number): FoundTitle {
+  return marked(line, mark, 'strong', from);
+}
+
+function isTitleMark({ text }: Line, { start, end }: Mark): boolean {
+  const words = text.slice(start, end);
+  if (!/\p{Letter}/u.test(words) || isLabel(words) || /^[([]/u.test(words) || readDate(words) !== undefined)
+    return false;
+  const names = readNames(words);
+  if (names && names.strength >= 2) return false;
+  return !(readVenueText(words)?.venue && wordCount(words) <= 6);
+}
+
+/** Whether nothing but names, a venue or a year stands before a title. */
+function isBesideTitle(text: string, from: number, start: number): boolean {
+  const before = text.slice(from, start);
+  if (!/[\p{Letter}\p{Number}]/u.test(before)) return true;
+  const { rest, authors, venue, year } = readCitation(before, { names: 0 });
+  return rest.length === 0 && (authors ?? venue ?? year) !== undefined;
+}
+
+/** Whether a link is the title though words stand before it. */
+function isBeforeTitle(line: Line, from: number, span: Span, layout: Layout): boolean {
+  const { text } = line;
+  if (isBesideTitle(text, from, span.start)) return true;
+  const before = tidyTitle(withoutLabels(line, from, span.start));
+  if (/^[^:]{1,40}:\s*$/u.test(text.slice(from, span.start)) && wordCount(before) <= 4) return true;
+  const words = wordCount(span.label);
+  if (layout.title === 'link') return words >= 3 || words >= wordCount(before);
+  if (layout.title === 'plain' || layout.title === 'strong') return false;
+  return words >= 4 && wordCount(before) <= 3;
+}
+
+function withoutLabels({ text, spans }: Line, from: number, end: number): string {
+  let words = '';
+  let index = from;
+  for (const span of spans) {
+    if (span.start < index || span.end > end) continue;
+    words += `${text.slice(index, span.start)} `;
+    index = span.end;
+  }
+  return words + text.slice(index, end);
+}
+
+function marked(line: Line, { start, end }: Mark, form: TitleForm, from: number): FoundTitle {
+  const { text, spans } = line;
+  const titleLink = spans.find((span) => span.start < end && span.end > start && !isRelationWord(span.label));
+  const quote = form === 'quote' ? 1 : 0;
+  const rest = form === 'strong' ? continued(line, end) : end;
+  const wide = Math.max(
+    rest,
+    titleLink && titleLink.start >= start ? Math.min(titleLink.end, text.length) : rest,
+  );
+  return {
+    title: text.slice(start, rest),
+    titleLink,
+    form,
+    before: [from, start - quote],
+    end: Math.max(wide, rest + quote),
+  };
+}
+
+/** `**Name**: the rest of the title`, up to where a citation or a link starts. */
+function continued(line: Line, end: number): number {
+  const after = /^\s?:\s+(?=\p{Letter})/u.exec(line.text.slice(end));
+  if (!after) return end;
+  const next = line.spans.find((span) => span.start >= end)?.start ?? line.text.length;
+  return cutPlain(line.text, end + after[0].length, next);
+}
+
+function linked(line: Line, span: Span, from: number): FoundTitle {
+  const { text, spans } = line;
+  const start = Math.max(span.start, from);
+  const colon = /^\s*:\s/u.test(text.slice(span.end)) && wordCount(span.label) <= 6;
+  const next = spans.find((each) => each.start > span.start)?.start ?? text.length;
+  const end = colon ? cutPlain(text, span.end + 1, next) : span.end;
+  return { title: text.slice(start, end), titleLink: span, form: 'link', before: [from, span.start], end };
+}
+
+/** A title without the citation that its link or its line holds as well. */
+export function cutLabel(title: string): { readonly title: string; readonly citation: Citation } {
+  const none = { title, citation: { rest: [] } };
+  if (title.length > 600) return none;
+  const cut = cutPlain(title, 0, title.length);
+  if (cut === title.length) return none;
+  const citation = readCitation(title.slice(cut), { names: 1 });
+  const { authors, venue, year, rest } = citation;
+  const isSure =
+    (authors !== undefined && authors.strength >= 3) ||
+    (venue?.key !== undefined && year !== undefined) ||
+    (authors !== undefined && year !== undefined);
+  return isSure && rest.length === 0 ? { title: title.slice(0, cut), citation } : none;
+}
+
+/** Most places that are tried as the end of a plain title. */
+const mostCuts = 24;
+
+function plain(line: Line, from: number, end: number): FoundTitle {
+  const { text } = line;
+  const start = skipAuthors(text, from, end);
+  const cut = cutPlain(text, start, end);
+  return {
+    title: text.slice(start, cut),
+    titleLink: undefined,
+    form: 'plain',
+    before: [from, start],
+    end: cut,
+  };
+}
+
+/** `A. Lovelace, C. Babbage. Title. Venue`: where the title starts. */
+function skipAuthors(text: string, from: number, end: number): number {
+  for (let index = from; index < Math.min(end, from + 1500); index++) {
+    const isEnd = isSentenceEnd(text, index) || text.charAt(index) === ':' || text.charAt(index) === '(';
+    if (!isEnd) continue;
+    const names = readNames(text.slice(from, index));
+    if (!names || names.strength < 2) {
+      if (text.charAt(index) === '.' && wordCount(text.slice(from, index)) > 3) return from;
+      continue;
+    }
+    const dated = /^[\s,.(]*(?:19|20)\d\d[a-z]?[).,:\s]+/u.exec(text.slice(index, index + 16));
+    const next = dated ? index + dated[0].length : index + 1;
+    if (text.charAt(index) === '(' && !dated) continue;
+    if (wordCount(text.slice(next, end)) >= 2) return next;
+  }
+  return from;
+}
+
+/** Where a plain title ends and a citation starts; the end where all of it is title. */
+export function cutPlain(text: string, from: number, end: number): number {
+  let cuts = 0;
+  for (let index = from + 3; index < end && cuts < mostCuts; index++) {
+    const character = text.charAt(index);
+    const isBracket = (character === '(' || character === '[') && /\s/u.test(text.charAt(index - 1));
+    const isBar = character === '|' || character === '｜';
+    const isDash = /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
+    const isBy = /^\sby\s\p{Lu}/u.test(text.slice(index, index + 5));
+    const isStop = isSentenceEnd(text, index);
+    const isMark = (character === '?' || character === '!') && text.charAt(index + 1) === ' ';
+    if (!isBracket && !isBar && !isDash && !isBy && !isStop && !isMark && character !== ',') continue;
+    cuts += 1;
+    const cut = isMark ? index + 1 : index;
+    if (isBar && /[\p{Letter}]/u.test(text.slice(from, index))) return cut;
+    if (startsCitation(text.slice(cut, end), { isBracket, isStop: isStop || isMark, isBy })) return cut;
+  }
+  return end;
+}
+
+function startsCitation(
+  tail: string,
+  {
+    isBracket,
+    isStop,
+    isBy,
+  }: { readonly isBracket: boolean; readonly isStop: boolean; readonly isBy: boolean },
+): boolean {
+  if (tail.length > 600) return false;
+  const sure = readCitation(isBy ? tail.replace(/^\sby\s/u, ' ') : tail, {
+    names: isBy ? 0 : isStop ? 1 : 2,
+  });
+  const found = sure.authors ?? sure.venue ?? sure.year;
+  if (found === undefined) return false;
+  if (sure.rest.length === 0 && !isStop && !isBracket)
+    return (
+      sure.year !== undefined || sure.venue?.key !== undefined || (sure.authors?.strength ?? 0) >= 2 || isBy
+    );
+  if (sure.rest.length === 0) return true;
+  if (isBracket) {
+    const close = /^[([](?<words>[^()[\]]{2,60})[)\]]/u.exec(tail)?.groups?.words;
+    if (close === undefined) return false;
+    const inside = readVenueText(close);
+    return readDate(close) !== undefined || (inside?.year !== undefined && inside.venue.key !== undefined);
+  }
+  return isStop && (sure.authors?.strength ?? 0) >= 3 && sure.rest.length <= 1;
+}
+
+function wordCount(text: string): number {
+  const eastern =
+    text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return (text.match(/[\p{Letter}\p{Number}][^\s]*/gu)?.length ?? 0) + Math.floor(eastern / 3);
+}

@@ -1,0 +1,13 @@
+/** Where the entries of a list usually have their fields, learned from all of them. */
+export interface Layout {
+  /** Whether entries usually name authors in their own line. */
+  readonly namesAuthors: boolean;
+  /** How the title usually stands there; absent where the list has no habit. */
+  readonly title?: TitleForm;
+}
+
+/** How a title stands in its line. */
+export type TitleForm = 'link' | 'strong' | 'quote' | 'emphasis' | 'plain';
+
+/** No habits: each entry is read by itself. */
+export const noLayout: Layout = { namesAuthors: false };

@@ -1,0 +1,77 @@
+import { readVenueText } from '@proseminar/core';
+import { readDate } from './fields/date.js';
+import type { Tag } from './fields/tag.js';
+import type { Line } from './line.js';
+
+const ornament = /^(?:[\s★☆✓√]|\p{Extended_Pictographic}|\ufe0f|\u200d|:[a-z_]{2,30}:)+/u;
+const ordinal = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、]|\d{1,3}\s?[-–—:]|№\s?\d{1,3})(?=\s)\s*/u;
+const beforeSeparator = /^(?<words>[^|:\n]{2,48}?)(?<separator>\s[-–—]{1,2}\s|\s?\|\s?|\s?:\s|\t)/u;
+const inBrackets = /^[(【［]\s?(?<words>[^()[\]【】［］]{2,60})\s?[)】］]\s*(?:[:–—|-]\s+)?/u;
+const underscored = /^(?<year>\d{2}|(?:19|20)\d{2})_(?<venue>[A-Za-z&]{2,15})_(?=\S)/u;
+
+/** A tag in other than square brackets, with where the title may start after it. */
+export interface LeadTag {
+  readonly tag: Tag;
+  readonly from: number;
+}
+
+/** Where the words of an entry start, after stars, boxes to tick and numbers. */
+export function skipOrnaments(text: string, start: number): number {
+  let from = start;
+  for (let tries = 0; tries < 4; tries++) {
+    const rest = text.slice(from);
+    const found = ornament.exec(rest) ?? ordinal.exec(rest);
+    if (!found) break;
+    from += found[0].length;
+  }
+  return from < text.length ? from : start;
+}
+
+/**
+ * Read a venue or date that stands before the title without square brackets:
+ * `2019-ICML - …`, `(OSDI 2018) …`, `**NeurIPS 2020** …`, `18_OSDI_…`.
+ */
+export function readLeadTag({ text, marks, spans }: Line, start: number): LeadTag | undefined {
+  const rest = text.slice(start);
+  if (spans.some((span) => span.start <= start && span.end > start + 60)) return undefined;
+
+  const marked = marks.find(
+    ({ kind, start: from, end }) =>
+      (kind === 'strong' || kind === 'code' || kind === 'emphasis') && from === start && end < text.length,
+  );
+  const tag =
+    marked && readWhenAndWhere(text.slice(marked.start, marked.end).replace(/^[[(]|[\])]$|:$/gu, ''), true);
+  if (marked && tag) return { tag, from: marked.end + separatorLength(text.slice(marked.end)) };
+
+  const bracketed = inBrackets.exec(rest);
+  const inside = bracketed?.groups?.words && readWhenAndWhere(bracketed.groups.words, true);
+  if (bracketed && inside) return { tag: inside, from: start + bracketed[0].length };
+
+  const named = underscored.exec(rest);
+  const under = named?.groups && readVenueText(`${named.groups.venue} ${fullYear(named.groups.year)}`);
+  if (named && under) return { tag: under, from: start + named[0].length };
+
+  const before = beforeSeparator.exec(rest);
+  if (!before?.groups?.words) return undefined;
+  const isSure = !before.groups.separator?.includes(':');
+  const plain = readWhenAndWhere(before.groups.words, isSure);
+  return plain && { tag: plain, from: start + before[0].length };
+}
+
+function separatorLength(text: string): number {
+  return /^\s*(?:[-–—|:,.]\s*)?/u.exec(text)?.[0].length ?? 0;
+}
+
+/** @param isSure Whether a venue without a year is one too, and no name of a system. */
+function readWhenAndWhere(words: string, isSure: boolean): Tag | undefined {
+  const date = readDate(words);
+  if (date !== undefined) return { year: date };
+  const read = readVenueText(words);
+  if (!read || read.rest !== undefined) return undefined;
+  if (read.year !== undefined) return read;
+  return isSure && read.venue.key !== undefined ? read : undefined;
+}
+
+function fullYear(digits = ''): string {
+  return digits.length === 2 ? `'${digits}` : digits;
+}
