@@ -64,6 +64,7 @@ function separatorLength(text: string): number {
 
 /** @param isSure Whether a venue without a year is one too, and no name of a system. */
 function readWhenAndWhere(words: string, isSure: boolean): Tag | undefined {
+  if (/[[\]\\]/u.test(words)) return undefined;
   const date = readDate(words);
   if (date !== undefined) return { year: date };
   const read = readVenueText(words);
