@@ -17,6 +17,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['packages/*/{src,test}/**/*.test.ts', 'examples/*.test.ts'],
+    // Files of a worker share what they import, which takes longer than most tests; the packages keep no state.
+    isolate: false,
     testTimeout: 60_000,
   },
 });
