@@ -1,9 +1,11 @@
 import { byCodeUnits, cleanText } from '@proseminar/core';
+import { findBreak, readBreaks } from './breaks.js';
 import { addDays, daysBetween, weekdayOf, weekOf } from './calendar.js';
 import type { Calendar } from './calendar-file.js';
+import { findExtraProblems, findOverlaps, findUnused } from './check-calendar.js';
 import type { NoClassDay } from './course-plan.js';
 import { understood } from './expected.js';
-import { readDays, readTimes, type TimeRange, weekdayNames } from './meeting-pattern.js';
+import { readDays, readTimes, type TimeRange } from './meeting-pattern.js';
 import { calendarProblem, type PlanProblem } from './plan-problem.js';
 
 /** A meeting of the calendar, before its clock times are instants. */
@@ -19,7 +21,7 @@ export interface Meeting extends TimeRange {
 }
 
 /** A row of `meetings:`, read. */
-interface Pattern extends TimeRange {
+export interface Pattern extends TimeRange {
   readonly weekdays: readonly number[];
   readonly room?: string;
 }
@@ -114,21 +116,6 @@ export function readPatterns(calendar: Calendar): readonly Pattern[] {
   }));
 }
 
-interface Break {
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-  readonly index: number;
-}
-
-function readBreaks({ noClass = [] }: Calendar): readonly Break[] {
-  return noClass.map((entry, index) => {
-    const reason = cleanText(entry.reason);
-    if ('date' in entry) return { from: entry.date, to: entry.date, reason, index };
-    return { from: entry.from, to: entry.to, reason, index };
-  });
-}
-
 function readExtraDays(
   { firstDay, extraDays = [] }: Calendar,
   patterns: readonly Pattern[],
@@ -148,77 +135,6 @@ function readExtraDays(
       path: ['extraDays', index],
     };
   });
-}
-
-function* findOverlaps(patterns: readonly Pattern[]): Iterable<PlanProblem> {
-  for (const [index, pattern] of patterns.entries()) {
-    for (const earlier of patterns.slice(0, index)) {
-      const day = pattern.weekdays.find((weekday) => earlier.weekdays.includes(weekday));
-      if (day === undefined || !overlap(pattern, earlier)) continue;
-      const name = weekdayNames[day - 1] ?? '';
-      const reason = `Unexpected meeting at ${pattern.start} on ${name}, expected none while another, at ${earlier.start}, lasts`;
-      yield calendarProblem('meetings-do-not-overlap', reason, ['meetings', index]);
-    }
-  }
-}
-
-function* findExtraProblems(
-  extra: readonly Meeting[],
-  meetings: readonly Meeting[],
-  breaks: readonly Break[],
-  { firstDay, lastDay }: Calendar,
-): Iterable<PlanProblem> {
-  for (const [index, day] of extra.entries()) {
-    const off = findBreak(day.date, breaks);
-    const isThen = (meeting: Meeting) => meeting.date === day.date && overlap(meeting, day);
-    const other = meetings.find(isThen) ?? extra.slice(0, index).find(isThen);
-    const path = ['extraDays', index, 'date'];
-
-    if (day.date < firstDay || (lastDay !== undefined && day.date > lastDay)) {
-      const term =
-        lastDay === undefined
-          ? `a date from \`${firstDay}\` on`
-          : `a date from \`${firstDay}\` to \`${lastDay}\``;
-      yield calendarProblem(
-        'extra-day-is-free',
-        `Unexpected extra day \`${day.date}\`, expected ${term}`,
-        path,
-      );
-    } else if (off) {
-      const reason = `Unexpected extra day \`${day.date}\`, expected a day with class; \`noClass\` says “${off.reason}”`;
-      yield calendarProblem('extra-day-is-free', reason, path);
-    } else if (other) {
-      const reason = `Unexpected extra day \`${day.date}\`, expected a time without class; one starts at ${other.start}`;
-      yield calendarProblem('extra-day-is-free', reason, path);
-    }
-  }
-}
-
-function* findUnused(
-  breaks: readonly Break[],
-  patterns: readonly Pattern[],
-  firstDay: string,
-  lastDay: string,
-): Iterable<PlanProblem> {
-  for (const { from, to, index } of breaks) {
-    const first = from < firstDay ? firstDay : from;
-    const last = to > lastDay ? lastDay : to;
-    const week = first > last ? [] : Array.from({ length: Math.min(7, daysBetween(first, last) + 1) });
-    const weekdays = week.map((_, day) => weekdayOf(addDays(first, day)));
-    if (weekdays.some((day) => patterns.some((pattern) => pattern.weekdays.includes(day)))) continue;
-
-    const days = from === to ? `\`${from}\`` : `\`${from}\` to \`${to}\``;
-    const reason = `Unexpected no-class day ${days}, expected a day on which the course would meet`;
-    yield calendarProblem('no-class-day-would-be-class', reason, ['noClass', index]);
-  }
-}
-
-function findBreak(date: string, breaks: readonly Break[]): Break | undefined {
-  return breaks.find(({ from, to }) => from <= date && date <= to);
-}
-
-function overlap(a: TimeRange, b: TimeRange): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function byTime(a: Meeting, b: Meeting): number {
