@@ -4,6 +4,7 @@ import { nearest } from './did-you-mean.js';
 test.each([
   ['requird', ['required', 'optional'], 'required'],
   ['pollux', ['osdi18-gandiva', 'osdi21-pollux'], 'osdi21-pollux'],
+  ['odsi', ['nsdi', 'osdi'], 'osdi'],
   ['titel', ['topics', 'title'], 'title'],
   ['OSDI', ['osdi', 'sosp'], 'osdi'],
   ['serving', ['training', 'serving-inference'], 'serving-inference'],

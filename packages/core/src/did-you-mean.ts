@@ -3,9 +3,9 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The candidate that was probably meant by a word, for “did you mean”.
  *
- * One that differs in two of five letters and in three at most, else one that
- * has the word as a part: `pollux` for `osdi21-pollux`. The first of equally good
- * ones; `undefined` where none is near.
+ * One that differs in two of five letters and in three at most, two swapped
+ * letters counting as one; else one that has the word as a part: `pollux` for
+ * `osdi21-pollux`. The first of equally good ones; `undefined` where none is near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
@@ -14,11 +14,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const far = distance(wanted, candidate.toLowerCase());
+    const far = editDistance(wanted, candidate.toLowerCase());
     if (far < least) [best, least] = [candidate, far];
   }
 
   return best ?? (wanted.length < 3 ? undefined : candidates.find((candidate) => hasPart(candidate, wanted)));
+}
+
+/** Edit distance, in which two neighbours that changed places are one edit. */
+function editDistance(a: string, b: string): number {
+  const first = a.split('').findIndex((character, index) => character !== b[index]);
+  const swapped = a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2);
+  return first !== -1 && swapped === b ? 1 : distance(a, b);
 }
 
 function hasPart(candidate: string, wanted: string): boolean {

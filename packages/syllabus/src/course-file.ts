@@ -1,4 +1,4 @@
-import type { Immutable } from '@proseminar/core';
+import { type Immutable, paperParts } from '@proseminar/core';
 import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
 import {
@@ -16,20 +16,6 @@ import { readYears } from './year-range.js';
 
 const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`');
 const year = wholeNumber(1000, 2999);
-
-/** What `select: has` may ask for. */
-const paperFeatures = [
-  'pdf',
-  'paper',
-  'code',
-  'project',
-  'slides',
-  'video',
-  'data',
-  'blog',
-  'notes',
-  'abstract',
-] as const;
 
 const selectSchema = z.strictObject(
   {
@@ -69,7 +55,7 @@ const selectSchema = z.strictObject(
       .exactOptional()
       .describe('Venues, by any name they go by: `[OSDI, NeurIPS]`.'),
     has: listOf(
-      z.enum(paperFeatures, { error: paperFeatures.map((feature) => `\`${feature}\``).join(', ') }),
+      z.enum(paperParts, { error: paperParts.map((part) => `\`${part}\``).join(', ') }),
       'a list such as `[pdf]`',
     )
       .exactOptional()
