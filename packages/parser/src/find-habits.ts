@@ -17,7 +17,7 @@ interface Counts {
 }
 
 const unknown: Habits = { tagged: false, linked: 0, papers: 0.5 };
-const unsettled: Setting = { purpose: undefined, list: unknown, section: unknown };
+const unsettled: Setting = { purpose: undefined, edition: {}, list: unknown, section: unknown };
 
 /** How surely an entry has to be one or the other to count for its siblings. */
 const sureEnough = 1.5;

@@ -22,8 +22,10 @@ export interface Look {
   /** What the words of the other links say that they lead to. */
   readonly labels: ReadonlySet<string>;
   readonly destinations: ReadonlySet<Destination>;
-  /** Whether some link gives a DOI or an arXiv id. */
-  readonly identified: boolean;
+  /** Where the title's own link leads. */
+  readonly titleLeads: Destination | undefined;
+  /** How surely one of its links leads to a paper: 3 for a DOI or an arXiv id, 0 for none. */
+  readonly refers: number;
   readonly hasNotes: boolean;
   readonly links: number;
   /** Whether some words in quotation marks are as long as a title. */
@@ -31,9 +33,8 @@ export interface Look {
   /** Whether it begins in bold or italics. */
   readonly marked: boolean;
   readonly year: boolean;
-  readonly etAl: boolean;
-  /** Whether the words of a venue stand in it: “Proceedings of the”, “arXiv preprint”. */
-  readonly published: boolean;
+  /** How much of it reads as a citation does: “et al.”, “Proceedings of the”, a year; 0 for nothing. */
+  readonly cites: number;
   /** Whether the title is the name of a venue. */
   readonly venueTitle: boolean;
   /** Whether words in brackets or the words of a link name another sort: “(Book, 2016)”, “[Blog]”. */
@@ -46,8 +47,7 @@ export interface Look {
   readonly labelled: boolean;
   /** Whether it ends with a colon, which announces what is below. */
   readonly announces: boolean;
-  /** Whether it is a row of a table. */
-  readonly row: boolean;
+  readonly form: NonNullable<Entry['form']>;
 }
 
 const year = /(?<![\d./-])(?:19[5-9]\d|20[0-4]\d)(?![\d/])|['’‘]\d\d\b/u;
@@ -77,10 +77,11 @@ export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look 
   const { line } = entry;
   const parts = readLineParts(line);
   const title = readTitle(parts);
-  const below = details.map((each) => each.line);
-  const spans = [line, ...below].flatMap((each) => each.spans);
-  const text = [line, ...below].map((each) => each.text).join(' \n ');
+  const cells = (entry.cells ?? []).map((cell) => cell.line).filter((each) => each !== line);
+  const others = [...cells, ...details.map((each) => each.line)];
+  const spans = [line, ...others].flatMap((each) => each.spans);
   const plain = withoutLinked(line);
+  const said = [parts.titleLink ? plain : line.text, ...others.map((each) => each.text)].join(' \n ');
 
   return {
     title,
@@ -88,28 +89,42 @@ export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look 
     words: title.split(/\s+/u).length,
     tagged: isTagged(parts),
     linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
+    titleLeads: parts.titleLink && whereLinkLeads(parts.titleLink.url),
     labels: new Set(spans.map(({ label }) => relationOf(label)).filter((rel) => rel !== 'other')),
-    destinations: new Set(
-      spans.filter((span) => relationOf(span.label) !== 'slides').map(({ url }) => whereLinkLeads(url)),
-    ),
-    identified: Object.keys(readIdentifiers(spans.map(({ url }) => url))).length > 0,
+    destinations: new Set(spans.map(({ url }) => whereLinkLeads(url))),
+    refers: weighLinks(spans),
     hasNotes: parts.titleLink !== undefined && isNotesPath(parts.titleLink.url),
     links: spans.length,
     quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
     marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
-    year: year.test(text),
-    etAl: etAl.test(text),
-    published: published.test(
-      parts.titleLink ? [plain, ...below.map((each) => each.text)].join(' \n ') : text,
-    ),
+    year: year.test(said),
+    cites: Number(published.test(said)) * 1.5 + Number(etAl.test(said)) + Number(year.test(said)) * 0.4,
     venueTitle: venueName.test(title) || (title.length < 60 && findVenue(title) !== undefined),
-    named: sortInBrackets.test(line.text) || line.spans.some((span) => sortAlone.test(span.label)),
+    named:
+      sortInBrackets.test(line.text) ||
+      line.spans.some((span) => sortAlone.test(span.label)) ||
+      (entry.cells ?? []).some((cell) => cell.role === 'venue' && sortAlone.test(cell.line.text)),
     prose: sentence.test(plain) || title.length > longestTitle,
     dated: date.test(line.text),
     labelled: isLabelled(line),
     announces: /[:：]\s*$/u.test(line.text),
-    row: 'cells' in entry && entry.cells !== undefined,
+    form: entry.form ?? 'item',
   };
+}
+
+/** The surest sign that some link leads to a paper, and a little more where there are two. */
+function weighLinks(spans: readonly Span[]): number {
+  const signs = spans.map(weighLink).filter((sign) => sign > 0);
+  return signs.length === 0 ? 0 : Math.max(...signs.slice(0, 100)) + (signs.length > 1 ? 0.5 : 0);
+}
+
+function weighLink({ label, url }: Span): number {
+  const rel = relationOf(label);
+  if (Object.keys(readIdentifiers([url])).length > 0) return 3;
+  if (rel === 'pdf' || rel === 'paper') return 2.5;
+  if (rel !== 'other') return 0;
+  const destination = whereLinkLeads(url);
+  return destination === 'paper' ? 2 : destination === 'file' ? 1.5 : 0;
 }
 
 /** Whether a line only says something about the entry that it stands below. */
@@ -132,9 +147,8 @@ export function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolea
 
 /** Whether a line with entries below it does nothing but name what they have in common. */
 export function isHead(look: Look): boolean {
-  const cites =
-    look.identified || look.quoted || look.published || look.etAl || (look.year && look.words > 4);
-  return !look.tagged && !look.linkedTitle && !cites && !look.labels.has('pdf') && !look.labels.has('paper');
+  const cites = look.quoted || look.cites > 0.5 || (look.year && look.words > 4);
+  return !look.tagged && !look.linkedTitle && !cites && look.refers < 2.5;
 }
 
 /** Whether an entry has a venue or a year in a tag, which surely makes it a paper. */

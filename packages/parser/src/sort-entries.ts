@@ -19,7 +19,6 @@ interface Place {
   /** The heading or group that the entries stand under. */
   readonly topic: TopicDraft | undefined;
   readonly setting: Setting;
-  readonly edition: Edition;
 }
 
 /** Decide for each entry what it is and read it, in the order of the document. */
@@ -32,8 +31,7 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
 
   readEntries(outline.entries, {
     topic: undefined,
-    setting: { purpose: undefined, list, section: list },
-    edition: {},
+    setting: { purpose: undefined, edition: {}, list, section: list },
   });
   const headings = outline.sections.map((section) => readSection(section, undefined, {}));
   return { title: outline.title, topics: [...looseGroups, ...headings], papers, resources };
@@ -43,7 +41,7 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
     const purpose = readPurpose(section.title) ?? inherited(above);
     const edition = { ...aboveEdition, ...readEdition(section.title) };
 
-    readEntries(section.entries, { topic, setting: { purpose, list, section: habitsOf(section) }, edition });
+    readEntries(section.entries, { topic, setting: { purpose, edition, list, section: habitsOf(section) } });
     for (const each of section.sections) topic.topics.push(readSection(each, purpose, edition));
     return topic;
   }
@@ -97,8 +95,8 @@ function inherited(purpose: Purpose | undefined): Purpose | undefined {
 }
 
 /** A paper with the venue and year that its heading gives, where its entry has none. */
-function withEdition(fields: PaperDraft['fields'], { edition }: Place): PaperDraft['fields'] {
-  const { venue, year } = edition;
+function withEdition(fields: PaperDraft['fields'], { setting }: Place): PaperDraft['fields'] {
+  const { venue, year } = setting.edition;
   const addsVenue = fields.venue === undefined && venue !== undefined;
   const addsYear = fields.year === undefined && year !== undefined;
   return {

@@ -4,14 +4,8 @@ import type { Entry } from './find-entries.js';
 import type { Span } from './line.js';
 import { isDetail, isHead, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
 import { type Parts, readLineParts } from './read-parts.js';
-import {
-  confidenceOf,
-  resourceWord,
-  type Setting,
-  type Weight,
-  weighEntry,
-  weighPaper,
-} from './weigh-evidence.js';
+import { resourceWord } from './resource-words.js';
+import { confidenceOf, type Setting, type Weight, weighEntry, weighPaper } from './weigh-evidence.js';
 
 /** What an entry is; `contents` points to a place on the same page, `text` is none of these. */
 type EntryKind =
@@ -70,13 +64,7 @@ export function standsAlone(entry: Entry): boolean {
 
   const look = lookAtEntry(entry);
   if (look.labelled || look.prose) return false;
-  return (
-    look.linkedTitle ||
-    (look.quoted && look.year) ||
-    (look.links > 0 &&
-      look.words > 1 &&
-      (look.identified || look.labels.has('pdf') || look.labels.has('paper')))
-  );
+  return look.linkedTitle || (look.quoted && look.year) || (look.words > 1 && look.refers > 2);
 }
 
 /** Whether an entry below a paper is, or holds, a paper of its own and not something about that. */

@@ -1,0 +1,58 @@
+import type { Look } from './look-at-entry.js';
+import { resourceWord } from './resource-words.js';
+import type { Clue } from './weigh-evidence.js';
+
+/** For a paper (above 0) or for another resource (below). */
+export const paperClues: readonly Clue[] = [
+  { because: 'tag with venue or year', counts: ({ tagged }) => (tagged ? 6 : 0) },
+  { because: 'a link to a paper', counts: ({ refers }) => refers },
+  { because: 'a notes page', counts: ({ hasNotes }) => (hasNotes ? 3 : 0) },
+  { because: 'words of a citation', counts: ({ cites, quoted }) => cites + Number(quoted && cites > 0) },
+  {
+    because: 'a heading that dates all',
+    counts: (_, { edition }) => (edition.venue ? 2 : edition.year ? 0.8 : 0),
+  },
+  {
+    because: 'leads to code only',
+    counts: (look) => (look.destinations.has('repository') && look.refers === 0 ? -3 : 0),
+  },
+  {
+    because: 'a title that leads to code',
+    counts: ({ titleLeads, refers }) => (titleLeads === 'repository' && refers > 0 ? -1.5 : 0),
+  },
+  { because: 'name of a venue', counts: ({ venueTitle }) => (venueTitle ? -4 : 0) },
+  { because: 'sort in brackets', counts: ({ named }) => (named ? -3 : 0) },
+  {
+    because: 'leads to a video',
+    counts: ({ destinations, refers }) => (destinations.has('video') && refers === 0 ? -3 : 0),
+  },
+  {
+    because: 'leads to a page',
+    counts: ({ destinations, refers }) => (destinations.has('page') && refers === 0 ? -1.5 : 0),
+  },
+  {
+    because: 'links of another sort',
+    counts: ({ labels, refers }) => (labels.size > 0 && refers === 0 ? -1 : 0),
+  },
+  { because: 'words of the title', counts: weighTitle },
+  { because: 'words after the title', counts: ({ comment }) => (resourceWord(comment) ? -1.2 : 0) },
+  {
+    because: 'the heading',
+    counts: (_, { purpose }) =>
+      purpose?.is === 'papers' ? 1.8 * purpose.share : purpose?.is === 'resources' ? -3 * purpose.share : 0,
+  },
+  { because: 'entries beside it', counts: (_, { section }) => 2 * (section.papers - 0.5) },
+  { because: 'the whole list', counts: (_, { list }) => 1.4 * (list.papers - 0.4) },
+  {
+    because: 'no tag, unlike others',
+    counts: ({ tagged, links, refers }, { list }) =>
+      list.tagged && !tagged && links > 0 && refers < 3 ? -2 : 0,
+  },
+];
+
+/** Papers have titles of some length, tools have names. */
+function weighTitle({ title, words }: Look): number {
+  if (resourceWord(title)) return -1.7;
+  if (words <= 2) return -0.5;
+  return words >= 5 ? 0.4 : 0;
+}

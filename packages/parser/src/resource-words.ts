@@ -1,0 +1,24 @@
+import type { ResourceKind } from '@proseminar/core';
+
+const words: readonly (readonly [ResourceKind, RegExp])[] = [
+  ['talk', /\b(?:talk|keynote|lecture|webinar|podcast)s?\b/iu],
+  ['course', /\b(?:courses?|lecture notes|bootcamp|summer school)\b|^[A-Z]{2,6}[ -]?\d{2,5}[A-Z]?\b/u],
+  ['overview', /\b(?:overview|literature review|tutorial)s?\b/iu],
+  ['blog', /\bblog(?: ?posts?)?\b/iu],
+  ['book', /\b(?:text|hand)?book\b(?!-)|\b(?:2nd|second|third|3rd) edition\b/iu],
+  [
+    'tool',
+    /\b(?:open[- ]source (?:platform|library|framework|tool)|toolkit|python (?:library|package)|github)\b/iu,
+  ],
+  ['other', /\b(?:awesome[- ]\w+|reading list|newsletter|journal|home ?page|wiki)\b/iu],
+];
+
+/**
+ * The sort of resource that words name; the first that they name.
+ *
+ * @example
+ * resourceWord("Kuntai Du's overview") // => 'overview'
+ */
+export function resourceWord(text: string): ResourceKind | undefined {
+  return words.find(([, pattern]) => pattern.test(text))?.[0];
+}
