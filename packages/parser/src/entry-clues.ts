@@ -17,6 +17,7 @@ export const entryClues: readonly Clue[] = [
   },
   { because: 'title in bold', counts: ({ marked, links }) => (marked && links > 0 ? 1 : 0) },
   { because: 'words of a citation', counts: ({ cites }) => cites },
+  { because: 'authors or venue below', counts: ({ described }) => (described ? 2 : 0) },
   { because: 'a heading that dates all', counts: (_, { edition }) => (isDated(edition) ? 1.5 : 0) },
   { because: 'no link', counts: weighMissingLink },
   { because: 'written like a title', counts: weighTitle },

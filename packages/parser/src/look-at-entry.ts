@@ -35,6 +35,10 @@ export interface Look {
   readonly year: boolean;
   /** How much of it reads as a citation does: “et al.”, “Proceedings of the”, a year; 0 for nothing. */
   readonly cites: number;
+  /** Whether a line below says who wrote it or where it appeared. */
+  readonly described: boolean;
+  /** Whether words of it may be its title, and are not people or a venue only. */
+  readonly titled: boolean;
   /** Whether the title is the name of a venue. */
   readonly venueTitle: boolean;
   /** Whether words in brackets or the words of a link name another sort: “(Book, 2016)”, “[Blog]”. */
@@ -98,7 +102,12 @@ export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look 
     quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
     marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
     year: year.test(said),
-    cites: Number(published.test(said)) * 1.5 + Number(etAl.test(said)) + Number(year.test(said)) * 0.4,
+    cites: weighCitation(said, parts),
+    described: details.some(({ line: each }) => isCitation(each)),
+    titled:
+      line.spans.some((span) => !isRelation(span.label) && isTitleLong(span.label)) ||
+      line.marks.some((mark) => (isEmphasis(mark) || mark.kind === 'quote') && isLong(line, mark)) ||
+      (isTitleLong(title) && !isNames(title) && !isPublication(title)),
     venueTitle: venueName.test(title) || (title.length < 60 && findVenue(title) !== undefined),
     named:
       sortInBrackets.test(line.text) ||
@@ -131,13 +140,7 @@ function weighLink({ label, url }: Span): number {
 export function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
   if (below.length > 0) return false;
   if (readDetail(line.text) !== undefined || isLabelled(line)) return true;
-  if (
-    line.spans.length === 0 &&
-    line.text.length <= longestDetail &&
-    (isNames(line.text) || isPublication(line.text))
-  ) {
-    return true;
-  }
+  if (isCitation(line)) return true;
   return (
     line.spans.length > 0 &&
     line.spans.every((span) => isRelation(span.label)) &&
@@ -155,6 +158,18 @@ export function isHead(look: Look): boolean {
 export function isTagged(parts: Parts): boolean {
   const { venue, year } = parts.tag;
   return (venue !== undefined || year !== undefined) && readTitle(parts) !== '';
+}
+
+function isCitation({ text, spans }: Line): boolean {
+  return spans.length === 0 && text.length <= longestDetail && (isNames(text) || isPublication(text));
+}
+
+/** How much of an entry reads as a citation does. */
+function weighCitation(said: string, { citation }: Parts): number {
+  const isPublished = published.test(said) || citation.venue?.key !== undefined;
+  const names = etAl.test(said) || (citation.authors?.strength ?? 0) >= 2;
+  const dated = year.test(said) || citation.year !== undefined;
+  return Number(isPublished) * 1.5 + Number(names) + Number(dated) * 0.4;
 }
 
 /** Whether a line is names of people and nothing else but a venue in brackets: “Crankshaw, Daniel, et al. (NSDI 2017)”. */
@@ -188,7 +203,10 @@ function isPublication(text: string): boolean {
 function isLabelled({ text, spans }: Line): boolean {
   return (
     detailLabel.test(text) ||
-    (label.test(text) && spans.every((span) => isRelation(span.label)) && spans.length > 0)
+    // “Some words: [pdf](…)”, where only the label stands before the links.
+    (label.test(text) &&
+      spans.every((span) => isRelation(span.label)) &&
+      withoutLinked({ text, spans }).split(/[:：]/u)[1]?.trim() === '')
   );
 }
 
@@ -198,7 +216,9 @@ function isRelation(words: string): boolean {
 }
 
 function relationOf(words: string): string {
-  return words.split(/\s+/u).length > 3 ? 'other' : readLabel(words).rel;
+  // “Slides: Deep into serving” are slides.
+  const [head = ''] = words.split(/[:：]/u);
+  return head.trim().split(/\s+/u).length > 3 ? 'other' : readLabel(head).rel;
 }
 
 function isEmphasis({ kind }: Mark): boolean {
@@ -206,10 +226,14 @@ function isEmphasis({ kind }: Mark): boolean {
 }
 
 function isLong({ text }: Line, { start, end }: Mark): boolean {
-  return /\S\s+\S+\s+\S/u.test(text.slice(start, end));
+  return isTitleLong(text.slice(start, end));
 }
 
-function withoutLinked({ text, spans }: Line): string {
+function isTitleLong(words: string): boolean {
+  return /\S\s+\S+\s+\S/u.test(words);
+}
+
+function withoutLinked({ text, spans }: Pick<Line, 'text' | 'spans'>): string {
   let plain = '';
   let from = 0;
   for (const { start, end } of [...spans].sort((a: Span, b: Span) => a.start - b.start)) {

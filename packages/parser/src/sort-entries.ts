@@ -2,6 +2,9 @@ import type { VFile } from 'vfile';
 import type { CatalogDraft, PaperDraft, ResourceDraft, TopicDraft } from './draft.js';
 import type { Entry, Outline, Section } from './find-entries.js';
 import { findHabits } from './find-habits.js';
+import { learnLayout } from './learn-layout.js';
+import type { Line } from './line.js';
+import { isDetail } from './look-at-entry.js';
 import { quoted } from './quoted.js';
 import { type Edition, readEdition } from './read-edition.js';
 import { readPaper } from './read-paper.js';
@@ -25,6 +28,7 @@ interface Place {
 export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
   const habitsOf = findHabits(outline);
   const list = habitsOf(outline);
+  const layout = learnLayout(linesOf(outline));
   const papers: PaperDraft[] = [];
   const resources: ResourceDraft[] = [];
   const looseGroups: TopicDraft[] = [];
@@ -61,13 +65,13 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
         entry.line.place,
         own.map((each) => each.place),
       );
-      const fields = withEdition(readPaper(readParts(entry, own), place, file), at);
+      const fields = withEdition(readPaper(readParts(entry, own, layout), place, file), at);
       papers.push({ fields, topics: stand, place, surely });
       readEntries(below, at);
     } else if (found.is === 'resource') {
       const [below, own] = divide(entry.below, standsAlone);
       const place = spanPlaces(entry.line.place, below.length > 0 ? [] : own.map((each) => each.place));
-      const fields = readResource(readParts(entry, own), found.kind, place, file);
+      const fields = readResource(readParts(entry, own, layout), found.kind, place, file);
       const resource = { fields, topics: stand, place, surely };
       resources.push(resource);
       readGroupEntries(readResourceGroup(resource, file), below, at, false);
@@ -76,7 +80,10 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
       readGroupEntries(readGroup(entry.line, file), entry.below, at, tagged);
     } else {
       reportNoEntry(entry, found.is, file);
-      readEntries(entry.below, at);
+      readEntries(
+        entry.below.filter((each) => !isDetail(each)),
+        at,
+      );
     }
   }
 
@@ -109,6 +116,15 @@ function withEdition(fields: PaperDraft['fields'], { setting }: Place): PaperDra
       ...(addsYear && { year: { from: 'heading' as const } }),
     },
   };
+}
+
+/** The lines of a section that may name papers: all but details. */
+function linesOf({ entries, sections }: Pick<Section, 'entries' | 'sections'>): Line[] {
+  const withBelow = (entry: Entry): Line[] => [
+    entry.line,
+    ...entry.below.filter((each) => !isDetail(each)).flatMap(withBelow),
+  ];
+  return [...entries.flatMap(withBelow), ...sections.flatMap(linesOf)];
 }
 
 /** Those that pass a test, and the others. */

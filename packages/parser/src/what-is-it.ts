@@ -49,7 +49,10 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   const owned = parts.lead === '' ? undefined : resourceWord(parts.lead);
   if (owned) return sure({ is: 'resource', kind: owned }, 'words before the title');
 
-  if (alone.length > 0 && (isHead(look) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided)))
+  if (
+    alone.length > 0 &&
+    (isHead(lookAtEntry(entry)) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided))
+  )
     return verdict({ is: 'group' }, { sum: alone.length, because: 'entries below it' });
   if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);
   if (asPaper.sum > 0) return verdict({ is: 'paper' }, least(asEntry, asPaper));
@@ -64,7 +67,7 @@ export function standsAlone(entry: Entry): boolean {
 
   const look = lookAtEntry(entry);
   if (look.labelled || look.prose) return false;
-  return look.linkedTitle || (look.quoted && look.year) || (look.words > 1 && look.refers > 2);
+  return look.linkedTitle || (look.quoted && look.year) || (look.titled && look.refers + look.cites > 2);
 }
 
 /** Whether an entry below a paper is, or holds, a paper of its own and not something about that. */
