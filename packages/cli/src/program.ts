@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-code.js';
 import { type Io, paint } from './terminal.js';
+import { version } from './version.js';
 
 /**
  * The commands with their options and helps. A command's own code is loaded when it is called, so that helps
@@ -44,21 +44,34 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
 
   program
     .command('check')
-    .summary('say what is understood of a reading list, and what is not')
-    .description('Read a reading list; say what is understood of it and what could be better.')
-    .argument('<file>', 'reading list, in Markdown')
-    .option('--json', 'print the result as JSON')
+    .summary('say what is understood of a reading list, and mend it')
+    .description('Read reading lists; say what is understood of them and what could be better.')
+    .argument('<file...>', 'reading lists, in Markdown, or folders with a `SUMMARY.md`')
+    .addOption(
+      new Option('-f, --format <format>', 'how to say it')
+        .choices(['pretty', 'json', 'sarif', 'github'])
+        .default('pretty'),
+    )
+    .option('--json', 'the same as `--format json`')
+    .option('--fix', 'mend what can be mended surely, and nothing else')
+    .option('--fix-guesses', 'mend that, and take suggestions as well')
+    .option('-n, --dry-run', 'with these: print a diff, and write nothing')
+    .option('--rule <id=severity>', 'choose `off`, `info`, `warning` or `error` for a rule', collect)
+    .option('--current-year <year>', 'report years that are still to come')
+    .option('--urls', 'show where each rule is documented')
     .addHelpText('after', checkHelp)
-    .action(async (file: string, options) => {
+    .action(async (files: string[], options) => {
       const { check } = await import('./commands/check.js');
-      done(await check(file, options, io));
+      done(await check(files, options, io));
     });
 
   program
     .command('catalog')
-    .summary('print a reading list as data')
-    .description('Print a reading list as data: JSON, NDJSON, CSV or BibTeX.')
-    .argument('<file>', 'reading list, in Markdown, or a catalog, in JSON')
+    .summary('print reading lists as data')
+    .description(
+      'Print reading lists as data: JSON, NDJSON, CSV or BibTeX. Of several lists, one catalog is made.',
+    )
+    .argument('<file...>', 'reading lists, in Markdown, catalogs, in JSON, or folders with a `SUMMARY.md`')
     .addOption(
       new Option('-f, --format <format>', 'what to print')
         .choices(['json', 'ndjson', 'csv', 'bibtex'])
@@ -67,9 +80,9 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('-o, --out <file>', 'file to write to (default: standard output)')
     .option('--csv-raw', 'CSV for programs: do not guard cells against being read as formulas')
     .addHelpText('after', catalogHelp)
-    .action(async (file: string, options) => {
+    .action(async (files: string[], options) => {
       const { catalog } = await import('./commands/catalog.js');
-      done(await catalog(file, options, io));
+      done(await catalog(files, options, io));
     });
 
   program
@@ -116,8 +129,14 @@ Files that you edited are kept, and named; the exit status is then 1.
 const checkHelp = `
 Examples:
   $ proseminar check index.md
-  $ proseminar check index.md --json > messages.json
+  $ proseminar check index.md --fix --dry-run         what can be mended?
+  $ proseminar check index.md --fix                   mend it; nothing else is touched
+  $ proseminar check *.md --rule paper-has-link=off
+  $ proseminar check index.md --format github         annotations, in a workflow of GitHub
+  $ proseminar check index.md --format sarif > check.sarif
 
+A list can choose for itself: in front matter, or by comments such as
+\`<!-- proseminar ignore year-is-known -->\`; docs/rules.md shows how.
 The exit status is 1 where there is an error; warnings alone leave it 0.
 `;
 
@@ -126,6 +145,7 @@ Examples:
   $ proseminar catalog index.md > catalog.json
   $ proseminar catalog index.md --format csv --out papers.csv
   $ proseminar catalog index.md --format bibtex > references.bib
+  $ proseminar catalog ours.md theirs.md > catalog.json   papers in both become one
 `;
 
 const planHelp = `
@@ -135,7 +155,7 @@ Examples:
   $ proseminar plan --json > plan.json
 `;
 
-function version(): string {
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
-  return version;
+/** An option that may stand several times. */
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }

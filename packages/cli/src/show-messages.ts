@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { fileMessages } from './file-messages.js';
 import { type Output, withoutColor } from './terminal.js';
 
 /** A message of a document, for machines. */
@@ -17,7 +18,11 @@ export interface MessageJson {
 }
 
 /** Show what documents have to say, by file and line, with a count below; nothing where there is nothing to say. */
-export async function showMessages(files: readonly VFile[], output: Output): Promise<void> {
+export async function showMessages(
+  files: readonly VFile[],
+  output: Output,
+  { urls = false }: { readonly urls?: boolean } = {},
+): Promise<void> {
   const told = files.filter((file) => file.messages.length > 0);
   if (told.length === 0) return;
 
@@ -27,28 +32,26 @@ export async function showMessages(files: readonly VFile[], output: Output): Pro
     message.message = withoutColor(message.message);
     message.stack = withoutColor(message.stack ?? '');
   }
-  output.write(`${reporter([...told], { color: output.color, quiet: true })}\n`);
+  output.write(`${reporter([...told], { color: output.color, quiet: true, verbose: urls })}\n`);
 }
 
 /** The same for machines. */
 export function messagesAsJson(files: readonly VFile[]): MessageJson[] {
-  return files.flatMap((file) =>
-    file.messages.map((message) => {
-      const place = message.place && 'start' in message.place ? message.place : undefined;
+  return fileMessages(files).map(({ file, message, severity }) => {
+    const place = message.place && 'start' in message.place ? message.place : undefined;
 
-      return {
-        file: file.history[0] ?? file.path,
-        ...(message.line !== undefined && { line: message.line }),
-        ...(message.column !== undefined && { column: message.column }),
-        ...(place && { endLine: place.end.line, endColumn: place.end.column }),
-        severity: message.fatal ? 'error' : message.fatal === false ? 'warning' : 'info',
-        ...(message.ruleId && { rule: message.ruleId }),
-        reason: message.reason,
-        ...(message.expected && { expected: message.expected }),
-        ...(message.url && { url: message.url }),
-      } as const;
-    }),
-  );
+    return {
+      file,
+      ...(message.line !== undefined && { line: message.line }),
+      ...(message.column !== undefined && { column: message.column }),
+      ...(place && { endLine: place.end.line, endColumn: place.end.column }),
+      severity,
+      ...(message.ruleId && { rule: message.ruleId }),
+      reason: message.reason,
+      ...(message.expected && { expected: message.expected }),
+      ...(message.url && { url: message.url }),
+    };
+  });
 }
 
 /** Whether documents have an error, not only warnings. */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Write a file that is whole at any time: beside its place, then renamed into it. */
-export async function writeWhole(file: string, content: string): Promise<void> {
+export async function writeWhole(file: string, content: string, mode?: number): Promise<void> {
   const beside = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
 
   try {
     await writeFile(beside, content, { flag: 'wx' });
+    if (mode !== undefined) await chmod(beside, mode);
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });

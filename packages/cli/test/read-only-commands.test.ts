@@ -21,23 +21,6 @@ test('check says what was understood', () => {
   });
 });
 
-test('check says it to machines', () => {
-  const folder = temporaryFolder({ 'lists/list.md': list });
-  const { status, stdout, stderr } = run(folder, ['check', 'lists/list.md', '--json']);
-  expect([status, stderr]).toEqual([0, '']);
-  expect(JSON.parse(stdout)).toMatchObject({
-    file: 'lists/list.md',
-    papers: 6,
-    resources: 0,
-    topics: 2,
-    coverage: { year: 6, notes: 2 },
-    messages: [
-      { file: 'lists/notes/cedar.md', severity: 'warning', rule: 'notes-page-exists' },
-      { file: 'lists/notes/willow.md', severity: 'warning', rule: 'notes-page-exists' },
-    ],
-  });
-});
-
 test('catalog prints the list as data', () => {
   const folder = temporaryFolder({ 'list.md': list });
   const json = run(folder, ['catalog', 'list.md']);

@@ -5,6 +5,7 @@ test('public names', () => {
   expect(Object.keys(parser).sort()).toEqual([
     'checkReadingList',
     'findFixes',
+    'findLinkedPages',
     'findNotesPages',
     'fixReadingList',
     'parseNotes',

@@ -1,5 +1,6 @@
 export { type CheckReadingListOptions, checkReadingList } from './check-reading-list.js';
 export { type FindFixesOptions, type Fix, findFixes } from './find-fixes.js';
+export { findLinkedPages } from './find-linked-pages.js';
 export { findNotesPages } from './find-notes-pages.js';
 export { type FixedReadingList, type FixReadingListOptions, fixReadingList } from './fix-reading-list.js';
 export { parseNotes } from './parse-notes.js';

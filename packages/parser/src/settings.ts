@@ -98,7 +98,7 @@ export function unknownRule(name: string): { reason: string; fix?: { actual: str
 }
 
 /** A severity as YAML has it: `off` of old is `false`. */
-export function readSeverity(value: unknown): RuleSetting | undefined {
+function readSeverity(value: unknown): RuleSetting | undefined {
   const word = value === false ? 'off' : value;
   return typeof word === 'string' && severities.includes(word) ? (word as RuleSetting) : undefined;
 }

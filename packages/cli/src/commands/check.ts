@@ -1,76 +1,155 @@
-import path from 'node:path';
-import { type Catalog, formatCount, type Paper, type Topic } from '@proseminar/core';
+import { formatCount, nearest } from '@proseminar/core';
+import type { RuleSetting } from '@proseminar/parser';
+import type { VFile } from 'vfile';
+import { type CheckedReadingList, checkList } from '../check-list.js';
+import { countEntries, describeList } from '../describe-list.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { loadReferredNotes } from '../load-notes.js';
-import { loadReadingList } from '../load-reading-list.js';
+import { fileMessages } from '../file-messages.js';
+import { findLists } from '../find-lists.js';
+import { saveList } from '../save-list.js';
 import { hasErrors, messagesAsJson, showMessages } from '../show-messages.js';
-import { shownPath } from '../shown-path.js';
 import { type Io, paint } from '../terminal.js';
+import { diffLines } from '../text-diff.js';
+import { version } from '../version.js';
+import { WrongUse } from '../wrong-use.js';
 
 export interface CheckOptions {
+  readonly format: 'pretty' | 'json' | 'sarif' | 'github';
+  /** The same as the format `json`. */
   readonly json?: boolean;
+  readonly fix?: boolean;
+  readonly fixGuesses?: boolean;
+  readonly dryRun?: boolean;
+  readonly urls?: boolean;
+  /** Severities: `paper-has-link=off`. */
+  readonly rule?: readonly string[];
+  readonly currentYear?: string;
 }
 
-/** Say what is understood of a reading list, and what is not. */
-export async function check(file: string, { json = false }: CheckOptions, io: Io): Promise<ExitCode> {
-  const list = path.resolve(io.cwd, file);
-  const shown = shownPath(io.cwd, list);
-  const { catalog, file: read } = await loadReadingList(list, { shown });
-  const pages = catalog ? await loadReferredNotes(catalog, path.dirname(list), io.cwd) : { files: [] };
-  const files = [read, ...pages.files];
-  const understood = catalog && catalog.papers.length + catalog.resources.length > 0 ? catalog : undefined;
+/** Say what is understood of reading lists, and what is not; mend what can be mended. */
+export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const { fix = false, fixGuesses = false, dryRun = false, urls = false, json = false } = options;
+  const format = json ? 'json' : options.format;
+  const mends = fix || fixGuesses;
 
-  if (json) {
-    const result = { file: shown, ...countEntries(catalog), messages: messagesAsJson(files) };
-    io.out.write(`${JSON.stringify(result, undefined, 2)}\n`);
-  } else {
-    if (understood) io.out.write(describe(understood, shown, io));
-    await showMessages(files, io.err);
+  if (dryRun && !mends)
+    throw new WrongUse('Unexpected `--dry-run`, expected it with `--fix` or `--fix-guesses`');
+  if (dryRun && format !== 'pretty') {
+    throw new WrongUse(
+      `Unexpected \`--dry-run\` with \`--format ${format}\`, expected it alone: it prints a diff`,
+    );
   }
 
-  return hasErrors(files) ? exitCode.problems : exitCode.ok;
+  const settings = {
+    fix: fixGuesses ? 'guesses' : fix ? 'sure' : 'nothing',
+    rules: await readRules(options.rule ?? []),
+    ...readCurrentYear(options.currentYear),
+  } as const;
+  const lists: CheckedReadingList[] = [];
+
+  for (const { list, fromFolder } of await findLists(files, io.cwd)) {
+    // Of the pages of a book, some are no lists.
+    const rules = fromFolder ? { 'list-has-papers': 'info' as const, ...settings.rules } : settings.rules;
+    lists.push(await checkList(list, { ...settings, rules }, io.cwd));
+  }
+
+  const checked = lists.flatMap(({ files }) => files);
+  if (!dryRun) await save(lists);
+
+  if (format === 'json') {
+    io.out.write(`${JSON.stringify(describe(lists, checked), undefined, 2)}\n`);
+  } else if (format === 'sarif') {
+    const { toSarif } = await import('../formats/sarif.js');
+    const { findFixes } = await import('@proseminar/parser');
+    const fixes = lists.flatMap(({ file }) => findFixes(file));
+    io.out.write(toSarif(fileMessages(checked), { version: version(), cwd: io.cwd, fixes }));
+  } else if (format === 'github') {
+    const { toGithub } = await import('../formats/github.js');
+    io.out.write(toGithub(fileMessages(checked)));
+  } else if (dryRun) {
+    for (const { before, file, fixes, shown } of lists) {
+      if (fixes.length > 0) io.out.write(diffLines(before, String(file), shown));
+    }
+    await showMessages(checked, io.err, { urls });
+  } else {
+    await show(lists, checked, urls, io);
+  }
+
+  return hasErrors(checked) ? exitCode.problems : exitCode.ok;
 }
 
-/** Fields whose coverage is worth knowing, and how to see that a paper has them. */
-const fields: Readonly<Record<string, (paper: Paper) => boolean>> = {
-  authors: (paper) => paper.authors.length > 0,
-  venue: (paper) => paper.venue !== undefined,
-  year: (paper) => paper.year !== undefined,
-  pdf: (paper) => paper.links.some((link) => link.rel === 'pdf'),
-  links: (paper) => paper.links.length > 0,
-  notes: (paper) => paper.notes !== undefined,
-  identifiers: (paper) => paper.identifiers !== undefined,
-};
+async function save(lists: readonly CheckedReadingList[]): Promise<void> {
+  for (const { path, file, before, fixes, shown } of lists) {
+    if (fixes.length > 0) await saveList(path, { before, after: String(file), shown });
+  }
+}
 
-function countEntries(catalog: Catalog | undefined) {
-  const papers = catalog?.papers ?? [];
-  const coverage = Object.entries(fields).map(([field, has]) => [field, papers.filter(has).length] as const);
-
+function describe(lists: readonly CheckedReadingList[], checked: readonly VFile[]) {
   return {
-    papers: papers.length,
-    resources: catalog?.resources.length ?? 0,
-    topics: countTopics(catalog?.topics ?? []),
-    coverage: Object.fromEntries(coverage),
+    lists: lists.map(({ shown, catalog, fixes }) => ({
+      file: shown,
+      ...countEntries(catalog),
+      mended: fixes.length,
+    })),
+    messages: messagesAsJson(checked),
   };
 }
 
-function countTopics(topics: readonly Topic[]): number {
-  return topics.reduce((sum, topic) => sum + 1 + countTopics(topic.topics), 0);
+async function show(
+  lists: readonly CheckedReadingList[],
+  checked: readonly VFile[],
+  urls: boolean,
+  io: Io,
+): Promise<void> {
+  for (const { catalog, shown, fixes } of lists) {
+    const understood = catalog && catalog.papers.length + catalog.resources.length > 0;
+    if (understood) io.out.write(describeList(catalog, shown, io.out));
+    if (fixes.length > 0) {
+      const lines = [...new Set(fixes.map(({ place }) => place.start.line))].sort(
+        (one, other) => one - other,
+      );
+      const named = lines.length > 8 ? formatCount(lines.length, 'line') : `line ${lines.join(', ')}`;
+      io.out.write(
+        `${paint(io.out, 'green', 'mended')}: ${formatCount(fixes.length, 'place')} of ${shown} (${named})\n`,
+      );
+    }
+  }
+  await showMessages(checked, io.err, { urls });
+
+  const { findFixes } = await import('@proseminar/parser');
+  const left = lists.reduce((sum, { file }) => sum + findFixes(file).length, 0);
+  if (left > 0)
+    io.err.write(`${formatCount(left, 'place')} can be mended with --fix; see how with --fix --dry-run\n`);
 }
 
-function describe(catalog: Catalog, shown: string, io: Io): string {
-  const { papers, resources, topics, coverage } = countEntries(catalog);
-  const counts = [
-    formatCount(papers, 'paper'),
-    formatCount(resources, 'resource'),
-    formatCount(topics, 'topic'),
-  ].join(', ');
+async function readRules(settings: readonly string[]): Promise<Record<string, RuleSetting>> {
+  const { ruleIds } = await import('@proseminar/parser');
+  const rules: [string, RuleSetting][] = [];
 
-  const rows = Object.entries(coverage).map(([field, have]) => {
-    const percent = papers === 0 ? 0 : Math.floor((100 * have) / papers);
-    const share = `${have} of ${papers}`.padStart(2 * String(papers).length + 4);
-    return `  ${field.padEnd(11)}  ${share}  ${paint(io.out, 'dim', `${percent} %`.padStart(5))}\n`;
-  });
+  for (const setting of settings) {
+    const [, id = setting, severity] = /^([^=]*)=(off|info|warning|error)$/u.exec(setting) ?? [];
+    const name = id.replace(/=.*$/u, '');
 
-  return `${paint(io.out, 'bold', shown)}: ${counts}\n${rows.join('')}`;
+    if (!ruleIds.includes(name)) {
+      const near = nearest(name, ruleIds);
+      throw new WrongUse(
+        `Unexpected rule \`${name}\`, expected ${near === undefined ? 'the id of a rule, as messages show it' : `\`${near}\``}`,
+      );
+    }
+    if (severity === undefined) {
+      throw new WrongUse(
+        `Unexpected \`--rule ${setting}\`, expected a severity: \`${name}=off\`, \`info\`, \`warning\` or \`error\``,
+      );
+    }
+    rules.push([name, severity as RuleSetting]);
+  }
+  return Object.fromEntries(rules);
+}
+
+function readCurrentYear(year: string | undefined): { currentYear?: number } {
+  if (year === undefined) return {};
+  if (!/^[12]\d{3}$/u.test(year)) {
+    throw new WrongUse(`Unexpected \`--current-year ${year}\`, expected a year such as \`2026\``);
+  }
+  return { currentYear: Number(year) };
 }

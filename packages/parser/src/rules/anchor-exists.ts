@@ -1,4 +1,4 @@
-import { nearest } from '@proseminar/core';
+import { cleanText, nearest } from '@proseminar/core';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -19,11 +19,16 @@ export const anchorExists: Rule = ({ tree, file }) => {
     if (anchor === '' || anchor.toLowerCase() === 'top' || anchors.has(fold(anchor))) continue;
 
     const near = findNear(anchor, anchors);
-    const expected = near === undefined ? 'that of a heading' : `\`#${near}\``;
-    report(file, 'anchor-exists', `Unexpected link to missing anchor \`#${anchor}\`, expected ${expected}`, {
-      place: node.position,
-      ...(near !== undefined && { fix: { actual: url, expected: `#${near}` } }),
-    });
+    const expected = near === undefined ? 'that of a heading' : `\`#${cleanText(near)}\``;
+    report(
+      file,
+      'anchor-exists',
+      `Unexpected link to missing anchor \`#${cleanText(anchor)}\`, expected ${expected}`,
+      {
+        place: node.position,
+        ...(near !== undefined && { fix: { actual: url, expected: `#${near}` } }),
+      },
+    );
   }
 };
 

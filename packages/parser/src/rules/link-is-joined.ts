@@ -1,3 +1,4 @@
+import { cleanText } from '@proseminar/core';
 import { report } from '../rules.js';
 import type { Rule } from './rule.js';
 import { findTextBlocks } from './text-blocks.js';
@@ -16,10 +17,15 @@ export const linkIsJoined: Rule = ({ tree, source, file }) => {
       const gap = groups?.gap ?? '';
       const words = groups?.words ?? '';
       const from = start + index + 1 + words.length;
-      report(file, 'link-is-joined', `Unexpected blank after \`[${words}]\`, expected its address at once`, {
-        place: source.placeOf(from, from + gap.length),
-        fix: { actual: gap, expected: '](' },
-      });
+      report(
+        file,
+        'link-is-joined',
+        `Unexpected blank after \`[${cleanText(words)}]\`, expected its address at once`,
+        {
+          place: source.placeOf(from, from + gap.length),
+          fix: { actual: gap, expected: '](' },
+        },
+      );
     }
   }
 };

@@ -1,4 +1,4 @@
-import { nearest, readPath } from '@proseminar/core';
+import { cleanText, nearest, readPath } from '@proseminar/core';
 import { report } from '../rules.js';
 import { findAddresses } from './addresses.js';
 import type { CheckedList, Rule } from './rule.js';
@@ -11,8 +11,8 @@ export const relativeLinkExists: Rule = ({ tree, file, readFolder }) => {
     const path = readRelativePath(url);
     if (path === undefined || exists(path, readFolder)) continue;
     const near = findNear(path, readFolder);
-    const expected = near === undefined ? 'a file that is there' : `\`${near}\``;
-    const reason = `Unexpected link to missing file \`${path}\`, expected ${expected}`;
+    const expected = near === undefined ? 'a file that is there' : `\`${cleanText(near)}\``;
+    const reason = `Unexpected link to missing file \`${cleanText(path)}\`, expected ${expected}`;
     report(file, 'relative-link-exists', reason, {
       place: node.position,
       ...(near !== undefined && { fix: { actual: path, expected: near } }),
