@@ -138,11 +138,16 @@ function firstHtmlTitle(blocks: readonly Block[], context: LineContext): string 
 
 function findDefinitions(nodes: readonly RootContent[]): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
-  for (const node of nodes) {
+  for (const node of nodes.flatMap(definitionsIn)) {
     // As in Markdown, the first definition of an id counts.
-    if (node.type === 'definition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   }
   return definitions;
+}
+
+function definitionsIn(node: RootContent): Definition[] {
+  if (node.type === 'definition') return [node];
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+    return node.children.flatMap(definitionsIn);
+  return [];
 }

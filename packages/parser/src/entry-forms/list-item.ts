@@ -5,6 +5,7 @@ import { type LineContext, readLine } from '../line.js';
 import { plainText } from '../plain-text.js';
 import { report } from '../rules.js';
 import { type Block, expandHtml } from './html-blocks.js';
+import { splitItem } from './split-cell.js';
 import { readTable } from './table.js';
 
 /** The entries of a list, each with those of the lists inside it. */
@@ -18,21 +19,23 @@ export function readListItems(list: List, context: LineContext, depth = 1): Entr
     );
     return [];
   }
-  return list.children.map((item) => readListItem(item, context, depth));
+  return list.children.flatMap((item) => readListItem(item, context, depth));
 }
 
-/** The first paragraph is the entry, whatever follows stands below it. */
-function readListItem(item: ListItem, context: LineContext, depth: number): Entry {
+/** The first paragraph is the entry, or names several; whatever follows stands below it. */
+function readListItem(item: ListItem, context: LineContext, depth: number): Entry[] {
   const blocks = expandHtml(item.children);
   const [first, ...others] = blocks;
   const starts = first?.type === 'paragraph';
-  const rest = starts ? others : blocks;
+  const line = readLine(starts ? first.children : [], starts ? first.position : item.position, context);
+  const below = (starts ? others : blocks).flatMap((block) => readBlock(block, context, depth));
+  const place = item.position;
 
-  return {
-    line: readLine(starts ? first.children : [], starts ? first.position : item.position, context),
-    below: rest.flatMap((block) => readBlock(block, context, depth)),
-    place: item.position,
-  };
+  const several = below.length === 0 ? splitItem(line) : undefined;
+  if (!several) return [{ line, below, place }];
+
+  const entries = several.parts.map((part): Entry => ({ line: part, below: [], place }));
+  return several.lead.text === '' ? entries : [{ line: several.lead, below: entries, place }];
 }
 
 function readBlock(block: Block, context: LineContext, depth: number): Entry[] {

@@ -1,7 +1,11 @@
+import { countWords } from './count-words.js';
+
 const meeting =
   /\b(?:no (?:class|lecture|meeting|seminar|readings?|papers?)|cancel+ed|holiday|(?:spring|fall|winter|study|thanksgiving) (?:break|recess)|recess|thanksgiving|mid-?terms?|finals?|exams?|quiz|presentations?|posters?|projects?|proposals?|kick-?off|introduction|course overview|logistics|administrivia|guest|wrap[- ]?up|office hours|tb[ad])\b|휴강|공휴일|放假|休講/iu;
 
-/** Whether words of a schedule name what happens on a day, not what is read. */
+/** Whether a few words of a schedule name what happens on a day, not what is read. */
 export function seemsMeeting(text: string): boolean {
-  return meeting.test(text);
+  return countWords(text) <= mostWords && meeting.test(text);
 }
+
+const mostWords = 6;

@@ -6,6 +6,7 @@ import { spanPlaces } from '../source-range.js';
 import type { Block } from './html-blocks.js';
 import { readListItems } from './list-item.js';
 import { hasRelationLink, isDetail, isTitleAlone, type ReadParagraph, readParagraph } from './paragraph.js';
+import { seeEntry } from './seems-entry-line.js';
 import { joinLines } from './slice-line.js';
 import { isBold } from './split-cell.js';
 import { readTable } from './table.js';
@@ -42,7 +43,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
       if (!node) continue;
       if (!paragraph) {
         entries.push(...readBlock(node));
-      } else if (isEntry(paragraph, () => readDetails(nodes, index).details)) {
+      } else if (isEntry(paragraph, () => readDetails(nodes, index))) {
         const { details, list } = readDetails(nodes, index);
         entries.push(...paragraphEntries(paragraph, details, list));
         index += details.length + (list ? 1 : 0);
@@ -69,16 +70,18 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     return below.length > 0 ? [{ form: 'heading', line, below, place: node.position }] : [];
   }
 
-  function isEntry(paragraph: ReadParagraph, findDetails: () => readonly Line[]): boolean {
+  function isEntry(paragraph: ReadParagraph, findDetails: () => Details): boolean {
     const { titled, weight, line } = paragraph;
     if (titled ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
     if (!isTitleAlone(paragraph)) return false;
-    const details = findDetails();
-    return details.length > 0 && (line.spans.length > 0 || details.some(hasRelationLink));
+    const { details, list } = findDetails();
+    if (details.length === 0 && !list) return false;
+    const links = list?.children.flatMap(({ children }) => children.flatMap(paragraphsOf)).map(lineOf) ?? [];
+    return line.spans.length > 0 || [...details, ...links].some(hasRelationLink);
   }
 
   /** The paragraphs after that of an entry that say more of it, and the list after them that does. */
-  function readDetails(nodes: readonly Block[], from: number): { details: Line[]; list: List | undefined } {
+  function readDetails(nodes: readonly Block[], from: number): Details {
     const details: Line[] = [];
     const entry = nodes[from]?.type === 'paragraph' ? readOnce(nodes[from]) : undefined;
     let index = from + 1;
@@ -98,8 +101,13 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     if (list.children.length > mostDetails * 2) return false;
     return list.children.every(({ children: [first, ...others] }) => {
       if (first?.type !== 'paragraph' || others.length > 0) return false;
-      return isDetail(readParagraph(first, { ...context, file: new VFile() }));
+      return isDetail({ ...seeEntry(lineOf(first)), line: lineOf(first), lines: [] });
     });
+  }
+
+  /** A paragraph that is read for good elsewhere, where its problems are reported. */
+  function lineOf({ children, position }: Paragraph): Line {
+    return readLine(children, position, { ...context, file: new VFile() });
   }
 
   function paragraphEntries(
@@ -125,6 +133,12 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     paragraphs.set(node, read);
     return read;
   }
+}
+
+/** What stands after the paragraph of an entry and belongs to it. */
+interface Details {
+  readonly details: readonly Line[];
+  readonly list: List | undefined;
 }
 
 /** Most paragraphs after an entry that are looked at as details of it. */

@@ -54,6 +54,39 @@ function findParts(line: Line, isSchedule: boolean): CellPart[] {
   return parts.flatMap(([first, ...others]) => (first ? [{ line: joinLines(first, others) }] : []));
 }
 
+/** The papers of a bullet that names several, only with separators between them: `[A](…); [B](…)`. */
+export function splitItem(line: Line): { lead: Line; parts: readonly Line[] } | undefined {
+  const titles = titleSpans(line);
+  const [first] = titles;
+  if (!first || titles.length < 2 || titles.length !== line.spans.length) return undefined;
+
+  const boilerplate = commonEnd(titles.map(({ label }) => label));
+  if (titles.some(({ label }) => countWords(label.slice(0, label.length - boilerplate)) < 4))
+    return undefined;
+
+  const lead = line.text.slice(0, first.start);
+  if (!/^\W*$|^[^:：]{3,60}[:：]\s*$/u.test(lead)) return undefined;
+  const isParted = titles.every(({ end }, index) => {
+    const next = titles[index + 1];
+    return /^\s*(?:[,;/|&•·]|and|\([^()]{1,30}\)|\s)*\.?\s*$/u.test(line.text.slice(end, next?.start));
+  });
+  if (!isParted) return undefined;
+
+  const bounds = [...titles.map(({ start }) => start), line.text.length];
+  const parts = titles.map(({ start }, index) =>
+    sliceLine(line, start, bounds[index + 1] ?? line.text.length),
+  );
+  return { lead: sliceLine(line, 0, first.start), parts };
+}
+
+/** How many characters some texts have in common at their end. */
+function commonEnd([first = '', ...others]: readonly string[]): number {
+  let length = 0;
+  while (length < first.length && others.every((each) => each.at(-1 - length) === first.at(-1 - length)))
+    length += 1;
+  return length;
+}
+
 /** Cut between linked titles that only separators or a few words part: `[A](…), [B](…)`. */
 function splitAtTitles(line: Line): Line[] {
   const titles = titleSpans(line);

@@ -28,6 +28,8 @@ export interface Columns {
   readonly columns: readonly Column[];
   /** Index of the column with the titles. */
   readonly title: number;
+  /** Indexes of all columns with titles: a course may have required and optional readings. */
+  readonly titles: readonly number[];
   /** Whether its rows are the dates of a course, not only papers. */
   readonly isSchedule: boolean;
 }
@@ -67,6 +69,9 @@ const headerWords: readonly (readonly [CellRole | 'meeting', RegExp])[] = [
   ],
 ];
 
+/** Words at the head of what is read on a day. */
+const readingWords = /\breadings?\b/iu;
+
 /** Words at the head of a column of titles where no other says it better. */
 const nameWords =
   /\b(?:names?|methods?|models?|systems?|approach(?:es)?|benchmarks?|datasets?|algorithms?)\b|名称|方法|이름/iu;
@@ -83,12 +88,18 @@ export function readColumns(
   if (title === undefined) return undefined;
 
   const dated = roles.some((role, index) => role === 'date' && (contents[index]?.years ?? 0) < 0.5);
-  const isSchedule = roles.includes('meeting') || dated;
+  const isSchedule =
+    roles.includes('meeting') || dated || headers.some(({ text }) => readingWords.test(text));
+  const titles = headers.flatMap((_, index) => {
+    const { words = 0, set = 0 } = contents[index] ?? {};
+    const isOther = isSchedule && roles[index] === 'title' && words >= 3 && set >= 0.5;
+    return index === title || isOther ? [index] : [];
+  });
   const columns = headers.map(({ text: header }, index) => {
-    const role = index === title ? 'title' : roleOf(roles[index], contents[index], isSchedule);
+    const role = titles.includes(index) ? 'title' : roleOf(roles[index], contents[index], isSchedule);
     return { role, header };
   });
-  return { columns, title, isSchedule };
+  return { columns, title, titles, isSchedule };
 }
 
 function roleOfHeader(text: string): CellRole | 'meeting' | undefined {

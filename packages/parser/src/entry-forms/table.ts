@@ -70,10 +70,13 @@ function joinRows(rows: readonly Row[], { columns, title }: Columns): Row[] {
 }
 
 function readRows(rows: readonly Row[], columns: Columns): Entry[] {
-  const { title, isSchedule } = columns;
+  const { title, titles, isSchedule } = columns;
   const entries: Entry[] = [];
   const carried = carriedColumns(rows, columns);
   const above = new Map<number, Line>();
+  // Where most titles are bold, that makes none of them a heading.
+  const bold = rows.filter(({ lines }) => isHeading(lines[title] ?? emptyLine)).length;
+  const isBoldUsual = bold > rows.length / 2;
   let section: Group | undefined;
   let meeting: Group | undefined;
 
@@ -84,7 +87,7 @@ function readRows(rows: readonly Row[], columns: Columns): Entry[] {
     }
     if (filled.some((index) => index < title)) meeting = undefined;
 
-    const head = readSectionRow(row, filled, title);
+    const head = readSectionRow(row, filled, isBoldUsual ? undefined : title);
     const words = row.lines[title] ?? emptyLine;
     const group = { line: head ?? words, below: [], place: row.node.position };
 
@@ -92,12 +95,11 @@ function readRows(rows: readonly Row[], columns: Columns): Entry[] {
       section = group;
       meeting = undefined;
       entries.push(section);
-    } else if (isSchedule && isHeading(words)) {
+    } else if (isSchedule && !isBoldUsual && isHeading(words)) {
       meeting = group;
       (section?.below ?? entries).push(meeting);
-    } else if (filled.includes(title)) {
-      (meeting ?? section)?.below.push(...readTitles(row, above, columns));
-      if (!meeting && !section) entries.push(...readTitles(row, above, columns));
+    } else if (filled.some((index) => titles.includes(index))) {
+      ((meeting ?? section)?.below ?? entries).push(...readTitles(row, above, columns, section?.line));
     }
   }
   return entries;
@@ -106,11 +108,16 @@ function readRows(rows: readonly Row[], columns: Columns): Entry[] {
 const emptyLine: Line = { text: '', spans: [], marks: [], place: undefined };
 
 /** The words of a row that only groups others: all that it has, in one cell or in each. */
-function readSectionRow({ lines, more }: Row, filled: readonly number[], title: number): Line | undefined {
+function readSectionRow(
+  { lines, more }: Row,
+  filled: readonly number[],
+  title: number | undefined,
+): Line | undefined {
   const words = lines[filled[0] ?? -1];
   if (!words || more.length > 0 || filled.some((index) => lines[index]?.text !== words.text))
     return undefined;
-  return isHeading(words) || (filled[0] !== title && words.spans.length === 0) ? words : undefined;
+  const isApart = title === undefined ? filled.length > 1 : filled[0] !== title || isHeading(words);
+  return isApart && words.spans.length === 0 ? words : undefined;
 }
 
 /** Whether words are set as a heading: bold, and no link. */
@@ -135,33 +142,43 @@ const carriedRoles: ReadonlySet<CellRole> = new Set(['topic', 'venue', 'year', '
 /** What is said of a paper alone, so that it belongs to none where a row has several. */
 const ownRoles: ReadonlySet<CellRole> = new Set(['links', 'code', 'notes', 'authors']);
 
+/** A heading that is a year says when the papers below it appeared. */
+const yearAlone = /^(?:19|20)\d{2}$/u;
+
 function readTitles(
   row: Row,
   above: ReadonlyMap<number, Line>,
-  { columns, title, isSchedule }: Columns,
+  { columns, titles, isSchedule }: Columns,
+  section: Line | undefined,
 ): Entry[] {
-  const parts = splitCell(row.lines[title] ?? emptyLine, isSchedule).filter(
-    ({ line }) => !isSchedule || line.spans.length > 0 || !seemsMeeting(line.text),
-  );
   const place = spanPlaces(
     row.node.position,
     row.more.map(({ node }) => node.position),
   );
+  const parts = titles.flatMap((index) => {
+    const header = columns[index]?.header ?? '';
+    const cell = row.lines[index] ?? emptyLine;
+    return isBlankCell(cell) ? [] : splitCell(cell, isSchedule).map((part) => ({ ...part, header }));
+  });
+  const read = parts.filter(({ line }) => !isSchedule || line.spans.length > 0 || !seemsMeeting(line.text));
   const cells = [row, ...row.more].flatMap(({ lines }) =>
     columns.flatMap(({ role, header }, index): Cell[] => {
       const own = lines[index] ?? emptyLine;
       const line = isBlankCell(own) && lines === row.lines ? (above.get(index) ?? own) : own;
-      return index === title || isBlankCell(line) ? [] : [{ role, header, line }];
+      return role === 'title' || isBlankCell(line) ? [] : [{ role, header, line }];
     }),
   );
+  const year: Cell[] =
+    section && yearAlone.test(section.text) ? [{ role: 'year', header: '', line: section }] : [];
 
-  return parts.map(({ line, mark }) => ({
+  return read.map(({ line, mark, header }) => ({
     form: 'row',
     line: { ...line, place },
     cells: [
-      { role: 'title', header: columns[title]?.header ?? '', line },
+      { role: 'title', header, line },
       ...(mark ? [{ role: 'notes' as const, header: '', line: mark }] : []),
       ...cells.filter(({ role }) => parts.length === 1 || !ownRoles.has(role)),
+      ...(cells.some(({ role }) => role === 'year' || role === 'date') ? [] : year),
     ],
     below: [],
     place,
