@@ -1,6 +1,7 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { findBoilerplate } from './entry-forms/boilerplate.js';
 import { type HeadedBlocks, readHeadingEntry } from './entry-forms/heading.js';
 import { type Block, expandHtml } from './entry-forms/html-blocks.js';
 import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.js';
@@ -60,7 +61,8 @@ const deepest = 5;
 
 /** Walk the document in order and collect its entries under their headings. */
 export function findEntries(tree: Root, file: VFile): Outline {
-  const context = { file, definitions: findDefinitions(tree.children) };
+  const definitions = findDefinitions(tree.children);
+  const context = { file, definitions, boilerplate: findBoilerplate(tree) };
   const blocks = expandHtml(tree.children);
   const { title, top } = openSections(blocks, context);
   const { entries, sections } = readSection(top, createBlockReader(blocks, context));

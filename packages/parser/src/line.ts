@@ -47,6 +47,8 @@ export interface LineContext {
   readonly file: VFile;
   /** Targets of `[words][id]` by id. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Words that are left out, as they stand at the end of most links. */
+  readonly boilerplate?: RegExp | undefined;
 }
 
 /** Deepest nesting of emphasis that is looked into. */
@@ -126,7 +128,9 @@ export function readLine(
     for (const node of children) {
       if (node.type === 'text' || node.type === 'inlineCode') {
         const start = text.length;
-        writeLines(cleanWords(node.value, node, context.file));
+        const { boilerplate } = context;
+        const value = boilerplate ? node.value.replace(boilerplate, '') : node.value;
+        writeLines(cleanWords(value, node, context.file));
         if (node.type === 'inlineCode') mark('code', start);
       } else if (node.type === 'link' && node.position) {
         // GFM makes links of escaped text as well (`www\.a.org`); those have no place.

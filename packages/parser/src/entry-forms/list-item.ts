@@ -5,7 +5,7 @@ import { type LineContext, readLine } from '../line.js';
 import { plainText } from '../plain-text.js';
 import { report } from '../rules.js';
 import { type Block, expandHtml } from './html-blocks.js';
-import { splitItem } from './split-cell.js';
+import { splitItem, withTitleFirst } from './split-cell.js';
 import { readTable } from './table.js';
 
 /** The entries of a list, each with those of the lists inside it. */
@@ -27,7 +27,9 @@ function readListItem(item: ListItem, context: LineContext, depth: number): Entr
   const blocks = expandHtml(item.children);
   const [first, ...others] = blocks;
   const starts = first?.type === 'paragraph';
-  const line = readLine(starts ? first.children : [], starts ? first.position : item.position, context);
+  const line = withTitleFirst(
+    readLine(starts ? first.children : [], starts ? first.position : item.position, context),
+  );
   const below = (starts ? others : blocks).flatMap((block) => readBlock(block, context, depth));
   const place = item.position;
 

@@ -1,5 +1,5 @@
 import { isRelationWord } from '../fields/links.js';
-import type { Line, Span } from '../line.js';
+import type { Line, Mark, Span } from '../line.js';
 import { countWords } from './count-words.js';
 import { joinLines, sliceLine, splitAtBreaks } from './slice-line.js';
 
@@ -77,6 +77,32 @@ export function splitItem(line: Line): { lead: Line; parts: readonly Line[] } | 
     sliceLine(line, start, bounds[index + 1] ?? line.text.length),
   );
   return { lead: sliceLine(line, 0, first.start), parts };
+}
+
+/** A line that starts with a nickname and a hard break, before its title: with the nickname at its end. */
+export function withTitleFirst(line: Line): Line {
+  const [first, ...others] = splitAtBreaks(line);
+  const [next] = others;
+  if (!first || !next || titleSpans(first).length > 0 || yearOrQuote.test(first.text)) return line;
+
+  const words = countWords(outsideLinks(first).replace(/\([^()]*\)/gu, ''));
+  const isTitled = others.some(
+    (each) => titleSpans(each).length > 0 || each.marks.some((mark) => isLongMark(mark, each)),
+  );
+  return words <= 4 && isTitled ? joinLines(next, [...others.slice(1), first]) : line;
+}
+
+const yearOrQuote = /\b(?:19|20)\d{2}\b|["“«《「]/u;
+
+function isLongMark({ kind, start, end }: Mark, { text }: Line): boolean {
+  return (kind === 'strong' || kind === 'quote') && countWords(text.slice(start, end)) > 3;
+}
+
+function outsideLinks({ text, spans }: Line): string {
+  const bounds = [0, ...spans.flatMap(({ start, end }) => [start, end]), text.length];
+  return bounds
+    .flatMap((from, index) => (index % 2 === 0 ? [text.slice(from, bounds[index + 1])] : []))
+    .join(' ');
 }
 
 /** How many characters some texts have in common at their end. */
