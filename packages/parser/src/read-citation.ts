@@ -1,5 +1,6 @@
 import { type PaperVenue, readVenueText } from '@proseminar/core';
 import { readDate } from './fields/date.js';
+import { isLabel } from './fields/label-words.js';
 import { type Names, readNames } from './fields/names.js';
 import { trimEnd, trimStart } from './trim-separators.js';
 
@@ -101,11 +102,12 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
   }
 
   function takeNames(words: string): boolean {
-    if (found.authors) return false;
+    const known = found.authors?.strength ?? -1;
     const said = /^(?:by|authors?:)\s/iu.test(words);
     const read = readNames(words);
-    if (!read || read.strength < (said ? 0 : names)) return false;
+    if (!read || read.strength <= known || read.strength < (said ? 0 : names) || isLabel(words)) return false;
     if (read.strength < 3 && !said && readVenueText(words)) return false;
+    if (found.authors) found.rest.push(found.authors.names.join(', '));
     found.authors = read;
     return true;
   }
@@ -140,7 +142,11 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
       words,
     )?.groups;
     const name = tidy(dated?.name ?? words).replace(/^in:?\s+/iu, '');
-    if (!isInstitution(name) && !(sure && (isBeforeYear || dated) && /^\p{Lu}/u.test(name))) return false;
+    if (
+      !(isInstitution(name) && (sure || !/thesis|dissertation|report/iu.test(name))) &&
+      !(sure && (isBeforeYear || dated) && /^\p{Lu}/u.test(name))
+    )
+      return false;
     if (name.length > 200 || /^(?:our|this|the paper|a|see)\b/iu.test(name)) return false;
     found.venue = readVenueText(name)?.venue ?? {
       name: acronym === undefined ? name : `${name} (${acronym})`,
@@ -159,25 +165,31 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
       found.rest.push(words);
       return;
     }
-    const people = parts.map((part) => readNames(part) !== undefined || isInitials(part));
+    const people = parts.map((part) => (readNames(part) !== undefined || isInitials(part)) && !isLabel(part));
+    const before = found.rest.length;
+    let weak: Names | undefined;
     let index = 0;
     while (index < parts.length) {
       let end = index;
       while (people[end] === true) end += 1;
       const run = end > index ? parts.slice(index, end).join(', ') : '';
-      const read = found.authors || run === '' ? undefined : readNames(run);
-      if (
-        read &&
-        !readVenueText(run) &&
-        read.strength >= Math.min(names, index === 0 && end === parts.length ? 2 : 1) &&
-        read.strength > 0
-      ) {
-        found.authors = read;
+      const read = run === '' ? undefined : readNames(run);
+      const isBetter =
+        read && read.strength > Math.max(0, found.authors?.strength ?? 0) && !readVenueText(run);
+      if (read && isBetter && (read.strength >= 2 || !weak)) {
+        if (read.strength >= 2) found.authors = read;
+        else weak = read;
         index = end;
         continue;
       }
       index += readPart(parts, index, isBeforeYear);
     }
+    // One full name among words that are not understood may be anything.
+    if (!weak) return;
+    const isUnderstood =
+      found.rest.length === before && (found.venue ?? found.dated ?? found.year) !== undefined;
+    if (!found.authors && (isUnderstood || names <= 1)) found.authors = weak;
+    else found.rest.push(weak.names.join(', '));
   }
 
   /** Read the longest run of parts from an index that is a venue; how many parts were read. */

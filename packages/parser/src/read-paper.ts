@@ -57,11 +57,17 @@ export function readPaper(parts: Parts, place: Position | undefined, file: VFile
     links: sorted.links,
     ...(remainder !== undefined && { remainder }),
     ...(source && { source }),
-    provenance: Object.fromEntries(proven.map((field) => [field, fromList])),
+    provenance: Object.fromEntries(proven.map((field) => [field, provenanceOf(field, parts)])),
   };
 
   reportOddities(paper, place, file);
   return paper;
+}
+
+function provenanceOf(field: string, { columns }: Parts): Provenance {
+  const detail = columns?.get(field);
+  if (detail === undefined) return fromList;
+  return detail === '' ? { from: 'column' } : { from: 'column', detail };
 }
 
 function readOptional(parts: Parts, sorted: PaperLinks): Partial<Pick<Paper, keyof typeof optionalFields>> {

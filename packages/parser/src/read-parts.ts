@@ -9,6 +9,7 @@ import { cutLabel, type FoundTitle, findTitle, isLabelSpan, titleAt } from './fi
 import { type Layout, noLayout, type TitleForm } from './layout.js';
 import { readLeadTag, skipOrnaments } from './lead-tag.js';
 import type { Line, Span } from './line.js';
+import { type ReadCells, readCells } from './read-cells.js';
 import { type Citation, gap, readCitation } from './read-citation.js';
 
 /** The parts of an entry, told apart by their place and punctuation; fields are read from them. */
@@ -27,6 +28,8 @@ export interface Parts {
   readonly details: Details;
   /** Text that belongs to no part. */
   readonly rest: readonly string[];
+  /** The heads of the columns that fields come from, in a table. */
+  readonly columns?: ReadonlyMap<string, string>;
 }
 
 const bracketsAtStart = /^\s*\[(?<words>[^[\]]{1,100})\]\s*(?:[:|–—-]\s+)*/u;
@@ -54,7 +57,27 @@ export function readParts(entry: Entry, below: readonly Entry[] = [], layout: La
   }
 
   const note = details.get('Note');
-  return { ...parts, citation, details, links, rest: note === undefined ? rest : [...rest, note] };
+  const read = { ...parts, citation, details, links, rest: note === undefined ? rest : [...rest, note] };
+  return entry.cells ? withCells(read, readCells(entry.cells)) : read;
+}
+
+/** What columns say counts more than what was found in the words of the title. */
+function withCells(parts: Parts, { citation, links, tags, columns }: ReadCells): Parts {
+  const { venue, year, authors } = citation;
+  const isDated = columns.has('year') && (venue !== undefined || parts.tag.year === undefined);
+  return {
+    ...parts,
+    tag: {
+      ...parts.tag,
+      ...(venue && { venue }),
+      ...(isDated && year !== undefined && { year }),
+      ...(tags.length > 0 && { mark: [parts.tag.mark, ...tags].filter(Boolean).join('; ') }),
+    },
+    citation: { ...parts.citation, ...(authors && { authors }) },
+    links: [...parts.links, ...links],
+    rest: [...parts.rest, ...citation.rest],
+    columns,
+  };
 }
 
 /** The parts that stand in the line of the entry itself. */
@@ -137,13 +160,24 @@ function citationText(line: Line, start: number, end: number, readsLinks = true)
     words += copy(index, span.start) + gap;
     index = span.end;
   }
-  return words + copy(index, end);
+  return words + copy(index, end) + badges(line, start, end);
 
   function copy(from: number, to: number): string {
     let copied = '';
     for (let at = from; at < to; at++) copied += (gaps.has(at) && at > start ? gap : '') + text.charAt(at);
     return copied;
   }
+}
+
+/** What badges in a part of a line say of the venue. */
+function badges({ marks }: Line, start: number, end: number): string {
+  return marks
+    .filter(
+      (mark) =>
+        mark.kind === 'image' && mark.start >= start && mark.start <= end && isVenueLabel(mark.words ?? ''),
+    )
+    .map(({ words }) => gap + words)
+    .join('');
 }
 
 /** Whether the words of a link say where the paper appeared or who wrote it. */

@@ -43,7 +43,8 @@ export function isRelationWord(words: string): boolean {
   return lower === otherWord || relationWords.some(([, known]) => known.has(lower));
 }
 
-function relationOf(words: string): LinkRelation {
+/** What words say that a link leads to; `other` where they say nothing. */
+export function relationOf(words: string): LinkRelation {
   const said = new Set(words.toLowerCase().match(/[a-z]+/gu));
   return relationWords.find(([, known]) => [...known].some((word) => said.has(word)))?.[0] ?? 'other';
 }

@@ -19,7 +19,9 @@ const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const nameWord = /^(?:[\p{Lu}\p{Lt}][\p{Letter}\p{Mark}'’‘`´.-]*|[dlO]['’][\p{Lu}][\p{Letter}\p{Mark}-]+)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
 const dotted = /(?:^|[\s.-])\p{Lu}\.(?:\s|$|-|,|\p{Lu})|^\p{Lu}\s\p{Lu}\p{Ll}|\s\p{Lu}$/u;
-const easternName = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,5})$/u;
+/** Family names that most Chinese and Korean people bear; other short words are words. */
+const easternName =
+  /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許邓鄧冯韩韓曹曾彭萧蔡潘田董袁于余叶葉蒋杜苏蘇魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严]\p{Script=Han}{1,2}|[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진]\p{Script=Hangul}{1,2})$/u;
 
 /** Words that stand in titles, venues and affiliations, and are no names. */
 const otherWords: ReadonlySet<string> = new Set(
@@ -63,19 +65,31 @@ export function readNames(text: string): Names | undefined {
   const more = bare.length < plain.length && etAl.test(plain);
   etAl.lastIndex = 0;
 
-  const parts = splitNames(bare);
+  const parts = splitInverted(bare) ?? splitNames(bare);
   if (parts.length === 0 || parts.length > 200) return undefined;
   const names = joinInverted(parts, more);
-  if (!names.every(isName)) return undefined;
+  const others = names.filter((name) => !isName(name));
+  // One name of many may be a word as well: `Deep Ganguli`.
+  if (others.length > names.length / 3 || !others.every(isNameShaped)) return undefined;
   return { names, more, strength: strengthOf(names, more, bare) };
 }
 
 function strengthOf(names: readonly string[], more: boolean, text: string): Names['strength'] {
   if (more || names.some((name) => dotted.test(name))) return 3;
+  if (names.length === 1 && easternName.test(names[0] ?? '')) return 0;
   const full = names.filter((name) => /\s/u.test(name) || easternName.test(name)).length;
   if (names.length >= 3 && full === names.length) return 3;
   if (names.length >= 2 && (full === names.length || /\s(?:and|&)\s/u.test(text))) return 2;
   return full === names.length ? 1 : 0;
+}
+
+/** `Boole, George and Lovelace, Ada`: a comma in each name, “and” between them. */
+function splitInverted(text: string): NamePart[] | undefined {
+  const names = text.split(/,?\s+(?:and|&)\s+/u);
+  const isInverted = names.every((name) => /^\p{Lu}[^\s,]*, \p{Lu}[^,]*$/u.test(name));
+  return names.length > 1 && isInverted
+    ? names.map((name) => ({ text: tidyName(name), afterComma: false }))
+    : undefined;
 }
 
 interface NamePart {
@@ -144,18 +158,27 @@ function joinInverted(parts: readonly NamePart[], more: boolean): string[] {
 }
 
 function wordsOf(name: string): number {
-  return name.split(' ').filter((word) => !particles.test(word.toLowerCase())).length;
+  return name.split(' ').filter((word) => !particles.test(word)).length;
+}
+
+function isNameShaped(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    words.length === 2 &&
+    words.every((word) => nameWord.test(word) && !isAcronym(word)) &&
+    !words.every(isOtherWord)
+  );
 }
 
 function isName(name: string): boolean {
   if (easternName.test(name)) return true;
   const words = name.replace(',', '').split(/\s+/u);
   if (words.length > 6 || name.length < 2 || name.length > 60) return false;
-  if (words.every((word) => particles.test(word.toLowerCase()))) return false;
+  if (words.every((word) => particles.test(word))) return false;
   return words.every(
     (word, index) =>
       (nameWord.test(word) && !isOtherWord(word) && !isAcronym(word)) ||
-      (words.length > 1 && particles.test(word.toLowerCase()) && index < words.length - 1),
+      (words.length > 1 && particles.test(word) && index < words.length - 1),
   );
 }
 
