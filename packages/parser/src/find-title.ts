@@ -6,7 +6,7 @@ import { readNames } from './fields/names.js';
 import { tidyTitle } from './fields/title.js';
 import { type Layout, noLayout, type TitleForm } from './layout.js';
 import type { Line, Mark, Span } from './line.js';
-import { type Citation, isSentenceEnd, readCitation } from './read-citation.js';
+import { type Citation, isSentenceEnd, readAuthorsAndYear, readCitation } from './read-citation.js';
 
 /** Where a title stands in its line. */
 export interface FoundTitle {
@@ -22,7 +22,7 @@ export interface FoundTitle {
 /** Find the title of an entry that has no tag. */
 export function findTitle(line: Line, start: number, layout: Layout = noLayout): FoundTitle {
   const { text, marks, spans } = line;
-  const from = skipNickname(line, start);
+  const from = skipNickname(line, skipNameLine(line, start));
   const titleSpan = spans.find(
     (span) => span.end > from && span.start >= from - 1 && !isLabelSpan(line, span),
   );
@@ -61,18 +61,12 @@ function isUrl(words: string): boolean {
 /** Whether a link says where it leads, or where the paper appeared, and so is no title. */
 export function isLabelSpan({ text }: Line, { label, start, end }: Span): boolean {
   const words = label.trim();
-  if (isLabel(words) || isVenueLabel(words) || isCitation(words)) return true;
+  if (isLabel(words) || isVenueLabel(words) || readAuthorsAndYear(words) !== undefined) return true;
   const isBracketed =
     (/^\[.*\]$/u.test(words) ||
       (/[[(]\s?$/u.test(text.slice(0, start)) && /^\s?[\]),|]/u.test(text.slice(end)))) &&
     start > 2;
   return isBracketed && wordCount(words) <= 4;
-}
-
-/** `Hoare (1962)`, `Lamport et al. 1982`. */
-function isCitation(words: string): boolean {
-  const found = /^(?<names>.{2,80}?),?\s\(?(?<year>(?:19|20)\d\d)[a-z]?\)?$/u.exec(words)?.groups;
-  return found?.names !== undefined && readNames(found.names) !== undefined;
 }
 
 /** A short name in bold before the title, as in `**Raft**: In Search of …`. */
@@ -85,6 +79,22 @@ function skipNickname({ text, marks }: Line, from: number): number {
   if (!after) return from;
   const next = (text.charAt(nick.end - 1) === ':' ? nick.end - 1 : nick.end) + after[0].length;
   return wordCount(text.slice(next)) >= 3 ? next : from;
+}
+
+/** A short name on a line of its own before that with the title. */
+function skipNameLine(line: Line, from: number): number {
+  const { text, marks, spans } = line;
+  const end = marks.find(({ kind, start }) => kind === 'break' && start > from)?.start;
+  if (end === undefined || !/[\p{Letter}\p{Number}]/u.test(text.slice(from, end))) return from;
+  const name = withoutLabels(line, from, end);
+  if (wordCount(name) > 3 || readNames(name)?.strength === 3) return from;
+  const isTitle = (label: string) => wordCount(label) > Math.max(2, wordCount(name)) && !readNames(label);
+  const titled =
+    spans.some((span) => span.start >= end - 1 && isTitle(span.label) && !isLabelSpan(line, span)) ||
+    marks.some(
+      (mark) => mark.kind === 'strong' && mark.start >= end && isTitle(text.slice(mark.start, mark.end)),
+    );
+  return titled ? end : from;
 }
 
 function findQuote({ text, marks, spans }: Line, from: number, layout: Layout): Mark | undefined {
@@ -196,6 +206,7 @@ export function cutLabel(title: string): { readonly title: string; readonly cita
   const isSure =
     (authors !== undefined && authors.strength >= 3) ||
     (venue?.key !== undefined && year !== undefined) ||
+    (year !== undefined && /^\s*\((?:19|20)\d\d\)\W*$/u.test(title.slice(cut))) ||
     (authors !== undefined && year !== undefined);
   return isSure && rest.length === 0 ? { title: title.slice(0, cut), citation } : none;
 }

@@ -13,6 +13,8 @@ const underscored = /^(?<year>\d{2}|(?:19|20)\d{2})_(?<venue>[A-Za-z&]{2,15})_(?
 export interface LeadTag {
   readonly tag: Tag;
   readonly from: number;
+  /** Whether the title is the name of a file: `18_OSDI_Title_of_It.pdf`. */
+  readonly isName?: boolean;
 }
 
 /** Where the words of an entry start, after stars, boxes to tick and numbers. */
@@ -49,7 +51,7 @@ export function readLeadTag({ text, marks, spans }: Line, start: number): LeadTa
 
   const named = underscored.exec(rest);
   const under = named?.groups && readVenueText(`${named.groups.venue} ${fullYear(named.groups.year)}`);
-  if (named && under) return { tag: under, from: start + named[0].length };
+  if (named && under) return { tag: under, from: start + named[0].length, isName: true };
 
   const before = beforeSeparator.exec(rest);
   if (!before?.groups?.words) return undefined;

@@ -176,6 +176,9 @@ function imageDescription(nodes: readonly PhrasingContent[]): string {
   return image?.alt ? cleanText(image.alt) : '';
 }
 
+/** What Canvas, where many courses keep their lists, adds to each link for those who cannot see its arrow. */
+const boilerplate = /\(?Links to an external site\.?\)?/giu;
+
 /** Like `cleanText`, but keeps newlines and a space at each end; reports what is mended. */
 function cleanWords(raw: string, node: Nodes, file: VFile): string {
   const repaired = repairMojibake(raw);
@@ -199,7 +202,7 @@ function cleanWords(raw: string, node: Nodes, file: VFile): string {
     );
   }
 
-  return repaired.split('\n').map(cleanLine).join('\n');
+  return repaired.replace(boilerplate, '').split('\n').map(cleanLine).join('\n');
 }
 
 function cleanLine(raw: string): string {

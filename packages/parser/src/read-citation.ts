@@ -24,6 +24,23 @@ export interface CitationContext {
   readonly names?: 0 | 1 | 2;
 }
 
+/**
+ * Read names with a year, as citations in a text have them.
+ *
+ * @example
+ * readAuthorsAndYear('Hopper and Gray (1978)') // => {authors: {names: ['Hopper', 'Gray'], …}, year: 1978}
+ */
+export function readAuthorsAndYear(text: string): { authors: Names; year: number } | undefined {
+  const cited =
+    /^(?<names>.{2,200}?)[,;|/]?\s\(?(?<when>[^\s()]{2,12}|\p{Lu}\p{Letter}{2,8}\.? (?:19|20)\d\d)\)?$/u.exec(
+      text.trim(),
+    )?.groups;
+  const year = readDate(cited?.when?.replace(/(?<=\d{4})[a-z]$/u, '') ?? '');
+  const authors = year === undefined ? undefined : readNames(cited?.names ?? '');
+  const isVenue = readVenueText(text)?.venue.key !== undefined;
+  return year !== undefined && authors && !isVenue ? { authors, year } : undefined;
+}
+
 interface Found {
   authors?: Names | undefined;
   venue?: PaperVenue;
@@ -66,13 +83,15 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
 
   function readSegment(segment: Segment, acronym: string | undefined, isBeforeYear: boolean): void {
     const words = tidy(segment.text);
-    if (words === '') return;
+    if (words === '' || /^(?:in|and|by|at|the|from|with)$/iu.test(words)) return;
     const date = readDate(words);
     if (date !== undefined) {
       found.dated ??= date;
     } else if (isNoise(words)) {
       return;
     } else if (!segment.bracketed && takeNames(words)) {
+      return;
+    } else if (segment.bracketed && takeNamesAndYear(words)) {
       return;
     } else if (takeVenue(words, segment.bracketed, acronym, isBeforeYear)) {
       return;
@@ -83,22 +102,19 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
     }
   }
 
+  /** `(Hopper et al., 1978)`. */
+  function takeNamesAndYear(words: string): boolean {
+    const cited = readAuthorsAndYear(words);
+    if (!cited || found.authors) return false;
+    found.authors = cited.authors;
+    found.dated ??= cited.year;
+    return true;
+  }
+
   function readBracket(words: string): void {
-    const inner = words.split(/[,;|/]\s*/u).map(tidy);
-    const [name = '', year] = inner.length === 2 ? inner : [];
-    const authors = readNames(name);
-    if (
-      inner.length === 2 &&
-      year !== undefined &&
-      readDate(year) !== undefined &&
-      authors &&
-      !found.authors
-    ) {
-      found.authors = authors;
-      found.dated ??= readDate(year);
-    } else if (found.authors === undefined && (readNames(words)?.strength ?? 0) >= 2) {
-      found.authors = readNames(words);
-    } else found.rest.push(`(${words})`);
+    const read = readNames(words);
+    if (!found.authors && read && read.strength >= 2) found.authors = read;
+    else found.rest.push(`(${words})`);
   }
 
   function takeNames(words: string): boolean {
@@ -119,9 +135,9 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
     isBeforeYear: boolean,
   ): boolean {
     if (found.venue && (found.venue.key !== undefined || found.year !== undefined)) return false;
-    const words = withoutVolume(written);
+    const words = withoutVolume(withPlainYear(written.replace(/^in:?\s+/iu, '')));
     if (words === '' || /[[\]\\]/u.test(written) || words.split(' ').length > 40) return false;
-    const read = readVenueText(written) ?? readVenueText(words);
+    const read = readVenueText(withPlainYear(written.replace(/^in:?\s+/iu, ''))) ?? readVenueText(words);
     const isKnown = read?.venue.key !== undefined;
     const holdsNames = read?.rest !== undefined && readNames(read.rest) !== undefined && !found.authors;
     if (holdsNames) return false;
@@ -147,6 +163,7 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
       !(sure && (isBeforeYear || dated) && /^\p{Lu}/u.test(name))
     )
       return false;
+    if (!found.authors && (readNames(name)?.strength ?? 0) >= 2) return false;
     if (name.length > 200 || /^(?:our|this|the paper|a|see)\b/iu.test(name)) return false;
     found.venue = readVenueText(name)?.venue ?? {
       name: acronym === undefined ? name : `${name} (${acronym})`,
@@ -294,7 +311,7 @@ export function isSentenceEnd(text: string, index: number): boolean {
 }
 
 function tidy(text: string): string {
-  return trimEnd(trimStart(text.trim(), ' ,;:|•·–—-/.*_`~'), ' ,;:|•·–—-/*_`~').replace(
+  return trimEnd(trimStart(text.trim(), ' ,;:|•·–—-/.*_`~)]'), ' ,;:|•·–—-/*_`~').replace(
     /(?<!\b\p{Lu}|\bal|\bJr)\.$/u,
     '',
   );
@@ -308,12 +325,17 @@ function isNoise(words: string): boolean {
   return noise.test(words);
 }
 
+/** `arXiv 2023.05` with its year only. */
+function withPlainYear(text: string): string {
+  return text.replace(/\b((?:19|20)\d\d)[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{1,2})?(?![\d.])/gu, '$1');
+}
+
 /** A text without the volume, issue and pages at its end. */
 function withoutVolume(text: string): string {
   return text
     .replace(/[\s,;:]+(?:vol(?:ume)?|no|issue|pp?|pages?)\b\.?\s?[\d(][\w\s.,:;()–—-]{0,60}$/iu, '')
     .replace(/[\s,;:]+\d{1,4}(?:[.:,]\s?\d{1,5}|\s?\(\d{1,4}\))?(?::\s?\d[\d–—-]{0,12})?$/u, (whole) =>
-      /^\s(?:19|20)\d\d$/u.test(whole) ? whole : '',
+      /^[\s,;:]+(?:19|20)\d\d$/u.test(whole) ? whole : '',
     )
     .trim();
 }

@@ -10,7 +10,7 @@ import { type Layout, noLayout, type TitleForm } from './layout.js';
 import { readLeadTag, skipOrnaments } from './lead-tag.js';
 import type { Line, Span } from './line.js';
 import { type ReadCells, readCells } from './read-cells.js';
-import { type Citation, gap, readCitation } from './read-citation.js';
+import { type Citation, gap, readAuthorsAndYear, readCitation } from './read-citation.js';
 
 /** The parts of an entry, told apart by their place and punctuation; fields are read from them. */
 export interface Parts {
@@ -107,17 +107,18 @@ function readLinePartsAfresh(line: Line, layout: Layout): Parts {
     sure: found.form === 'quote' || (before.authors !== undefined && !led),
     names: layout.namesAuthors ? 1 : 2,
   });
+  const linked = start.sure ? noCitation : readLinkCitations(line, found.end);
   const isCited = (after.authors ?? after.venue ?? after.year) !== undefined;
   const tag = { ...late?.tag, ...lead?.tag, ...start.tag };
 
   return {
     tag,
     lead: led ? text.slice(start.from, led.before[1]).trim().replace(/\s*:$/u, '') : '',
-    title: inner.title,
+    title: lead?.isName ? inner.title.replace(/\.(?:pdf|md)$/iu, '').replaceAll('_', ' ') : inner.title,
     form: found.form,
     titleLink: found.titleLink,
     links: spans.filter((span) => span !== found.titleLink),
-    citation: joinCitations(joinCitations(before, inner.citation), { ...after, rest: [] }),
+    citation: [inner.citation, { ...after, rest: [] }, linked].reduce(joinCitations, before),
     details: noDetails,
     rest: [
       ...(tag.rest === undefined ? [] : [tag.rest]),
@@ -180,10 +181,18 @@ function badges({ marks }: Line, start: number, end: number): string {
     .join('');
 }
 
+/** What links such as `[Hoare (1962)](…)` say. */
+function readLinkCitations({ spans }: Line, from: number): Citation {
+  const cited = spans.filter(({ end }) => end > from).map(({ label }) => readAuthorsAndYear(label));
+  const first = cited.find((each) => each !== undefined);
+  return { ...first, rest: [] };
+}
+
 /** Whether the words of a link say where the paper appeared or who wrote it. */
 function saysWho(line: Line, { label }: Span): boolean {
   if (isLabel(label)) return false;
   if (isVenueLabel(label)) return true;
+  if (readAuthorsAndYear(label)) return false;
   const read = readCitation(label, { names: 1 });
   return (
     read.rest.length === 0 &&

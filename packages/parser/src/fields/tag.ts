@@ -1,5 +1,7 @@
 import { nearestVenue, type PaperVenue, type ResourceKind, readVenueText } from '@proseminar/core';
 
+import { readDate } from './date.js';
+
 /** What the words in brackets before a title say. */
 export interface Tag {
   readonly venue?: PaperVenue;
@@ -43,6 +45,8 @@ export function readTag(text: string): Tag {
   const is = kindWords.get(kind?.word?.toLowerCase() ?? '');
   if (is) return kind?.year === undefined ? { is } : { is, year: Number(kind.year) };
   if (yearAlone.test(text)) return { year: Number(text) };
+  const date = readDate(text);
+  if (date !== undefined) return { year: date };
 
   const read = readVenueText(text);
   if (read) return read;
