@@ -13,7 +13,7 @@ export const entryClues: readonly Clue[] = [
   {
     because: 'quoted title',
     counts: ({ quoted, cites, year, links }) =>
-      quoted ? 0.5 + (cites > 0.5 ? 2 : Number(year)) + (links > 0 ? 0.5 : 0) : 0,
+      quoted ? 0.5 + (cites > 0.5 ? 2 : Number(year) * 0.6) + (links > 0 ? 0.5 : 0) : 0,
   },
   { because: 'title in bold', counts: ({ marked, links }) => (marked && links > 0 ? 1 : 0) },
   { because: 'words of a citation', counts: ({ cites }) => cites },
@@ -21,11 +21,7 @@ export const entryClues: readonly Clue[] = [
   { because: 'a heading that dates all', counts: (_, { edition }) => (isDated(edition) ? 1.5 : 0) },
   { because: 'no link', counts: weighMissingLink },
   { because: 'written like a title', counts: weighTitle },
-  {
-    because: 'a sentence',
-    counts: ({ prose, linkedTitle, labels }) =>
-      prose ? (labels.size > 0 ? -0.8 : linkedTitle ? -1.5 : -2.5) : 0,
-  },
+  { because: 'a sentence', counts: weighSentence },
   { because: 'a date at the start', counts: ({ dated, form }) => (dated && form !== 'row' ? -1.5 : 0) },
   { because: 'a label at the start', counts: ({ labelled }) => (labelled ? -2 : 0) },
   { because: 'a colon at the end', counts: ({ announces }) => (announces ? -2 : 0) },
@@ -45,6 +41,13 @@ function weighMissingLink({ links, cites, tagged }: Look, { list, section }: Set
   if (links > 0) return 0.8;
   if (tagged) return 0;
   return -0.5 - 2.5 * Math.max(list.linked, section.linked) + Math.min(cites, 1);
+}
+
+/** Comments on an entry are sentences too. */
+function weighSentence({ prose, linkedTitle, labels, quoted, cites }: Look): number {
+  if (!prose) return 0;
+  if (labels.size > 0 || cites > 1) return -0.8;
+  return linkedTitle || quoted ? -1.5 : -2.5;
 }
 
 function weighTitle({ links, words, prose }: Look, { list }: Setting): number {

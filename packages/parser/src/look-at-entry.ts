@@ -73,11 +73,24 @@ const sort =
 const sortInBrackets = new RegExp(`[[(](?:${sort})(?:, \\d{4})?[\\])]`, 'iu');
 const sortAlone = new RegExp(`^\\W*(?:${sort})\\W*$`, 'iu');
 const particle = /^(?:van|von|de|der|den|del|della|di|da|dos|du|el|al|bin|ten|la|le|y|and|jr|sr|iii?)\.?$/iu;
+const bracketAtStart = /^\s*\[/u;
+/** `:star:`. */
+const emoji = /:[a-z0-9_+-]{1,30}:/gu;
 const longestTitle = 300;
 const longestDetail = 1000;
 
 /** Look at an entry and at what is said about it below. */
 export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look {
+  if (details.length > 0) return lookAfresh(entry, details);
+  const known = lookedAt.get(entry) ?? lookAfresh(entry, details);
+  lookedAt.set(entry, known);
+  return known;
+}
+
+/** Entries are looked at alone, and as part of what stands above them. */
+const lookedAt = new WeakMap<Entry, Look>();
+
+function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
   const { line } = entry;
   const parts = readLineParts(line);
   const title = readTitle(parts);
@@ -91,7 +104,7 @@ export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look 
     title,
     comment: plain.replace(title, ' '),
     words: title.split(/\s+/u).length,
-    tagged: isTagged(parts),
+    tagged: hasTag(line),
     linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
     titleLeads: parts.titleLink && whereLinkLeads(parts.titleLink.url),
     labels: new Set(spans.map(({ label }) => relationOf(label)).filter((rel) => rel !== 'other')),
@@ -116,7 +129,7 @@ export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look 
     prose: sentence.test(plain) || title.length > longestTitle,
     dated: date.test(line.text),
     labelled: isLabelled(line),
-    announces: /[:：]\s*$/u.test(line.text),
+    announces: /[:：]\s*$/u.test(line.text.replace(emoji, '')),
     form: entry.form ?? 'item',
   };
 }
@@ -154,15 +167,28 @@ export function isHead(look: Look): boolean {
   return !look.tagged && !look.linkedTitle && !cites && look.refers < 2.5;
 }
 
-/** Whether an entry has a venue or a year in a tag, which surely makes it a paper. */
-export function isTagged(parts: Parts): boolean {
-  const { venue, year } = parts.tag;
-  return (venue !== undefined || year !== undefined) && readTitle(parts) !== '';
+/** Whether a line begins with a venue or a year in brackets, which surely makes it a paper; dates are of news. */
+export function isTagged(line: Line): boolean {
+  return bracketAtStart.test(line.text) && !date.test(line.text) && hasTag(line);
 }
 
-function isCitation({ text, spans }: Line): boolean {
-  return spans.length === 0 && text.length <= longestDetail && (isNames(text) || isPublication(text));
+/** A year without brackets or venue is not yet a tag. */
+function hasTag(line: Line): boolean {
+  const parts = readLineParts(line);
+  const { venue, year } = parts.tag;
+  const isTag = venue !== undefined || (year !== undefined && bracketAtStart.test(line.text));
+  return isTag && readTitle(parts) !== '';
 }
+
+function isCitation(line: Line): boolean {
+  const { text, spans } = line;
+  if (spans.length > 0 || text.length > longestDetail) return false;
+  const known = cited.get(line) ?? (isNames(text) || isPublication(text));
+  cited.set(line, known);
+  return known;
+}
+
+const cited = new WeakMap<Line, boolean>();
 
 /** How much of an entry reads as a citation does. */
 function weighCitation(said: string, { citation }: Parts): number {

@@ -32,13 +32,14 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
     return sure(is, 'its tag');
   }
   if (title === '' && !hasCells(entry)) return sure({ is: 'untitled' }, 'no title');
-  if (isTagged(parts)) return sure({ is: 'paper' }, 'tag with venue or year');
+  if (isTagged(entry.line)) return sure({ is: 'paper' }, 'tag with venue or year');
 
   const spans = spansOf(parts);
   if (spans.length > 0 && spans.every((span) => span.url.startsWith('#')))
     return sure({ is: 'contents' }, 'anchors only');
 
-  const alone = entry.below.filter(standsAlone);
+  const own = lookAtEntry(entry);
+  const alone = findAlone(entry, own);
   const look = lookAtEntry(
     entry,
     entry.below.filter((each) => !alone.includes(each)),
@@ -49,25 +50,36 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   const owned = parts.lead === '' ? undefined : resourceWord(parts.lead);
   if (owned) return sure({ is: 'resource', kind: owned }, 'words before the title');
 
-  if (
-    alone.length > 0 &&
-    (isHead(lookAtEntry(entry)) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided))
-  )
+  if (alone.length > 0 && (isHead(own) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided)))
     return verdict({ is: 'group' }, { sum: alone.length, because: 'entries below it' });
   if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);
   if (asPaper.sum > 0) return verdict({ is: 'paper' }, least(asEntry, asPaper));
   return verdict({ is: 'resource', kind: kindOf(look, setting) }, least(asEntry, asPaper));
 }
 
+/** The entries below another that are no details of it; under a bare name, all that may have a title. */
+function findAlone({ below }: Entry, own: Look): readonly Entry[] {
+  const sure = below.filter(standsAlone);
+  if (sure.length > 0 || !isHead(own) || own.refers > 0) return sure;
+  return below.filter((each) => {
+    const { titled, labelled, prose, links } = lookAtEntry(each);
+    return titled && links > 0 && !labelled && !prose && !isDetail(each);
+  });
+}
+
 /** Whether an entry that stands below another is an entry of its own, not a detail of it. */
 export function standsAlone(entry: Entry): boolean {
   if (isDetail(entry)) return false;
   const parts = readLineParts(entry.line);
-  if (isTagged(parts) || parts.tag.is !== undefined || entry.below.some(standsAlone)) return true;
+  if (isTagged(entry.line) || parts.tag.is !== undefined || entry.below.some(standsAlone)) return true;
 
   const look = lookAtEntry(entry);
   if (look.labelled || look.prose) return false;
-  return look.linkedTitle || (look.quoted && look.year) || (look.titled && look.refers + look.cites > 2);
+  return (
+    look.linkedTitle ||
+    (look.quoted && look.year) ||
+    (look.titled && look.links > 0 && look.refers + look.cites > 1.5)
+  );
 }
 
 /** Whether an entry below a paper is, or holds, a paper of its own and not something about that. */
