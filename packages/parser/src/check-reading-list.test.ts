@@ -59,7 +59,17 @@ test.each([
   ['readingList:\n  rules: [a]', '3:3-3:8', 'Unexpected value of `rules`'],
   ['readingList:\n  rulse: {}', '3:3-3:8', 'Unexpected setting `rulse`, expected `rules`'],
   ['readingList:\n  rules: {year-is-knwn: off}', '3:11-3:23', 'expected `year-is-known`'],
-  ['readingList:\n  rules: {year-is-known: loud}', '3:11-3:24', 'Unexpected severity of `year-is-known`'],
+  [
+    'readingList:\n  rules: {year-is-known: loud}',
+    '3:11-3:24',
+    'Unexpected value of `year-is-known`, expected one of `off`',
+  ],
+  [
+    'readingList:\n  columns: {Where: venu}',
+    '3:13-3:18',
+    'Unexpected value of `Where`, expected one of `title`',
+  ],
+  ['readingList:\n  title: bold', '3:3-3:8', 'Unexpected value of `title`, expected one of `link`'],
   ['readingList: true', '1:1-4:4', 'Unexpected value of `readingList`'],
   ['readingList: [', '1:1-4:4', 'that is no YAML'],
   [`readingList: ${'{a: '.repeat(4900)}`, '1:1-4:4', 'Unexpected front matter'],

@@ -4,6 +4,7 @@ import { controlMessages } from './control-messages.js';
 import { parseMarkdown } from './markdown.js';
 import { emptyCatalog, type ParsedReadingList, type ParseReadingListOptions } from './parse-reading-list.js';
 import { readReadingList } from './read-reading-list.js';
+import { readSettings } from './read-settings.js';
 import { anchorExists } from './rules/anchor-exists.js';
 import { bracketsAreBalanced } from './rules/brackets-are-balanced.js';
 import { headingHasSpace } from './rules/heading-has-space.js';
@@ -17,7 +18,7 @@ import { titleIsNotAllCapitals } from './rules/title-is-not-all-capitals.js';
 import { topicIsNotEmpty } from './rules/topic-is-not-empty.js';
 import { yearIsPlausible } from './rules/year-is-plausible.js';
 import { yearsAreInOrder } from './rules/years-are-in-order.js';
-import { type RuleSetting, readSettings } from './settings.js';
+import type { RuleSetting } from './settings.js';
 import { readSourceText } from './source-text.js';
 
 /** How a reading list is judged. */
@@ -67,12 +68,12 @@ export function checkReadingList(
 
   const tree = parseMarkdown(file);
   if (!tree) return { catalog: emptyCatalog, file };
-  const catalog = readReadingList(tree, file);
+  const settings = readSettings(tree, file);
+  const catalog = readReadingList(tree, file, settings);
   const list = { ...known, catalog, tree, file, source: readSourceText(String(file)) };
   for (const rule of rules) rule(list);
 
-  const settings = readSettings(tree, file);
-  controlMessages(tree, { ...settings, rules: { ...settings.rules, ...chosen } }, file);
+  controlMessages(tree, { rules: { ...settings.rules, ...chosen } }, file);
   file.messages.sort(byPlace);
   return { catalog, file };
 }

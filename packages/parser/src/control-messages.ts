@@ -1,10 +1,11 @@
+import { nearest } from '@proseminar/core';
 import type { Root } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Visit, walk } from './rules/walk.js';
 import { report, ruleIds } from './rules.js';
-import { type RuleSetting, type Settings, unknownRule } from './settings.js';
+import type { RuleSetting, Settings } from './settings.js';
 
 /**
  * Give the messages of a file the severities that were chosen, and take away those that comments silence.
@@ -14,7 +15,7 @@ import { type RuleSetting, type Settings, unknownRule } from './settings.js';
  * <!-- proseminar enable paper-has-link -->
  * <!-- proseminar ignore year-is-known: an unfinished draft -->
  */
-export function controlMessages(tree: Root, { rules }: Settings, file: VFile): void {
+export function controlMessages(tree: Root, { rules }: Pick<Settings, 'rules'>, file: VFile): void {
   const silences = findSilences(tree, file);
   file.messages = file.messages.filter((message) => {
     const setting = rules[message.ruleId ?? ''];
@@ -69,8 +70,12 @@ function findSilences(tree: Root, file: VFile): Silence[] {
 function reportUnknown(rules: readonly string[], place: Position, file: VFile): void {
   for (const rule of rules) {
     if (ruleIds.includes(rule)) continue;
-    const { reason, fix } = unknownRule(rule);
-    report(file, 'rule-is-known', reason, { place, ...(fix && { fix }) });
+    const near = nearest(rule, ruleIds);
+    const expected = near === undefined ? 'the id of a rule' : `\`${near}\``;
+    report(file, 'rule-is-known', `Unexpected unknown rule \`${rule}\`, expected ${expected}`, {
+      place,
+      ...(near !== undefined && { fix: { actual: rule, expected: near } }),
+    });
   }
 }
 

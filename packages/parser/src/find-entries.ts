@@ -8,6 +8,7 @@ import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.j
 import type { CellRole } from './entry-forms/table-columns.js';
 import { readHeadingWords } from './fields/heading-words.js';
 import { type Line, type LineContext, readLine, type Span } from './line.js';
+import { noSettings } from './settings.js';
 
 /** Something in a list that may name a paper, whatever its form; what it is, is decided later. */
 export interface Entry {
@@ -60,9 +61,9 @@ interface OpenSection extends HeadedBlocks {
 const deepest = 5;
 
 /** Walk the document in order and collect its entries under their headings. */
-export function findEntries(tree: Root, file: VFile): Outline {
+export function findEntries(tree: Root, file: VFile, settings = noSettings): Outline {
   const definitions = findDefinitions(tree.children);
-  const context = { file, definitions, boilerplate: findBoilerplate(tree) };
+  const context = { file, definitions, columns: settings.columns, boilerplate: findBoilerplate(tree) };
   const blocks = expandHtml(tree.children);
   const { title, top } = openSections(blocks, context);
   const { entries, sections } = readSection(top, createBlockReader(blocks, context));

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { readFormattingTag } from './html-tag.js';
 import { findQuotes } from './quotes.js';
 import { report } from './rules.js';
+import type { Settings } from './settings.js';
 
 /** A part of a line that was linked. */
 export interface Span {
@@ -49,6 +50,8 @@ export interface LineContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Words that are left out, as they stand at the end of most links. */
   readonly boilerplate?: RegExp | undefined;
+  /** What columns of tables hold, where the list says so. */
+  readonly columns?: Settings['columns'];
 }
 
 /** Deepest nesting of emphasis that is looked into. */

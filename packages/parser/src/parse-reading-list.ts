@@ -3,7 +3,7 @@ import { type Compatible, VFile } from 'vfile';
 import { controlMessages } from './control-messages.js';
 import { parseMarkdown } from './markdown.js';
 import { readReadingList } from './read-reading-list.js';
-import { readSettings } from './settings.js';
+import { readSettings } from './read-settings.js';
 
 /** How a reading list is read. */
 export interface ParseReadingListOptions {
@@ -41,8 +41,9 @@ export function parseReadingList(
 
   const tree = parseMarkdown(file);
   if (!tree) return { catalog: emptyCatalog, file };
-  const catalog = readReadingList(tree, file);
-  controlMessages(tree, readSettings(tree, file), file);
+  const settings = readSettings(tree, file);
+  const catalog = readReadingList(tree, file, settings);
+  controlMessages(tree, settings, file);
   return { catalog, file };
 }
 

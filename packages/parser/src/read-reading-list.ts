@@ -4,13 +4,15 @@ import type { VFile } from 'vfile';
 import { assembleCatalog } from './assemble-catalog.js';
 import { findEntries } from './find-entries.js';
 import { keepFirst } from './keep-first.js';
+import { leaveOut } from './leave-out.js';
 import { report } from './rules.js';
+import { noSettings } from './settings.js';
 import { sortEntries } from './sort-entries.js';
 
 /** Read the catalog out of a Markdown tree; problems become messages on the file. */
-export function readReadingList(tree: Root, file: VFile): Catalog {
-  const outline = findEntries(tree, file);
-  const draft = sortEntries(outline, file);
+export function readReadingList(tree: Root, file: VFile, settings = noSettings): Catalog {
+  const outline = leaveOut(findEntries(tree, file, settings), settings);
+  const draft = sortEntries(outline, file, settings);
   const papers = keepFirst(draft.papers, file);
 
   if (papers.length === 0) {

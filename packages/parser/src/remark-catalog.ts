@@ -1,7 +1,9 @@
 import type { Catalog } from '@proseminar/core';
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { controlMessages } from './control-messages.js';
 import { readReadingList } from './read-reading-list.js';
+import { readSettings } from './read-settings.js';
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -19,6 +21,9 @@ declare module 'unified' {
 export const remarkCatalog: Plugin<[], Root, Catalog> = function () {
   this.compiler = (tree, file) => {
     if (tree.type !== 'root') throw new TypeError(`Unexpected \`${tree.type}\` node, expected a \`root\``);
-    return readReadingList(tree as Root, file);
+    const settings = readSettings(tree as Root, file);
+    const catalog = readReadingList(tree as Root, file, settings);
+    controlMessages(tree as Root, settings, file);
+    return catalog;
   };
 };

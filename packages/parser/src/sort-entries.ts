@@ -13,7 +13,9 @@ import { readResource } from './read-resource.js';
 import { readGroup, readHeading, readResourceGroup } from './read-topic.js';
 import { report } from './rules.js';
 import { type Purpose, readPurpose } from './section-purpose.js';
+import { noSettings } from './settings.js';
 import { spanPlaces } from './source-range.js';
+import { toldLayout, toldPurpose } from './told.js';
 import type { Setting } from './weigh-evidence.js';
 import { holdsPaper, standsAlone, whatIsIt } from './what-is-it.js';
 
@@ -25,10 +27,10 @@ interface Place {
 }
 
 /** Decide for each entry what it is and read it, in the order of the document. */
-export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
+export function sortEntries(outline: Outline, file: VFile, settings = noSettings): CatalogDraft {
   const habitsOf = findHabits(outline);
   const list = habitsOf(outline);
-  const layout = learnLayout(linesOf(outline));
+  const layout = toldLayout(learnLayout(linesOf(outline)), settings);
   const papers: PaperDraft[] = [];
   const resources: ResourceDraft[] = [];
   const looseGroups: TopicDraft[] = [];
@@ -42,7 +44,7 @@ export function sortEntries(outline: Outline, file: VFile): CatalogDraft {
 
   function readSection(section: Section, above: Purpose | undefined, aboveEdition: Edition): TopicDraft {
     const topic = readHeading(section, file);
-    const purpose = readPurpose(section.title) ?? inherited(above);
+    const purpose = toldPurpose(section.title, settings) ?? readPurpose(section.title) ?? inherited(above);
     const edition = { ...aboveEdition, ...readEdition(section.title) };
 
     readEntries(section.entries, { topic, setting: { purpose, edition, list, section: habitsOf(section) } });

@@ -1,6 +1,7 @@
 import { findVenue } from '@proseminar/core';
 import { isRelationWord } from '../fields/links.js';
 import type { Line } from '../line.js';
+import { noSettings, type Settings, settingKey } from '../settings.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';
 
@@ -80,11 +81,14 @@ const nameWords =
 export function readColumns(
   headers: readonly Line[],
   rows: readonly (readonly Line[])[],
+  told: Settings['columns'] = noSettings.columns,
 ): Columns | undefined {
-  const roles = headers.map(({ text }) => roleOfHeader(text));
+  const said = headers.map(({ text }) => told.get(settingKey(text)));
+  const roles = headers.map(({ text }, index) => said[index] ?? roleOfHeader(text));
   const contents = headers.map((_, index) => seeContent(rows.map((row) => row[index])));
   const named = headers.map(({ text }) => nameWords.test(text));
-  const title = findTitleColumn(roles, contents, named);
+  const toldTitle = said.indexOf('title');
+  const title = toldTitle === -1 ? findTitleColumn(roles, contents, named) : toldTitle;
   if (title === undefined) return undefined;
 
   const dated = roles.some((role, index) => role === 'date' && (contents[index]?.years ?? 0) < 0.5);
@@ -96,8 +100,8 @@ export function readColumns(
     return index === title || isOther ? [index] : [];
   });
   const columns = headers.map(({ text: header }, index) => {
-    const role = titles.includes(index) ? 'title' : roleOf(roles[index], contents[index], isSchedule);
-    return { role, header };
+    const seen = titles.includes(index) ? 'title' : roleOf(roles[index], contents[index], isSchedule);
+    return { role: said[index] ?? seen, header };
   });
   return { columns, title, titles, isSchedule };
 }

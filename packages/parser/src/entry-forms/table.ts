@@ -33,6 +33,7 @@ export function readTable(table: Table, context: LineContext): Entry[] {
   const columns = readColumns(
     headers,
     body.map(({ lines }) => lines),
+    context.columns,
   );
   return columns ? readRows(columns.isSchedule ? body : joinRows(body, columns), columns) : [];
 }
