@@ -38,7 +38,13 @@ export function readHeadingEntry(
   if (!linked && ![line, ...details, ...below.map((each) => each.line)].some(hasRelationLink))
     return undefined;
 
-  const joined = joinLines({ ...line, place }, details);
+  const joined = joinLines({ ...withTitleMark(line), place }, details);
   const end = below.map((each) => each.place);
   return { form: 'heading', line: joined, below, place: spanPlaces(joined.place, end) };
+}
+
+/** All words of a heading are a title, as if they were bold. */
+function withTitleMark(line: Line): Line {
+  if (line.spans.length > 0) return line;
+  return { ...line, marks: [{ kind: 'strong', start: 0, end: line.text.length }, ...line.marks] };
 }
