@@ -13,30 +13,15 @@ export const paperClues: readonly Clue[] = [
     because: 'a heading that dates all',
     counts: (_, { edition }) => (edition.venue ? 2 : edition.year ? 0.8 : 0),
   },
-  {
-    because: 'leads to code only',
-    counts: (look) => (look.destinations.has('repository') && look.refers === 0 ? -3 : 0),
-  },
+  { because: 'leads to something else', counts: weighDestinations },
   {
     because: 'a title that leads to code',
     counts: ({ titleLeads, refers }) => (titleLeads === 'repository' && refers > 0 ? -1.5 : 0),
   },
   { because: 'name of a venue', counts: ({ venueTitle }) => (venueTitle ? -4 : 0) },
   { because: 'sort in brackets', counts: ({ named }) => (named ? -3 : 0) },
-  {
-    because: 'leads to a video',
-    counts: ({ destinations, refers }) => (destinations.has('video') && refers === 0 ? -3 : 0),
-  },
-  {
-    because: 'leads to a page',
-    counts: ({ destinations, refers }) => (destinations.has('page') && refers === 0 ? -1.5 : 0),
-  },
-  {
-    because: 'links of another sort',
-    counts: ({ labels, refers }) => (labels.size > 0 && refers === 0 ? -1 : 0),
-  },
   { because: 'words of the title', counts: weighTitle },
-  { because: 'words after the title', counts: ({ comment }) => (resourceWord(comment) ? -1.2 : 0) },
+  { because: 'words after the title', counts: weighComment },
   {
     because: 'the heading',
     counts: (_, { purpose }) =>
@@ -50,6 +35,19 @@ export const paperClues: readonly Clue[] = [
       list.tagged && !tagged && links > 0 && refers < 3 ? -2 : 0,
   },
 ];
+
+/** Code, a video or a page, where no link leads to a paper; only the surest of these counts. */
+function weighDestinations({ destinations, labels, refers }: Look): number {
+  if (refers > 0) return 0;
+  if (destinations.has('repository') || destinations.has('video')) return -3;
+  return destinations.has('page') ? -1.5 : labels.size > 0 ? -1 : 0;
+}
+
+/** Tools are described in words of the list, papers by authors and venue. */
+function weighComment({ comment, cites, refers }: Look): number {
+  if (resourceWord(comment)) return -1.2;
+  return comment.split(/\s+/u).length > 10 && cites < 1 && refers < 2 ? -0.8 : 0;
+}
 
 /** Papers have titles of some length, tools have names. */
 function weighTitle({ title, words }: Look): number {
