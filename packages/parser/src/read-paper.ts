@@ -12,6 +12,7 @@ import { readTitle } from './fields/title.js';
 import { readVenue } from './fields/venue.js';
 import { readYear } from './fields/year.js';
 import { quoted } from './quoted.js';
+import type { Edition } from './read-edition.js';
 import type { Parts } from './read-parts.js';
 import { report } from './rules.js';
 import { type PaperLinks, sortPaperLinks } from './sort-links.js';
@@ -32,9 +33,20 @@ const optionalFields = {
 } satisfies { [Field in keyof Fields]?: Read<NonNullable<Fields[Field]>> };
 
 const fromList: Provenance = { from: 'list' };
+const fromHeading: Provenance = { from: 'heading' };
 
-/** Read the fields of a paper; what is missing or odd is reported, and never stops the reading. */
-export function readPaper(parts: Parts, place: Position | undefined, file: VFile): Fields {
+/**
+ * Read the fields of a paper; what is missing or odd is reported, and never stops the reading.
+ *
+ * @param edition
+ *   Venue and year that the headings above give, for papers that do not say them.
+ */
+export function readPaper(
+  parts: Parts,
+  place: Position | undefined,
+  file: VFile,
+  edition: Edition = {},
+): Fields {
   const title = readTitle(parts);
   const sorted = sortPaperLinks(parts, file);
   const authors = readEntryAuthors(parts);
@@ -53,11 +65,15 @@ export function readPaper(parts: Parts, place: Position | undefined, file: VFile
     title,
     ...(shortName !== undefined && { shortName }),
     authors,
+    ...edition,
     ...optional,
     links: sorted.links,
     ...(remainder !== undefined && { remainder }),
     ...(source && { source }),
-    provenance: Object.fromEntries(proven.map((field) => [field, provenanceOf(field, parts)])),
+    provenance: Object.fromEntries([
+      ...Object.keys(edition).map((field) => [field, fromHeading]),
+      ...proven.map((field) => [field, provenanceOf(field, parts)]),
+    ]),
   };
 
   reportOddities(paper, place, file);

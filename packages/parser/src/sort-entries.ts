@@ -67,7 +67,7 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
         entry.line.place,
         own.map((each) => each.place),
       );
-      const fields = withEdition(readPaper(readParts(entry, own, layout), place, file), at);
+      const fields = readPaper(readParts(entry, own, layout), place, file, at.setting.edition);
       papers.push({ fields, topics: stand, place, surely });
       readEntries(below, at);
     } else if (found.is === 'resource') {
@@ -101,23 +101,6 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
 /** What a heading says for the headings below it; many lists put all of theirs under “Contents”. */
 function inherited(purpose: Purpose | undefined): Purpose | undefined {
   return purpose?.is === 'contents' ? undefined : purpose;
-}
-
-/** A paper with the venue and year that its heading gives, where its entry has none. */
-function withEdition(fields: PaperDraft['fields'], { setting }: Place): PaperDraft['fields'] {
-  const { venue, year } = setting.edition;
-  const addsVenue = fields.venue === undefined && venue !== undefined;
-  const addsYear = fields.year === undefined && year !== undefined;
-  return {
-    ...fields,
-    ...(addsVenue && { venue }),
-    ...(addsYear && { year }),
-    provenance: {
-      ...fields.provenance,
-      ...(addsVenue && { venue: { from: 'heading' as const } }),
-      ...(addsYear && { year: { from: 'heading' as const } }),
-    },
-  };
 }
 
 /** The lines of a section that may name papers: all but details. */

@@ -31,12 +31,12 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
       tag.is === 'paper' || tag.is === 'group' ? { is: tag.is } : { is: 'resource', kind: tag.is };
     return sure(is, 'its tag');
   }
-  if (title === '' && !hasCells(entry)) return sure({ is: 'untitled' }, 'no title');
   if (isTagged(entry.line)) return sure({ is: 'paper' }, 'tag with venue or year');
 
   const spans = spansOf(parts);
   if (spans.length > 0 && spans.every((span) => span.url.startsWith('#')))
     return sure({ is: 'contents' }, 'anchors only');
+  if (title === '' && !hasCells(entry)) return sure({ is: 'untitled' }, 'no title');
 
   const own = lookAtEntry(entry);
   const alone = findAlone(entry, own);
