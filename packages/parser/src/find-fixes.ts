@@ -1,4 +1,4 @@
-import { hasHiddenCharacters } from '@proseminar/core';
+import { hasHiddenCharacters, repairMojibake } from '@proseminar/core';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -48,9 +48,9 @@ export function findFixes(file: VFile, { guesses = false }: FindFixesOptions = {
     const known = sure.has(message.ruleId ?? '') || isSameButForCase(message);
     const { place } = message;
     if (!(known || guesses) || !place || !('start' in place)) return [];
-    return message.ruleId === 'text-has-no-hidden-characters'
-      ? removeHidden(message, place, source)
-      : replaceActual(message, place, source);
+    if (message.ruleId === 'text-has-no-hidden-characters') return removeHidden(message, place, source);
+    if (message.ruleId === 'text-is-not-garbled') return repairLine(message, place, source);
+    return replaceActual(message, place, source);
   });
 
   let end = -1;
@@ -94,6 +94,17 @@ function removeHidden(message: VFileMessage, place: Position, source: SourceText
   return fixes;
 }
 
+/** A message names the first garbled word; the others of its line are mended with it. */
+function repairLine(message: VFileMessage, place: Position, source: SourceText): Fix[] {
+  const start = source.offsetOf(place.start);
+  const line = withoutAddresses(source.lineFrom(start));
+
+  return [...line.matchAll(/\S+/gu)].flatMap(({ index, 0: word }) => {
+    const repaired = repairMojibake(word);
+    return repaired === word ? [] : [replace(message, start + index, word, repaired, source)];
+  });
+}
+
 /** Characters of addresses, which are not what a message about words means. */
 const address = /\]\([^)\s]*|<?https?:\/\/[^\s)>]*/giu;
 
@@ -104,17 +115,33 @@ function replaceActual(message: VFileMessage, place: Position, source: SourceTex
 
   const written = source.at(place);
   const inAddress = written.includes(`(${actual}`) || /^[#]/u.test(actual);
-  const searched = inAddress ? written : written.replace(address, (match) => '\n'.repeat(match.length));
+  const searched = inAddress ? written : withoutAddresses(written);
   const index = searched.indexOf(actual);
   // Twice: it cannot be said which is meant.
   if (index === -1 || searched.includes(actual, index + 1)) return [];
 
+  return [replace(message, source.offsetOf(place.start) + index, actual, expected, source)];
+}
+
+/** A text with blanks for its addresses. */
+function withoutAddresses(text: string): string {
+  return text.replace(address, (match) => ' '.repeat(match.length));
+}
+
+/** The fix that puts `expected` in the place of `actual`, without what they have in common. */
+function replace(
+  message: VFileMessage,
+  index: number,
+  actual: string,
+  expected: string,
+  source: SourceText,
+): Fix {
   const before = commonStart(actual, expected);
   const after = commonStart(reverse(actual.slice(before)), reverse(expected.slice(before)));
-  const start = source.offsetOf(place.start) + index + before;
+  const start = index + before;
   const end = start + actual.length - before - after;
   const text = expected.slice(before, expected.length - after);
-  return [{ message, place: source.placeOf(start, end), start, end, expected: text }];
+  return { message, place: source.placeOf(start, end), start, end, expected: text };
 }
 
 function commonStart(one: string, other: string): number {

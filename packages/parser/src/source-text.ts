@@ -9,6 +9,8 @@ export interface SourceText {
   placeOf(start: number, end: number): Position;
   /** The text at a place. */
   at(place: Position): string;
+  /** The rest of a line from an offset, without its end. */
+  lineFrom(start: number): string;
 }
 
 /**
@@ -40,6 +42,8 @@ export function readSourceText(text: string): SourceText {
     text,
     offsetOf,
     placeOf: (start, end) => ({ start: pointAt(start), end: pointAt(end) }),
+    lineFrom: (start) =>
+      text.slice(start, starts[pointAt(start).line] ?? text.length).replace(/[\r\n]+$/u, ''),
     at: ({ start, end }) => text.slice(offsetOf(start), offsetOf(end)),
   };
 }

@@ -6,11 +6,14 @@ import type { CheckedList, Rule } from './rule.js';
 /** Links to files beside the list that are not there, where it is known which are. */
 export const relativeLinkExists: Rule = ({ tree, file, readFolder }) => {
   if (!readFolder) return;
+  const missing = new Map<string, string | undefined>();
 
   for (const { node, url } of findAddresses(tree)) {
     const path = readRelativePath(url);
     if (path === undefined || exists(path, readFolder)) continue;
-    const near = findNear(path, readFolder);
+    // Each is compared with its whole folder, so only some are.
+    if (!missing.has(path) && missing.size < mostCompared) missing.set(path, findNear(path, readFolder));
+    const near = missing.get(path);
     const expected = near === undefined ? 'a file that is there' : `\`${cleanText(near)}\``;
     const reason = `Unexpected link to missing file \`${cleanText(path)}\`, expected ${expected}`;
     report(file, 'relative-link-exists', reason, {
@@ -19,6 +22,9 @@ export const relativeLinkExists: Rule = ({ tree, file, readFolder }) => {
     });
   }
 };
+
+/** Most paths for which it is looked what was meant. */
+const mostCompared = 100;
 
 type ReadFolder = NonNullable<CheckedList['readFolder']>;
 
