@@ -22,9 +22,10 @@ export interface FoundTitle {
 /** Find the title of an entry that has no tag. */
 export function findTitle(line: Line, start: number, layout: Layout = noLayout): FoundTitle {
   const { text, marks, spans } = line;
-  const from = skipNickname(line, skipNameLine(line, start));
+  const from = skipNickname(line, skipNameLine(line, skipLabels(line, start)));
   const titleSpan = spans.find(
-    (span) => span.end > from && span.start >= from - 1 && !isLabelSpan(line, span),
+    (span) =>
+      span.end > from + 2 && (span.start >= from - 1 || span.start <= start) && !isLabelSpan(line, span),
   );
   const firstSpan = spans.find((span) => span.end > from);
 
@@ -81,14 +82,28 @@ function skipNickname({ text, marks }: Line, from: number): number {
   return wordCount(text.slice(next)) >= 3 ? next : from;
 }
 
+/** `[PDF](…) The title`: where the words after links that are no title start. */
+function skipLabels(line: Line, start: number): number {
+  const { text, spans } = line;
+  let from = start;
+  for (const span of spans) {
+    if (span.end <= from) continue;
+    if (/[\p{Letter}\p{Number}]/u.test(text.slice(from, span.start)) || !isLabelSpan(line, span)) break;
+    from = span.end + (/^[\s\])|,:·•–—-]*/u.exec(text.slice(span.end))?.[0].length ?? 0);
+  }
+  const next = spans.find((span) => span.start >= from);
+  return wordCount(text.slice(from)) >= 2 && (next === undefined || next.start > start) ? from : start;
+}
+
 /** A short name on a line of its own before that with the title. */
 function skipNameLine(line: Line, from: number): number {
   const { text, marks, spans } = line;
   const end = marks.find(({ kind, start }) => kind === 'break' && start > from)?.start;
   if (end === undefined || !/[\p{Letter}\p{Number}]/u.test(text.slice(from, end))) return from;
-  const name = withoutLabels(line, from, end);
+  const name = withoutLabels(line, from, end).replace(/\([^()]{0,60}\)/gu, '');
   if (wordCount(name) > 3 || readNames(name)?.strength === 3) return from;
-  const isTitle = (label: string) => wordCount(label) > Math.max(2, wordCount(name)) && !readNames(label);
+  const isTitle = (label: string) =>
+    wordCount(label) > Math.max(2, wordCount(name)) && (readNames(label)?.strength ?? 0) < 2;
   const titled =
     spans.some((span) => span.start >= end - 1 && isTitle(span.label) && !isLabelSpan(line, span)) ||
     marks.some(
@@ -189,10 +204,16 @@ function continued(line: Line, end: number): number {
 function linked(line: Line, span: Span, from: number): FoundTitle {
   const { text, spans } = line;
   const start = Math.max(span.start, from);
-  const colon = /^\s*:\s/u.test(text.slice(span.end)) && wordCount(span.label) <= 6;
+  const colon =
+    /^\s*:\s/u.test(text.slice(span.end)) && wordCount(span.label) <= 6 && !isCited(text.slice(span.end + 1));
   const next = spans.find((each) => each.start > span.start)?.start ?? text.length;
   const end = colon ? cutPlain(text, span.end + 1, next) : span.end;
   return { title: text.slice(start, end), titleLink: span, form: 'link', before: [from, span.start], end };
+}
+
+function isCited(text: string): boolean {
+  const { authors, venue, year, rest } = readCitation(text, { names: 1 });
+  return rest.length === 0 && (authors ?? venue ?? year) !== undefined;
 }
 
 /** A title without the citation that its link or its line holds as well. */
@@ -206,7 +227,7 @@ export function cutLabel(title: string): { readonly title: string; readonly cita
   const isSure =
     (authors !== undefined && authors.strength >= 3) ||
     (venue?.key !== undefined && year !== undefined) ||
-    (year !== undefined && /^\s*\((?:19|20)\d\d\)\W*$/u.test(title.slice(cut))) ||
+    (year !== undefined && /^[\s,]*\(?(?:19|20)\d\d\)?\W*$/u.test(title.slice(cut))) ||
     (authors !== undefined && year !== undefined);
   return isSure && rest.length === 0 ? { title: title.slice(0, cut), citation } : none;
 }
@@ -229,20 +250,28 @@ function plain(line: Line, from: number, end: number): FoundTitle {
 
 /** `A. Lovelace, C. Babbage. Title. Venue`: where the title starts. */
 function skipAuthors(text: string, from: number, end: number): number {
-  for (let index = from; index < Math.min(end, from + 1500); index++) {
-    const isEnd = isSentenceEnd(text, index) || text.charAt(index) === ':' || text.charAt(index) === '(';
-    if (!isEnd) continue;
-    const names = readNames(text.slice(from, index));
+  let found = from;
+  for (let index = from + 2; index < Math.min(end, from + 1500); index++) {
+    const character = text.charAt(index);
+    const isEnd = isSentenceEnd(text, index) || character === ':' || character === '(';
+    const isInitial =
+      character === '.' &&
+      /\p{Lu}$/u.test(text.slice(from, index)) &&
+      /^\.\s\p{Lu}/u.test(text.slice(index, index + 3));
+    if (!isEnd && !isInitial) continue;
+    const names = readNames(text.slice(from, index + (isInitial ? 1 : 0)));
     if (!names || names.strength < 2) {
-      if (text.charAt(index) === '.' && wordCount(text.slice(from, index)) > 3) return from;
+      if (character === '.' && wordCount(text.slice(from, index)) > 3 && !isInitial) break;
       continue;
     }
     const dated = /^[\s,.(]*(?:19|20)\d\d[a-z]?[).,:\s]+/u.exec(text.slice(index, index + 16));
+    if (character === '(' && !dated) continue;
     const next = dated ? index + dated[0].length : index + 1;
-    if (text.charAt(index) === '(' && !dated) continue;
-    if (wordCount(text.slice(next, end)) >= 2) return next;
+    if (isInitial && wordCount(text.slice(next, end)) < 3) continue;
+    if (wordCount(text.slice(next, end)) >= 2) found = next;
+    if (!isInitial) break;
   }
-  return from;
+  return found;
 }
 
 /** Where a plain title ends and a citation starts; the end where all of it is title. */

@@ -53,6 +53,10 @@ export function readLeadTag({ text, marks, spans }: Line, start: number): LeadTa
   const under = named?.groups && readVenueText(`${named.groups.venue} ${fullYear(named.groups.year)}`);
   if (named && under) return { tag: under, from: start + named[0].length, isName: true };
 
+  const dated = /^(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?\s+/u.exec(rest);
+  const year = dated && readDate(dated[0].trim());
+  if (dated && year) return { tag: { year }, from: start + dated[0].length };
+
   const before = beforeSeparator.exec(rest);
   if (!before?.groups?.words) return undefined;
   const isSure = !before.groups.separator?.includes(':');

@@ -1,6 +1,7 @@
 import type { Mark } from './line.js';
 
-const quotation = /["“”„]([^"“”„]{3,400})["“”]|«([^«»]{3,400})»|《([^《》]{2,400})》|「([^「」]{2,400})」/gu;
+const quotation =
+  /["“”„]([^"“”„]{3,400})["“”]|«([^«»]{3,400})»|《([^《》]{2,400})》|「([^「」]{2,400})」|『([^『』]{2,400})』/gu;
 
 /** Quotations in a text, without their quotation marks. */
 export function findQuotes(text: string): Mark[] {

@@ -47,6 +47,8 @@ interface Found {
   year?: number | undefined;
   /** A year that stands alone, which counts less than one beside a venue. */
   dated?: number | undefined;
+  /** Two digits beside a venue, which may also be a volume. */
+  bare?: number | undefined;
   rest: string[];
 }
 
@@ -78,11 +80,11 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
 
   const { authors, venue } = found;
   const rest = found.rest.map((words) => words.replaceAll(gap, ' ').replace(/\s+/gu, ' ').trim());
-  const year = found.year ?? found.dated;
+  const year = found.year ?? found.dated ?? found.bare;
   return { ...(authors && { authors }), ...(venue && { venue }), ...(year !== undefined && { year }), rest };
 
   function readSegment(segment: Segment, acronym: string | undefined, isBeforeYear: boolean): void {
-    const words = tidy(segment.text);
+    const words = tidy(segment.text).replace(/^((?:19|20)\d\d);.{0,20}$/u, '$1');
     if (words === '' || /^(?:in|and|by|at|the|from|with)$/iu.test(words)) return;
     const date = readDate(words);
     if (date !== undefined) {
@@ -114,7 +116,18 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
   function readBracket(words: string): void {
     const read = readNames(words);
     if (!found.authors && read && read.strength >= 2) found.authors = read;
-    else found.rest.push(`(${words})`);
+    else if (!readInside(words)) found.rest.push(`(${words})`);
+  }
+
+  /** `(Hopper et al., PLDI 1993)`: a whole citation in brackets. */
+  function readInside(words: string): boolean {
+    if (!words.includes(',') || /[([{]/u.test(words)) return false;
+    const { authors, venue, year, rest } = readCitation(words, { names: 0 });
+    if (rest.length > 0 || (venue ?? year) === undefined) return false;
+    found.authors ??= authors;
+    if (venue) found.venue ??= venue;
+    found.year ??= year;
+    return true;
   }
 
   function takeNames(words: string): boolean {
@@ -134,10 +147,20 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
     acronym: string | undefined,
     isBeforeYear: boolean,
   ): boolean {
+    if (found.venue && bracketed && found.year === undefined) {
+      const again = readVenueText(written);
+      if (again?.venue.key !== undefined && again.year !== undefined) {
+        found.year = again.year;
+        return true;
+      }
+    }
     if (found.venue && (found.venue.key !== undefined || found.year !== undefined)) return false;
     const words = withoutVolume(withPlainYear(written.replace(/^in:?\s+/iu, '')));
     if (words === '' || /[[\]\\]/u.test(written) || words.split(' ').length > 40) return false;
-    const read = readVenueText(withPlainYear(written.replace(/^in:?\s+/iu, ''))) ?? readVenueText(words);
+    const full = readVenueText(withPlainYear(written.replace(/^in:?\s+/iu, '')));
+    const short = readVenueText(words);
+    const isSame = full && short && full.venue.key === short.venue.key && full.year === short.year;
+    const read = isSame ? short : (full ?? short);
     const isKnown = read?.venue.key !== undefined;
     const holdsNames = read?.rest !== undefined && readNames(read.rest) !== undefined && !found.authors;
     if (holdsNames) return false;
@@ -149,8 +172,11 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
           ? { ...read.venue, name: `${read.venue.name} (${acronym})` }
           : read.venue;
       found.venue = venue;
-      found.year ??= read.year;
-      if (read.rest) found.rest.push(read.rest);
+      // `Communications of the ACM 13` is a volume, `NIPS 18` a year.
+      const isBare = /[\p{Letter}]\s\d{1,2}$/u.test(written);
+      if (!isBare) found.year ??= read.year;
+      else if (!isInstitution(written) && !written.includes(' of ')) found.bare ??= read.year;
+      if (read.rest && readDate(read.rest) === undefined) found.rest.push(read.rest);
       return true;
     }
     if (bracketed || found.venue || isProse(words)) return false;
@@ -278,7 +304,7 @@ function isAffiliation(text: string, start: number, open: number, close: number)
   const before = text.slice(start, open).split(/[,;]/u).at(-1) ?? '';
   return (
     (readNames(before)?.strength ?? 0) >= 1 &&
-    /^\s*(?:,|;|and\b|&|et al)/u.test(text.slice(close + 1, close + 8))
+    /^\s*(?:[,;&|.]|and\b|et al|$)/u.test(text.slice(close + 1, close + 8).replace(gap, '|'))
   );
 }
 
@@ -311,15 +337,14 @@ export function isSentenceEnd(text: string, index: number): boolean {
 }
 
 function tidy(text: string): string {
-  return trimEnd(trimStart(text.trim(), ' ,;:|•·–—-/.*_`~)]'), ' ,;:|•·–—-/*_`~').replace(
-    /(?<!\b\p{Lu}|\bal|\bJr)\.$/u,
-    '',
-  );
+  const inner = trimEnd(trimStart(text.trim(), ' ,;:|•·–—-/.*_`~)]'), ' ,;:|•·–—-/*_`~[(');
+  const balanced = inner.endsWith(')') && !inner.includes('(') ? trimEnd(inner, ' ,;:)') : inner;
+  return balanced.replace(/(?<!\b\p{Lu}|\bal|\bJr)\.$/u, '');
 }
 
 /** What says where in a volume a paper stands. */
 const noise =
-  /^(?:(?:vol(?:ume)?|no|num(?:ber)?|issue|iss|pp?|pages?|pgs?|art(?:icle)?|ch(?:apter)?)\b\.?\s?[\w.:–—-]{0,20}|[\d()][\d\s.:;()–—-]{0,30}|(?:oral|spotlight|poster|best (?:student )?paper(?: award)?|acm|ieee|usenix|springer|elsevier|pmlr|eds?)\.?)$/iu;
+  /^(?:(?:vol(?:ume)?|no|num(?:ber)?|issue|iss|pp?|pages?|pgs?|art(?:icle)?|ch(?:apter)?)\b\.?\s?[\w.:–—-]{0,20}|[\d()][\d\s.:;()–—-]{0,30}|(?:oral|spotlight|poster|best (?:student )?paper(?: award)?|acm|ieee|usenix|springer|elsevier|pmlr|eds?|(?:cs|stat|math|eess|physics|q-bio)\.[a-z-]{2,7})\.?)$/iu;
 
 function isNoise(words: string): boolean {
   return noise.test(words);

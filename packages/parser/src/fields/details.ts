@@ -19,11 +19,37 @@ export type DetailName = (typeof detailNames)[number];
 /** What the bullets below an entry say of it. */
 export type Details = ReadonlyMap<DetailName, string>;
 
-const label = /^(?<name>[a-z]{3,8})\s*:\s+(?<value>\S.*)$/iu;
+/** Other words that lists use for them. */
+const aliases: ReadonlyMap<string, DetailName> = new Map([
+  ['author', 'Authors'],
+  ['written by', 'Authors'],
+  ['作者', 'Authors'],
+  ['저자', 'Authors'],
+  ['keyword', 'Tags'],
+  ['keywords', 'Tags'],
+  ['tag', 'Tags'],
+  ['topics', 'Tags'],
+  ['关键词', 'Tags'],
+  ['키워드', 'Tags'],
+  ['conference', 'Venue'],
+  ['journal', 'Venue'],
+  ['publication', 'Venue'],
+  ['published in', 'Venue'],
+  ['published', 'Venue'],
+  ['会议', 'Venue'],
+  ['학회', 'Venue'],
+  ['date', 'Year'],
+  ['年份', 'Year'],
+  ['연도', 'Year'],
+]);
+
+const label = /^(?<name>\p{Letter}[\p{Letter} ]{1,12}?)\s*[:：]\s*(?<value>\S.*)$/iu;
 
 /** The detail that a line names, with its text. */
 export function readDetail(text: string): readonly [DetailName, string] | undefined {
   const { name = '', value = '' } = label.exec(text)?.groups ?? {};
+  const alias = aliases.get(name.toLowerCase());
+  if (alias) return [alias, value];
   const known = detailNames.find((each) => each.toLowerCase() === name.toLowerCase());
   return known && [known, value];
 }

@@ -43,7 +43,9 @@ export function isVenueLabel(words: string): boolean {
   const bare = words.replace(/^[[(【\s]+|[\])】\s]+$/gu, '');
   if (bare.length > 60) return false;
   const read = readVenueText(bare);
+  if (!read || read.rest !== undefined) return false;
   return (
-    read !== undefined && (read.venue.key !== undefined || read.year !== undefined) && read.rest === undefined
+    read.venue.key !== undefined ||
+    (read.year !== undefined && /^\p{Lu}[\p{Letter}&-]{1,15}$/u.test(read.venue.name))
   );
 }

@@ -12,7 +12,7 @@ const longestText = 4000;
 const etAl =
   /[\s,;，、]*(?:\b(?:and|&)\s)?(?:\bet\.?\s*al\b\.?:?|\band others\b\.?|等人?$|\bet\.?\s*al\.?,?$|\.{3}$|…$)/giu;
 const footnoteMarks = /[*†‡§¶∗¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
-const affiliation = /\s*\([^()]{0,120}\)/gu;
+const affiliation = /\s*\([^()\d]{0,120}\)/gu;
 const particles =
   /^(?:van|de|der|den|von|zu|zur|la|le|du|di|da|dos|das|del|della|el|al|bin|ibn|ben|ter|ten|st|y|e|d'|of the)$/u;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
@@ -175,6 +175,7 @@ function isName(name: string): boolean {
   const words = name.replace(',', '').split(/\s+/u);
   if (words.length > 6 || name.length < 2 || name.length > 60) return false;
   if (words.every((word) => particles.test(word))) return false;
+  if (words.every((word) => initials.test(word) && word.replace('.', '').length < 2)) return false;
   return words.every(
     (word, index) =>
       (nameWord.test(word) && !isOtherWord(word) && !isAcronym(word)) ||
