@@ -321,8 +321,9 @@ function closingBracket(text: string, open: number): number {
   return -1;
 }
 
+const initial = /(?:^|[^\p{Letter}\p{Number}])(?:\p{Lu}|Ch|Ph|Sh|Th|Ya|Yu|Zh)$/u;
 const abbreviation =
-  /(?:^|[\s(.-])(?:\p{Lu}|[A-Z][a-z]|al|vol|no|pp|p|proc|int|intl|conf|symp|trans|j|jr|sr|st|dr|prof|vs|ed|eds|univ|dept|comput|comm|commun|ann|lett|rev|sci|math|phys|stat|eng|netw|syst|softw|sec|ser|lect|adv|mach|artif|intell|res|assoc|soc|am|sig|arch|des|inf|theor|appl|bull|mag|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|usenix assoc|et)$/iu;
+  /(?:^|[\s(.-])(?:al|vol|no|pp|p|proc|int|intl|conf|symp|trans|j|jr|sr|st|dr|prof|vs|ed|eds|univ|dept|comput|comm|commun|ann|lett|rev|sci|math|phys|stat|eng|netw|syst|softw|sec|ser|lect|adv|mach|artif|intell|res|assoc|soc|am|sig|arch|des|inf|theor|appl|bull|mag|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|usenix assoc|et)$/iu;
 
 /** Whether a full stop ends a sentence, and no initial or abbreviation. */
 export function isSentenceEnd(text: string, index: number): boolean {
@@ -333,7 +334,7 @@ export function isSentenceEnd(text: string, index: number): boolean {
   if (after !== '' && after !== ' ' && after !== gap && !'[("“*'.includes(after)) return false;
   const before = text.slice(Math.max(0, index - 16), index);
   if (/\bal$/iu.test(before)) return !/^\.\s*,/u.test(text.slice(index, index + 4));
-  return !abbreviation.test(before);
+  return !abbreviation.test(before) && !initial.test(before);
 }
 
 function tidy(text: string): string {
