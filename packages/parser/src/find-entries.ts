@@ -18,6 +18,8 @@ export interface Entry {
   readonly place: Position | undefined;
   /** How it is written; a list item where it is absent. */
   readonly form?: EntryForm;
+  /** Whether it surely is none itself, but a heading for those below it, as a row of a table without links is. */
+  readonly heads?: boolean;
   /** What a row of a table says of it, column by column, that of the title among them. */
   readonly cells?: readonly Cell[];
 }

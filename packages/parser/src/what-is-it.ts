@@ -21,6 +21,7 @@ export type Verdict = EntryKind & {
 
 /** Decide what an entry is, from its words and from what is listed around and below it. */
 export function whatIsIt(entry: Entry, setting: Setting): Verdict {
+  if (entry.heads) return sure({ is: 'group' }, 'a heading of those below it');
   const parts = readLineParts(entry.line);
   const { tag } = parts;
   const title = readTitle(parts);

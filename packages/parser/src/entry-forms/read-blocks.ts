@@ -51,7 +51,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
         index += 1;
         const below = readBlocks(nodes.slice(index, index + 1));
         const place = spanPlaces(paragraph.line.place, [nodes[index]?.position]);
-        entries.push({ form: 'paragraph', line: paragraph.line, below, place });
+        entries.push({ form: 'paragraph', heads: true, line: paragraph.line, below, place });
       }
     }
     return entries;
@@ -67,7 +67,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     const line = readLine(node.words, node.position, context);
     // `<h1>` is the title of the document.
     if (line.text === '' || node.depth === 1) return below;
-    return below.length > 0 ? [{ form: 'heading', line, below, place: node.position }] : [];
+    return below.length > 0 ? [{ form: 'heading', heads: true, line, below, place: node.position }] : [];
   }
 
   function isEntry(paragraph: ReadParagraph, findDetails: () => Details): boolean {

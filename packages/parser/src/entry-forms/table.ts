@@ -1,6 +1,6 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { Cell, Entry } from '../find-entries.js';
-import { type Line, type LineContext, readLine } from '../line.js';
+import { type Line, type LineContext, type Mark, readLine } from '../line.js';
 import { spanPlaces } from '../source-range.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';
@@ -90,7 +90,8 @@ function readRows(rows: readonly Row[], columns: Columns): Entry[] {
 
     const head = readSectionRow(row, filled, isBoldUsual ? undefined : title);
     const words = row.lines[title] ?? emptyLine;
-    const group = { line: head ?? words, below: [], place: row.node.position };
+    const line = head ?? words;
+    const group: Group = { form: 'row', heads: true, line, below: [], place: row.node.position };
 
     if (head) {
       section = group;
@@ -143,6 +144,12 @@ const carriedRoles: ReadonlySet<CellRole> = new Set(['topic', 'venue', 'year', '
 /** What is said of a paper alone, so that it belongs to none where a row has several. */
 const ownRoles: ReadonlySet<CellRole> = new Set(['links', 'code', 'notes', 'authors']);
 
+/** Bold words inside a title that is not linked are emphasized, and not the title. */
+function withoutInnerBold(line: Line): Line {
+  const isInner = ({ kind, start }: Mark) => kind === 'strong' && start > 2;
+  return line.spans.length > 0 ? line : { ...line, marks: line.marks.filter((mark) => !isInner(mark)) };
+}
+
 /** A heading that is a year says when the papers below it appeared. */
 const yearAlone = /^(?:19|20)\d{2}$/u;
 
@@ -159,7 +166,12 @@ function readTitles(
   const parts = titles.flatMap((index) => {
     const header = columns[index]?.header ?? '';
     const cell = row.lines[index] ?? emptyLine;
-    return isBlankCell(cell) ? [] : splitCell(cell, isSchedule).map((part) => ({ ...part, header }));
+    if (isBlankCell(cell)) return [];
+    return splitCell(cell, isSchedule).map((part) => ({
+      ...part,
+      line: withoutInnerBold(part.line),
+      header,
+    }));
   });
   const read = parts.filter(({ line }) => !isSchedule || line.spans.length > 0 || !seemsMeeting(line.text));
   const cells = [row, ...row.more].flatMap(({ lines }) =>
