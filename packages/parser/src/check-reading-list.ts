@@ -62,13 +62,13 @@ export function checkReadingList(
   source: Compatible,
   options: CheckReadingListOptions = {},
 ): ParsedReadingList {
-  const { path, rules: chosen = {}, ...known } = options;
+  const { path, rules: chosen = {}, settings: given, ...known } = options;
   const file = source instanceof VFile ? source : new VFile(source);
   if (path !== undefined) file.path = path;
 
   const tree = parseMarkdown(file);
   if (!tree) return { catalog: emptyCatalog, file };
-  const settings = readSettings(tree, file);
+  const settings = readSettings(tree, file, given);
   const catalog = readReadingList(tree, file, settings);
   const list = { ...known, catalog, tree, file, source: readSourceText(String(file)) };
   for (const rule of rules) rule(list);

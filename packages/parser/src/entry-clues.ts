@@ -30,11 +30,18 @@ export const entryClues: readonly Clue[] = [
     counts: ({ destinations }) => (destinations.has('anchor') && destinations.size === 1 ? -6 : 0),
   },
   {
+    because: 'the settings of the list',
+    counts: (_, { purpose }) => (purpose?.isTold ? told : 0),
+  },
+  {
     because: 'the heading',
     counts: (_, { purpose }) =>
       purpose === undefined ? 0 : purpose.is === 'papers' || purpose.is === 'resources' ? 0.5 : -5,
   },
 ];
+
+/** Enough for what has no link, not for a sentence. */
+const told = 2;
 
 /** Where most lines have a link, one without is rarely an entry. */
 function weighMissingLink({ links, cites, tagged }: Look, { list, section }: Setting): number {

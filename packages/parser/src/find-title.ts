@@ -30,15 +30,15 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
   const firstSpan = spans.find((span) => span.end > from);
 
   const quote = findQuote(line, from, layout);
-  if (quote) return marked(line, quote, 'quote', from);
+  if (quote) return markedTitle(line, quote, 'quote', from);
 
   const strong = marks.find(
     (mark) => mark.kind === 'strong' && mark.start >= from && isTitleMark(line, mark),
   );
   if (strong && !(titleSpan && titleSpan.start <= strong.start) && isBesideTitle(text, from, strong.start)) {
-    return marked(line, strong, 'strong', from);
+    return markedTitle(line, strong, 'strong', from);
   }
-  if (titleSpan && isBeforeTitle(line, from, titleSpan, layout)) return linked(line, titleSpan, from);
+  if (titleSpan && isBeforeTitle(line, from, titleSpan, layout)) return linkedTitle(line, titleSpan, from);
 
   const emphasis = marks.find((mark) => mark.kind === 'emphasis' && isTitleMark(line, mark));
   if (
@@ -47,11 +47,11 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
     isBesideTitle(text, from, emphasis.start) &&
     wordCount(text.slice(emphasis.start, emphasis.end)) >= 3
   )
-    return marked(line, emphasis, 'emphasis', from);
+    return markedTitle(line, emphasis, 'emphasis', from);
 
-  const found = plain(line, from, firstSpan?.start ?? text.length);
+  const found = findPlainTitle(line, from, firstSpan?.start ?? text.length);
   return firstSpan && !/[\p{Letter}\p{Number}]/u.test(found.title) && isUrl(firstSpan.label)
-    ? linked(line, firstSpan, from)
+    ? linkedTitle(line, firstSpan, from)
     : found;
 }
 
@@ -132,7 +132,7 @@ function findQuote({ text, marks, spans }: Line, from: number, layout: Layout): 
 
 /** The title that a mark at the start of the words makes. */
 export function titleAt(line: Line, mark: Mark, from: number): FoundTitle {
-  return marked(line, mark, 'strong', from);
+  return markedTitle(line, mark, 'strong', from);
 }
 
 function isTitleMark({ text }: Line, { start, end }: Mark): boolean {
@@ -175,7 +175,8 @@ function withoutLabels({ text, spans }: Line, from: number, end: number): string
   return words + text.slice(index, end);
 }
 
-function marked(line: Line, { start, end }: Mark, form: TitleForm, from: number): FoundTitle {
+/** The title that a mark makes. */
+export function markedTitle(line: Line, { start, end }: Mark, form: TitleForm, from: number): FoundTitle {
   const { text, spans } = line;
   const titleLink = spans.find((span) => span.start < end && span.end > start && !isRelationWord(span.label));
   const quote = form === 'quote' ? 1 : 0;
@@ -201,7 +202,8 @@ function continued(line: Line, end: number): number {
   return cutPlain(line.text, end + after[0].length, next);
 }
 
-function linked(line: Line, span: Span, from: number): FoundTitle {
+/** The title that a link makes. */
+export function linkedTitle(line: Line, span: Span, from: number): FoundTitle {
   const { text, spans } = line;
   const start = Math.max(span.start, from);
   const colon =
@@ -235,7 +237,8 @@ export function cutLabel(title: string): { readonly title: string; readonly cita
 /** Most places that are tried as the end of a plain title. */
 const mostCuts = 24;
 
-function plain(line: Line, from: number, end: number): FoundTitle {
+/** The title in a part of a line without links. */
+export function findPlainTitle(line: Line, from: number, end: number): FoundTitle {
   const { text } = line;
   const start = skipAuthors(text, from, end);
   const cut = cutPlain(text, start, end);

@@ -12,5 +12,5 @@ export {
 export { remarkCatalog } from './remark-catalog.js';
 export { type ResolvedNotes, resolveNotes } from './resolve-notes.js';
 export { ruleIds } from './rules.js';
-export type { RuleSetting } from './settings.js';
+export type { ReadingListSettings, RuleSetting } from './settings.js';
 export { writeReadingList } from './write-reading-list.js';

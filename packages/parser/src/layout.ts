@@ -4,6 +4,8 @@ export interface Layout {
   readonly namesAuthors: boolean;
   /** How the title usually stands there; absent where the list has no habit. */
   readonly title?: TitleForm;
+  /** Whether the list says itself how titles stand. */
+  readonly isTold?: boolean;
 }
 
 /** How a title stands in its line. */

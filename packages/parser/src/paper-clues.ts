@@ -23,6 +23,10 @@ export const paperClues: readonly Clue[] = [
   { because: 'words of the title', counts: weighTitle },
   { because: 'words after the title', counts: weighComment },
   {
+    because: 'the settings of the list',
+    counts: (_, { purpose }) => (purpose?.isTold ? (purpose.is === 'papers' ? told : -told) : 0),
+  },
+  {
     because: 'the heading',
     counts: (_, { purpose }) =>
       purpose?.is === 'papers' ? 1.8 * purpose.share : purpose?.is === 'resources' ? -3 * purpose.share : 0,
@@ -48,6 +52,9 @@ function weighComment({ comment, cites, refers }: Look): number {
   if (resourceWord(comment)) return -1.2;
   return comment.split(/\s+/u).length > 10 && cites < 1 && refers < 2 ? -0.8 : 0;
 }
+
+/** More than all that an entry may say for itself. */
+const told = 30;
 
 /** Papers have titles of some length, tools have names. */
 function weighTitle({ title, words }: Look): number {

@@ -4,6 +4,7 @@ import { controlMessages } from './control-messages.js';
 import { parseMarkdown } from './markdown.js';
 import { readReadingList } from './read-reading-list.js';
 import { readSettings } from './read-settings.js';
+import type { ReadingListSettings } from './settings.js';
 
 /** How a reading list is read. */
 export interface ParseReadingListOptions {
@@ -13,6 +14,12 @@ export interface ParseReadingListOptions {
    * @default the path of `source`, where it is a file
    */
   readonly path?: string;
+  /**
+   * What is known of the list and need not be found out. It counts more than the front matter of the list.
+   *
+   * @default {}
+   */
+  readonly settings?: ReadingListSettings;
 }
 
 /** A reading list as data, with what was found to be wrong with it. */
@@ -41,7 +48,7 @@ export function parseReadingList(
 
   const tree = parseMarkdown(file);
   if (!tree) return { catalog: emptyCatalog, file };
-  const settings = readSettings(tree, file);
+  const settings = readSettings(tree, file, options.settings);
   const catalog = readReadingList(tree, file, settings);
   controlMessages(tree, settings, file);
   return { catalog, file };

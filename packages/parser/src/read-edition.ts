@@ -1,4 +1,4 @@
-import { findVenue, type PaperVenue, readVenueText } from '@proseminar/core';
+import { cleanText, findVenue, type PaperVenue, readVenueText } from '@proseminar/core';
 
 /** The venue and year that a heading gives all papers under it. */
 export interface Edition {
@@ -34,6 +34,18 @@ export function readEdition(heading: string): Edition | undefined {
   if (stated !== undefined) return { year: Number(stated) };
 
   return readWhole(words) ?? readWhole(text);
+}
+
+/** Read a heading that is a venue though none that is known: `CIDR-like Workshop 2020`. */
+export function readVenueHeading(heading: string): Edition | undefined {
+  const words = cleanText(heading.replace(notWords, ' '));
+  const { year } = /\b(?<year>(?:19|20)\d\d)\b/u.exec(words)?.groups ?? {};
+  const name = words
+    .replace(year ?? '', ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(loose, '');
+  if (name === '' || name.length > longest) return undefined;
+  return { venue: { name }, ...(year !== undefined && { year: Number(year) }) };
 }
 
 function readWhole(text: string): Edition | undefined {

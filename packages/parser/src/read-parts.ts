@@ -6,6 +6,7 @@ import { readTag, type Tag } from './fields/tag.js';
 import { tidyTitle } from './fields/title.js';
 import type { Entry } from './find-entries.js';
 import { cutLabel, type FoundTitle, findTitle, isLabelSpan, titleAt } from './find-title.js';
+import { findToldTitle } from './find-told-title.js';
 import { type Layout, noLayout, type TitleForm } from './layout.js';
 import { readLeadTag, skipOrnaments } from './lead-tag.js';
 import type { Line, Span } from './line.js';
@@ -94,15 +95,18 @@ const readBefore = new WeakMap<Line, Parts>();
 function readLinePartsAfresh(line: Line, layout: Layout): Parts {
   const { text, spans } = line;
   const start = readTagsAtStart(line);
-  const led = start.sure ? undefined : readLed(line, start.from);
+  const led = start.sure || layout.isTold ? undefined : readLed(line, start.from);
   const lead = start.sure || led ? undefined : readLeadTag(line, start.from);
   const from = lead?.from ?? start.from;
-  const found = led ?? (start.sure ? findTaggedTitle(line, from) : findTitle(line, from, layout));
+  const told = findToldTitle(line, from, layout);
+  const found = told ?? led ?? (start.sure ? findTaggedTitle(line, from) : findTitle(line, from, layout));
 
   const late = start.sure || lead || led ? undefined : readLateTag(found.title);
   const inner = cutLabel(late?.title ?? found.title);
   const before =
-    led || start.sure ? noCitation : readCitation(citationText(line, ...found.before), { names: 0 });
+    led || (start.sure && !told)
+      ? noCitation
+      : readCitation(citationText(line, ...found.before), { names: 0 });
   const after = readCitation(citationText(line, found.end, text.length, !start.sure), {
     sure: found.form === 'quote' || (before.authors !== undefined && !led),
     names: layout.namesAuthors ? 1 : 2,

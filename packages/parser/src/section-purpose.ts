@@ -12,6 +12,8 @@ export interface Purpose {
   readonly kind?: ResourceKind;
   /** Share of the heading's parts that say so: 1 for “Blogs”, 1/2 for “Surveys and tutorials”. */
   readonly share: number;
+  /** Whether the list says so in its settings. */
+  readonly isTold?: boolean;
 }
 
 type Words = readonly (readonly [RegExp, Omit<Purpose, 'share'>])[];

@@ -2,6 +2,33 @@ import { cleanText, type Severity } from '@proseminar/core';
 import type { CellRole } from './entry-forms/table-columns.js';
 import type { TitleForm } from './layout.js';
 
+/**
+ * What is said of a list so that it need not be found out, as in its front matter under `readingList`.
+ *
+ * @example
+ * const settings: ReadingListSettings = {title: 'strong', columns: {Where: 'venue'}, sections: {Sponsors: 'nothing'}}
+ */
+export interface ReadingListSettings {
+  /** Severities by rule id. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** What the columns of tables hold, by the words at their head. */
+  readonly columns?: Readonly<Record<string, ColumnSetting>>;
+  /** What stands under headings, by their words. */
+  readonly sections?: Readonly<Record<string, SectionSetting>>;
+  /** What headings say where they could say either: of “ICML” the venue of the papers, or only their topic. */
+  readonly headings?: HeadingSetting;
+  /** How titles stand in their lines. */
+  readonly title?: TitleForm;
+  /** Whether lines name authors. */
+  readonly authors?: 'yes' | 'no';
+}
+
+/** What a column holds; of one to `ignore` nothing is read. */
+export type ColumnSetting = CellRole | 'ignore';
+
+/** What headings say. */
+export type HeadingSetting = 'topic' | 'venue';
+
 /** How bad a problem is, or `off` for none at all. */
 export type RuleSetting = Severity | 'off';
 
@@ -13,9 +40,11 @@ export interface Settings {
   /** Severities by rule id. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** What the columns of tables hold, by the key of the words at their head. */
-  readonly columns: ReadonlyMap<string, CellRole>;
+  readonly columns: ReadonlyMap<string, ColumnSetting>;
   /** What stands under headings, by the key of their words. */
   readonly sections: ReadonlyMap<string, SectionSetting>;
+  /** What headings say where they could say either. */
+  readonly headings?: HeadingSetting;
   /** How titles stand in their lines. */
   readonly title?: TitleForm;
   /** Whether lines name authors. */
@@ -25,7 +54,24 @@ export interface Settings {
 /** Nothing said. */
 export const noSettings: Settings = { rules: {}, columns: new Map(), sections: new Map() };
 
-/** Words of a heading or column as settings compare them. */
+/**
+ * Words of a heading or column as settings compare them.
+ *
+ * @example
+ * settingKey('🧰 Which year?') // => 'which year'
+ */
 export function settingKey(words: string): string {
-  return cleanText(words).toLowerCase();
+  const clean = cleanText(words).toLowerCase();
+  return clean.match(/[\p{Letter}\p{Mark}\p{Number}+#]+/gu)?.join(' ') ?? clean;
+}
+
+/** Settings of a list with others that count more. */
+export function joinSettings(own: Settings, given: Settings): Settings {
+  return {
+    ...own,
+    ...given,
+    rules: { ...own.rules, ...given.rules },
+    columns: new Map([...own.columns, ...given.columns]),
+    sections: new Map([...own.sections, ...given.sections]),
+  };
 }

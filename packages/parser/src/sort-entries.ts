@@ -6,7 +6,7 @@ import { learnLayout } from './learn-layout.js';
 import type { Line } from './line.js';
 import { isDetail } from './look-at-entry.js';
 import { quoted } from './quoted.js';
-import { type Edition, readEdition } from './read-edition.js';
+import type { Edition } from './read-edition.js';
 import { readPaper } from './read-paper.js';
 import { readLineParts, readParts } from './read-parts.js';
 import { readResource } from './read-resource.js';
@@ -15,7 +15,7 @@ import { report } from './rules.js';
 import { type Purpose, readPurpose } from './section-purpose.js';
 import { noSettings } from './settings.js';
 import { spanPlaces } from './source-range.js';
-import { toldLayout, toldPurpose } from './told.js';
+import { toldEdition, toldLayout, toldPurpose } from './told.js';
 import type { Setting } from './weigh-evidence.js';
 import { holdsPaper, standsAlone, whatIsIt } from './what-is-it.js';
 
@@ -44,8 +44,9 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
 
   function readSection(section: Section, above: Purpose | undefined, aboveEdition: Edition): TopicDraft {
     const topic = readHeading(section, file);
-    const purpose = toldPurpose(section.title, settings) ?? readPurpose(section.title) ?? inherited(above);
-    const edition = { ...aboveEdition, ...readEdition(section.title) };
+    const purpose =
+      toldPurpose(section.title, settings, above) ?? readPurpose(section.title) ?? inherited(above);
+    const edition = { ...aboveEdition, ...toldEdition(section.title, settings) };
 
     readEntries(section.entries, { topic, setting: { purpose, edition, list, section: habitsOf(section) } });
     for (const each of section.sections) topic.topics.push(readSection(each, purpose, edition));
@@ -92,7 +93,8 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
   /** A group counts if something stands below it, or if its tag says that it is one. */
   function readGroupEntries(group: TopicDraft, entries: readonly Entry[], at: Place, always: boolean) {
     const before = papers.length + resources.length;
-    readEntries(entries, { ...at, topic: group });
+    const purpose = toldPurpose(group.title, settings, at.setting.purpose) ?? at.setting.purpose;
+    readEntries(entries, { topic: group, setting: { ...at.setting, purpose } });
     if (always || group.topics.length > 0 || papers.length + resources.length > before)
       (at.topic?.topics ?? looseGroups).push(group);
   }

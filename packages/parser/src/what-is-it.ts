@@ -32,7 +32,8 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
       tag.is === 'paper' || tag.is === 'group' ? { is: tag.is } : { is: 'resource', kind: tag.is };
     return sure(is, 'its tag');
   }
-  if (isTagged(entry.line)) return sure({ is: 'paper' }, 'tag with venue or year');
+  if (isTagged(entry.line) && !isToldResource(setting))
+    return sure({ is: 'paper' }, 'tag with venue or year');
 
   const spans = spansOf(parts);
   if (spans.length > 0 && spans.every((span) => span.url.startsWith('#')))
@@ -56,6 +57,10 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);
   if (asPaper.sum > 0) return verdict({ is: 'paper' }, least(asEntry, asPaper));
   return verdict({ is: 'resource', kind: kindOf(look, setting) }, least(asEntry, asPaper));
+}
+
+function isToldResource({ purpose }: Setting): boolean {
+  return purpose?.isTold === true && purpose.is === 'resources';
 }
 
 /** The entries below another that are no details of it; under a bare name, all that may have a title. */

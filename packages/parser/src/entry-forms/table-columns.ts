@@ -1,7 +1,7 @@
 import { findVenue } from '@proseminar/core';
 import { isRelationWord } from '../fields/links.js';
 import type { Line } from '../line.js';
-import { noSettings, type Settings, settingKey } from '../settings.js';
+import { type ColumnSetting, noSettings, type Settings, settingKey } from '../settings.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';
 
@@ -83,7 +83,7 @@ export function readColumns(
   rows: readonly (readonly Line[])[],
   told: Settings['columns'] = noSettings.columns,
 ): Columns | undefined {
-  const said = headers.map(({ text }) => told.get(settingKey(text)));
+  const said = headers.map(({ text }) => roleOfSetting(told.get(settingKey(text))));
   const roles = headers.map(({ text }, index) => said[index] ?? roleOfHeader(text));
   const contents = headers.map((_, index) => seeContent(rows.map((row) => row[index])));
   const named = headers.map(({ text }) => nameWords.test(text));
@@ -97,13 +97,18 @@ export function readColumns(
   const titles = headers.flatMap((_, index) => {
     const { words = 0, set = 0 } = contents[index] ?? {};
     const isOther = isSchedule && roles[index] === 'title' && words >= 3 && set >= 0.5;
-    return index === title || isOther ? [index] : [];
+    return index === title || isOther || said[index] === 'title' ? [index] : [];
   });
   const columns = headers.map(({ text: header }, index) => {
     const seen = titles.includes(index) ? 'title' : roleOf(roles[index], contents[index], isSchedule);
     return { role: said[index] ?? seen, header };
   });
   return { columns, title, titles, isSchedule };
+}
+
+/** Cells of columns to ignore are blank already. */
+function roleOfSetting(said: ColumnSetting | undefined): CellRole | undefined {
+  return said === 'ignore' ? 'other' : said;
 }
 
 function roleOfHeader(text: string): CellRole | 'meeting' | undefined {

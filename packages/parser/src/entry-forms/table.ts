@@ -1,6 +1,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { Cell, Entry } from '../find-entries.js';
 import { type Line, type LineContext, type Mark, readLine } from '../line.js';
+import { settingKey } from '../settings.js';
 import { spanPlaces } from '../source-range.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';
@@ -22,7 +23,10 @@ interface Group extends Entry {
 
 /** The entries of a table: one for each paper of a row, below the rows that group them. */
 export function readTable(table: Table, context: LineContext): Entry[] {
-  const rows = table.children.map((node) => readRow(node, context));
+  const rows = withoutIgnored(
+    table.children.map((node) => readRow(node, context)),
+    context,
+  );
   const [head] = rows;
   if (!head) return [];
 
@@ -46,6 +50,17 @@ function isFilledHtml({ lines }: Row): boolean {
 function readRow(node: TableRow, context: LineContext): Row {
   const lines = node.children.map((cell) => readLine(cell.children.map(asBreak), cell.position, context));
   return { node, lines, more: [] };
+}
+
+/** Rows with blank cells in the columns that the list says to ignore. */
+function withoutIgnored(rows: readonly Row[], { columns }: LineContext): readonly Row[] {
+  const heads = rows[0]?.lines ?? [];
+  const ignored = heads.map(({ text }) => columns?.get(settingKey(text)) === 'ignore');
+  if (!ignored.includes(true)) return rows;
+  return rows.map((row) => ({
+    ...row,
+    lines: row.lines.map((line, index) => (ignored[index] ? emptyLine : line)),
+  }));
 }
 
 /** Tags that start a line of their own are as good as a hard break. */
