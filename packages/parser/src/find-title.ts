@@ -311,6 +311,12 @@ function startsCitation(
   });
   const found = sure.authors ?? sure.venue ?? sure.year;
   if (found === undefined) return false;
+  if (!isStop && !isBracket && !isBy && sure.rest.length > 0) {
+    const whole = readCitation(tail, { names: 1 });
+    return (
+      whole.rest.length === 0 && whole.authors !== undefined && (whole.year ?? whole.venue) !== undefined
+    );
+  }
   if (sure.rest.length === 0 && !isStop && !isBracket)
     return (
       sure.year !== undefined || sure.venue?.key !== undefined || (sure.authors?.strength ?? 0) >= 2 || isBy

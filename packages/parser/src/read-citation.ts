@@ -74,7 +74,10 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
   for (const [index, segment] of segments.entries()) {
     const next = segments[index + 1];
     const acronym = next?.bracketed && /^[A-Z][\w&’'-]{1,14}$/u.test(next.text) ? next.text : undefined;
-    const isBeforeYear = next?.bracketed === true && readDate(next.text) !== undefined;
+    const later = segments
+      .slice(index + 1, index + 4)
+      .find(({ text: words }) => !isNoise(tidy(words)) || readDate(words));
+    const isBeforeYear = later?.bracketed === true && readDate(later.text) !== undefined;
     readSegment(segment, acronym, isBeforeYear);
   }
 

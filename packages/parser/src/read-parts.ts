@@ -118,7 +118,12 @@ function readLinePartsAfresh(line: Line, layout: Layout): Parts {
   return {
     tag,
     lead: led ? text.slice(start.from, led.before[1]).trim().replace(/\s*:$/u, '') : '',
-    title: lead?.isName ? inner.title.replace(/\.(?:pdf|md)$/iu, '').replaceAll('_', ' ') : inner.title,
+    title: lead?.isName
+      ? inner.title
+          .trim()
+          .replace(/\.(?:pdf|md)$/iu, '')
+          .replaceAll('_', ' ')
+      : inner.title,
     form: found.form,
     titleLink: found.titleLink,
     links: spans.filter((span) => span !== found.titleLink),

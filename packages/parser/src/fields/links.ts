@@ -56,8 +56,17 @@ function labelOf(rel: LinkRelation): string {
 /** A labelled link, if its URL may be one; reports it if not. */
 export function readLink(span: Span, file: VFile): Link | undefined {
   const url = readSpanUrl(span, file);
-  const words = cleanText(span.label);
+  const words = withoutBrackets(cleanText(span.label));
   return url === undefined ? undefined : { ...readLabel(words === url ? '' : words), ...{ url } };
+}
+
+/** The words of `[[pdf]](…)`. */
+function withoutBrackets(label: string): string {
+  let words = label;
+  for (let inner = /^\[([^[\]]*)\]$/u.exec(words)?.[1]; inner; inner = /^\[([^[\]]*)\]$/u.exec(words)?.[1]) {
+    words = inner.trim();
+  }
+  return words;
 }
 
 /** The links among some spans: each URL once. */

@@ -1,6 +1,7 @@
 import { trimEnd, trimStart } from '../trim-separators.js';
 
 const emptyBrackets = /\(\s*[,;|/\s]*\)|\[\s*[,;|/\s]*\]/gu;
+const pictograms = /:[a-z][a-z_]{2,30}:/gu;
 const separators = ' ,;:|•·–—-';
 
 /**
@@ -16,7 +17,7 @@ function tidy(text: string): string {
   let tidied = text;
   for (let before = ''; before !== tidied; ) {
     before = tidied;
-    const filled = tidied.replace(emptyBrackets, ' ').replace(/\s+/gu, ' ');
+    const filled = tidied.replace(pictograms, ' ').replace(emptyBrackets, ' ').replace(/\s+/gu, ' ');
     tidied = withoutLooseBrackets(trimEnd(trimStart(filled, `${separators}.`), separators));
   }
   return tidied;
