@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdown } from '../markdown.js';
+import { parseReadingList } from '../parse-reading-list.js';
 import { plainText } from '../plain-text.js';
 import { type Block, expandHtml } from './html-blocks.js';
 
@@ -24,6 +26,39 @@ test('places are those of the source', () => {
   const [list] = expandHtml(markdown.parse('a\n\n<ul>\n <li>b</li>\n</ul>').children).slice(1);
   const item = list?.type === 'list' ? list.children[0] : undefined;
   expect(item?.children[0]?.position).toEqual({ start: { line: 4, column: 6 }, end: { line: 4, column: 7 } });
+});
+
+const piece = fc.constantFrom(
+  ...['<table>', '<tr>', '<td>', '</td>', '</table>', '<ul>', '<li>', '</ul>', '<details>', '<summary>'],
+  ...[
+    '</summary>',
+    '</details>',
+    '<h3>',
+    '</h3>',
+    '<p>',
+    '<br>',
+    '\n',
+    '\n\n',
+    '* ',
+    '# ',
+    '| a | b |\n|-|-|\n',
+  ],
+  ...[
+    '**Some bold words here**',
+    '[A title of four](https://example.org)',
+    '[pdf](https://example.org/a.pdf)',
+    ' 2019 ',
+  ],
+);
+
+test('any tags can be read, and in the same way again', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      expect(parseReadingList(text).catalog).toEqual(parseReadingList(text).catalog);
+    }),
+    { numRuns: 300, seed: 1 },
+  );
 });
 
 function show(block: Block): string {
