@@ -1,6 +1,7 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { isDocumentTitle } from './document-title.js';
 import { findBoilerplate } from './entry-forms/boilerplate.js';
 import { type HeadedBlocks, readHeadingEntry } from './entry-forms/heading.js';
 import { type Block, expandHtml } from './entry-forms/html-blocks.js';
@@ -87,7 +88,7 @@ function openSections(blocks: readonly Block[], context: LineContext) {
     const line = readLine(children, position, context);
     const words = readHeadingWords(line);
 
-    if (title === undefined && depth === 1) {
+    if (title === undefined && depth === 1 && isDocumentTitle(block, blocks)) {
       title = words.title;
     } else {
       trail = trail.filter((open) => open.depth < depth).slice(0, deepest);

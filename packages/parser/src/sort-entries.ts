@@ -6,7 +6,6 @@ import { learnLayout } from './learn-layout.js';
 import type { Line } from './line.js';
 import { isDetail } from './look-at-entry.js';
 import { quoted } from './quoted.js';
-import type { Edition } from './read-edition.js';
 import { readPaper } from './read-paper.js';
 import { readLineParts, readParts } from './read-parts.js';
 import { readResource } from './read-resource.js';
@@ -35,21 +34,17 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
   const resources: ResourceDraft[] = [];
   const looseGroups: TopicDraft[] = [];
 
-  readEntries(outline.entries, {
-    topic: undefined,
-    setting: { purpose: undefined, edition: {}, list, section: list },
-  });
-  const headings = outline.sections.map((section) => readSection(section, undefined, {}));
+  const setting: Setting = { purpose: undefined, edition: {}, list, section: list };
+  readEntries(outline.entries, { topic: undefined, setting });
+  const headings = outline.sections.map((section) => readSection(section, setting));
   return { title: outline.title, topics: [...looseGroups, ...headings], papers, resources };
 
-  function readSection(section: Section, above: Purpose | undefined, aboveEdition: Edition): TopicDraft {
+  function readSection(section: Section, above: Setting): TopicDraft {
     const topic = readHeading(section, file);
-    const purpose =
-      toldPurpose(section.title, settings, above) ?? readPurpose(section.title) ?? inherited(above);
-    const edition = { ...aboveEdition, ...toldEdition(section.title, settings) };
+    const setting = belowTitle({ ...above, section: habitsOf(section) }, section.title);
 
-    readEntries(section.entries, { topic, setting: { purpose, edition, list, section: habitsOf(section) } });
-    for (const each of section.sections) topic.topics.push(readSection(each, purpose, edition));
+    readEntries(section.entries, { topic, setting });
+    for (const each of section.sections) topic.topics.push(readSection(each, setting));
     return topic;
   }
 
@@ -90,11 +85,20 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
     }
   }
 
+  /** What stands under a heading or group, which may say more than those above it. */
+  function belowTitle(above: Setting, title: string): Setting {
+    const told = toldPurpose(title, settings, above.purpose);
+    const purpose = told ?? readPurpose(title) ?? inherited(above.purpose);
+    return { ...above, purpose, edition: { ...above.edition, ...toldEdition(title, settings) } };
+  }
+
   /** A group counts if something stands below it, or if its tag says that it is one. */
   function readGroupEntries(group: TopicDraft, entries: readonly Entry[], at: Place, always: boolean) {
     const before = papers.length + resources.length;
-    const purpose = toldPurpose(group.title, settings, at.setting.purpose) ?? at.setting.purpose;
-    readEntries(entries, { topic: group, setting: { ...at.setting, purpose } });
+    readEntries(entries, {
+      topic: group,
+      setting: group.resource ? at.setting : belowTitle(at.setting, group.title),
+    });
     if (always || group.topics.length > 0 || papers.length + resources.length > before)
       (at.topic?.topics ?? looseGroups).push(group);
   }
