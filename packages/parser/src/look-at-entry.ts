@@ -5,6 +5,7 @@ import { isNotesPath } from './fields/notes.js';
 import { readTitle } from './fields/title.js';
 import type { Entry } from './find-entries.js';
 import type { Line, Mark, Span } from './line.js';
+import type { Citation } from './read-citation.js';
 import { type Parts, readLineParts } from './read-parts.js';
 import { type Destination, whereLinkLeads } from './where-links-lead.js';
 
@@ -120,7 +121,9 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     titled:
       line.spans.some((span) => !isRelation(span.label) && isTitleLong(span.label)) ||
       line.marks.some((mark) => (isEmphasis(mark) || mark.kind === 'quote') && isLong(line, mark)) ||
-      (isTitleLong(title) && !isNames(title) && !isPublication(title)),
+      ((isTitleLong(title) || (title !== '' && namesWithYear(parts.citation))) &&
+        !isNames(title) &&
+        !isPublication(title)),
     venueTitle: venueName.test(title) || (title.length < 60 && findVenue(title) !== undefined),
     named:
       sortInBrackets.test(line.text) ||
@@ -190,10 +193,15 @@ function isCitation(line: Line): boolean {
 
 const cited = new WeakMap<Line, boolean>();
 
+function namesWithYear({ authors, year: dated }: Citation): boolean {
+  return authors !== undefined && dated !== undefined;
+}
+
 /** How much of an entry reads as a citation does. */
 function weighCitation(said: string, { citation }: Parts): number {
   const isPublished = published.test(said) || citation.venue?.key !== undefined;
-  const names = etAl.test(said) || (citation.authors?.strength ?? 0) >= 2;
+  // A surname alone may be any word, but not beside a year: “Quicksort. Hoare (1962)”.
+  const names = etAl.test(said) || (citation.authors?.strength ?? 0) >= 2 || namesWithYear(citation);
   const dated = year.test(said) || citation.year !== undefined;
   return Number(isPublished) * 1.5 + Number(names) + Number(dated) * 0.4;
 }
