@@ -87,20 +87,21 @@ interface FoundReadingList extends LoadedReadingList {
 }
 
 async function findReadingList(
-  name: string,
+  readingList: Course['readingList'],
   folder: string,
   cwd: string,
   report: LoadedCourse['report'],
 ): Promise<FoundReadingList | undefined> {
+  const { path: name, ...habits } = typeof readingList === 'string' ? { path: readingList } : readingList;
   try {
     if (isPackageName(name)) {
       const file = resolvePackage(name, folder);
-      return await loadReadingList(file, { shown: shownPath(cwd, file) });
+      return await loadReadingList(file, { shown: shownPath(cwd, file), habits });
     }
 
     const file = path.resolve(folder, name);
     const recorded = relativePath(folder, file);
-    const list = await loadReadingList(file, { shown: shownPath(cwd, file), recorded });
+    const list = await loadReadingList(file, { shown: shownPath(cwd, file), recorded, habits });
     return { ...list, notesFolder: path.dirname(file) };
   } catch (error) {
     reportWrongUse(error, 'readingList', report);

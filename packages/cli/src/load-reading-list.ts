@@ -1,4 +1,4 @@
-import type { Catalog } from '@proseminar/core';
+import type { Catalog, ReadingListHabits } from '@proseminar/core';
 import { VFile } from 'vfile';
 import { readTextFile } from './read-text-file.js';
 import { report } from './rules.js';
@@ -21,21 +21,33 @@ export interface LoadReadingListOptions {
    * @default shown
    */
   readonly recorded?: string;
+  /**
+   * How it is written, where it is Markdown and that is known.
+   *
+   * @default {}
+   */
+  readonly habits?: ReadingListHabits;
 }
 
 /** Read a reading list: Markdown, or a catalog as JSON. */
 export async function loadReadingList(
   path: string,
-  { shown, recorded = shown }: LoadReadingListOptions,
+  { shown, recorded = shown, habits = {} }: LoadReadingListOptions,
 ): Promise<LoadedReadingList> {
   const file = await readTextFile(path, { shown, expected: 'a reading list' });
   if (file.messages.length > 0) return { file };
-  return /\.json$/iu.test(path) ? await readJson(file) : await readMarkdown(file, recorded);
+  return /\.json$/iu.test(path) ? await readJson(file) : await readMarkdown(file, recorded, habits);
 }
 
-async function readMarkdown(file: VFile, recorded: string): Promise<LoadedReadingList> {
+async function readMarkdown(
+  file: VFile,
+  recorded: string,
+  settings: ReadingListHabits,
+): Promise<LoadedReadingList> {
   const { parseReadingList } = await import('@proseminar/parser');
-  const { catalog, file: read } = parseReadingList(new VFile({ path: recorded, value: String(file) }));
+  const { catalog, file: read } = parseReadingList(new VFile({ path: recorded, value: String(file) }), {
+    settings,
+  });
   return { catalog, file: showAs(read, file.path) };
 }
 

@@ -41,6 +41,13 @@ export { hasPart, type PaperPart, paperParts } from './paper-parts.js';
 export type { Provenance } from './provenance.js';
 export { readCatalog } from './read-catalog.js';
 export { readVenueText, type VenueText } from './read-venue-text.js';
+export {
+  columnMeanings,
+  headingMeanings,
+  type ReadingListHabits,
+  sectionMeanings,
+  titleForms,
+} from './reading-list-habits.js';
 export { type CatalogSearch, createSearch, type SearchOptions, type SearchResult, search } from './search.js';
 export { type Selection, select, type YearRange } from './select.js';
 export { readShortName } from './short-name.js';

@@ -1,26 +1,11 @@
-import { cleanText, type Severity } from '@proseminar/core';
+import { cleanText, type ReadingListHabits, type Severity } from '@proseminar/core';
 import type { CellRole } from './entry-forms/table-columns.js';
 import type { TitleForm } from './layout.js';
 
-/**
- * What is said of a list so that it need not be found out, as in its front matter under `readingList`.
- *
- * @example
- * const settings: ReadingListSettings = {title: 'strong', columns: {Where: 'venue'}, sections: {Sponsors: 'nothing'}}
- */
-export interface ReadingListSettings {
+/** What is said of a list so that it need not be found out, as in its front matter under `readingList`. */
+export interface ReadingListSettings extends ReadingListHabits {
   /** Severities by rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** What the columns of tables hold, by the words at their head. */
-  readonly columns?: Readonly<Record<string, ColumnSetting>>;
-  /** What stands under headings, by their words. */
-  readonly sections?: Readonly<Record<string, SectionSetting>>;
-  /** What headings say where they could say either: of “ICML” the venue of the papers, or only their topic. */
-  readonly headings?: HeadingSetting;
-  /** How titles stand in their lines. */
-  readonly title?: TitleForm;
-  /** Whether lines name authors. */
-  readonly authors?: 'yes' | 'no';
 }
 
 /** What a column holds; of one to `ignore` nothing is read. */

@@ -1,33 +1,9 @@
-import { nearest } from '@proseminar/core';
+import { columnMeanings, headingMeanings, nearest, sectionMeanings, titleForms } from '@proseminar/core';
 import { isMap, isScalar, type Node } from 'yaml';
-import type { TitleForm } from './layout.js';
 import { ruleIds } from './rules.js';
-import {
-  type ColumnSetting,
-  type HeadingSetting,
-  type RuleSetting,
-  type SectionSetting,
-  type Settings,
-  settingKey,
-} from './settings.js';
+import { type RuleSetting, type Settings, settingKey } from './settings.js';
 
 const severities = ['off', 'info', 'warning', 'error'] as const satisfies RuleSetting[];
-const purposes = ['papers', 'resources', 'nothing'] as const satisfies SectionSetting[];
-const meanings = ['topic', 'venue'] as const satisfies HeadingSetting[];
-const forms = ['link', 'strong', 'quote', 'emphasis', 'plain'] as const satisfies TitleForm[];
-const roles = [
-  'title',
-  'authors',
-  'venue',
-  'year',
-  'date',
-  'links',
-  'code',
-  'notes',
-  'topic',
-  'other',
-  'ignore',
-] as const satisfies ColumnSetting[];
 
 /** The names of all settings. */
 export const settingNames = ['rules', 'columns', 'sections', 'headings', 'title', 'authors'];
@@ -66,14 +42,16 @@ export function understandSettings(node: unknown, complain: Complain): Settings 
     if (!ruleIds.includes(key.name)) complain(unexpected('rule', key.name, ruleIds), key);
     return ruleIds.includes(key.name);
   });
-  const headings = one('headings', meanings);
-  const title = one('title', forms);
+  const headings = one('headings', headingMeanings);
+  const title = one('title', titleForms);
   const authors = one('authors', ['yes', 'no']);
 
   return {
     rules: Object.fromEntries(rules.map(([{ name }, value]) => [name, value])),
-    columns: new Map(many('columns', roles).map(([{ name }, value]) => [settingKey(name), value])),
-    sections: new Map(many('sections', purposes).map(([{ name }, value]) => [settingKey(name), value])),
+    columns: new Map(many('columns', columnMeanings).map(([{ name }, value]) => [settingKey(name), value])),
+    sections: new Map(
+      many('sections', sectionMeanings).map(([{ name }, value]) => [settingKey(name), value]),
+    ),
     ...(headings && { headings }),
     ...(title && { title }),
     ...(authors && { authors: authors === 'yes' }),

@@ -1,4 +1,11 @@
-import { type Immutable, paperParts } from '@proseminar/core';
+import {
+  columnMeanings,
+  headingMeanings,
+  type Immutable,
+  paperParts,
+  sectionMeanings,
+  titleForms,
+} from '@proseminar/core';
 import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
 import {
@@ -159,6 +166,32 @@ const gradingSchema = listOf(
   });
 });
 
+const listPath = 'the path of a reading list such as `index.md`';
+
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: values.map((value) => `\`${value}\``).join(', ') });
+}
+
+const readingListSchema = z.strictObject(
+  {
+    path: line(listPath).describe('Path of the reading list, or a package.'),
+    columns: z
+      .record(z.string().max(200), oneOf(columnMeanings), { error: 'a map such as `{Where: venue}`' })
+      .exactOptional()
+      .describe('What the columns of tables hold, by the words at their head: `{Where: venue}`.'),
+    sections: z
+      .record(z.string().max(200), oneOf(sectionMeanings), { error: 'a map such as `{Sponsors: nothing}`' })
+      .exactOptional()
+      .describe('What stands under headings, by their words: `{Sponsors: nothing}`.'),
+    headings: oneOf(headingMeanings)
+      .exactOptional()
+      .describe('What headings say: `venue`, or only a `topic`.'),
+    title: oneOf(titleForms).exactOptional().describe('How titles stand in their lines.'),
+    authors: oneOf(['yes', 'no']).exactOptional().describe('Whether lines name authors.'),
+  },
+  { error: 'a map such as `{path: index.md, title: strong}`' },
+);
+
 /** What `course.yaml` holds. */
 export const courseSchema = z
   .strictObject(
@@ -170,9 +203,13 @@ export const courseSchema = z
         .superRefine(uniqueIds)
         .exactOptional()
         .describe('Who teaches it.'),
-      readingList: line('the path of a reading list such as `index.md`').describe(
-        'Path of the reading list (`.md`, or a catalog as `.json`), or a package: `@proseminar/mlsys`.',
-      ),
+      readingList: z
+        .union([line(listPath), readingListSchema], {
+          error: `${listPath}, or such as \`{path: index.md, title: strong}\``,
+        })
+        .describe(
+          'Path of the reading list (`.md`, or a catalog as `.json`), or a package: `@proseminar/mlsys`. With habits of a list in Markdown: `{path: index.md, title: strong}`.',
+        ),
       notes: line('the path of a folder such as `notes`')
         .exactOptional()
         .describe('Folder with a page of reading notes per paper, named after its id.'),
