@@ -12,13 +12,13 @@ export interface ReadingListSettings extends ReadingListHabits {
 export type ColumnSetting = CellRole | 'ignore';
 
 /** What headings say. */
-export type HeadingSetting = 'topic' | 'venue';
+type HeadingSetting = 'topic' | 'venue';
 
 /** How bad a problem is, or `off` for none at all. */
 export type RuleSetting = Severity | 'off';
 
 /** What stands under a heading, where the list says so. */
-export type SectionSetting = 'papers' | 'resources' | 'nothing';
+type SectionSetting = 'papers' | 'resources' | 'nothing';
 
 /** What a list says of itself in its front matter, under `readingList`; all of it is found out where it says nothing. */
 export interface Settings {
