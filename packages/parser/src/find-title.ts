@@ -1,4 +1,3 @@
-import { readVenueText } from '@proseminar/core';
 import { readDate } from './fields/date.js';
 import { isLabel, isVenueLabel } from './fields/label-words.js';
 import { isRelationWord } from './fields/links.js';
@@ -7,6 +6,7 @@ import { tidyTitle } from './fields/title.js';
 import { type Layout, noLayout, type TitleForm } from './layout.js';
 import type { Line, Mark, Span } from './line.js';
 import { type Citation, isSentenceEnd, readAuthorsAndYear, readCitation } from './read-citation.js';
+import { readVenueText } from './venue-text.js';
 
 /** Where a title stands in its line. */
 export interface FoundTitle {

@@ -1,7 +1,7 @@
-import { readVenueText } from '@proseminar/core';
 import { readDate } from './fields/date.js';
 import type { Tag } from './fields/tag.js';
 import type { Line } from './line.js';
+import { readVenueText } from './venue-text.js';
 
 const ornament = /^(?:[\s★☆✓√]|\p{Extended_Pictographic}|\ufe0f|\u200d|:[a-z_]{2,30}:)+/u;
 const ordinal = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、]|\d{1,3}\s?[-–—:]|№\s?\d{1,3})(?=\s)\s*/u;

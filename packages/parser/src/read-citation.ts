@@ -1,8 +1,9 @@
-import { type PaperVenue, readVenueText } from '@proseminar/core';
+import type { PaperVenue } from '@proseminar/core';
 import { readDate } from './fields/date.js';
 import { isLabel } from './fields/label-words.js';
 import { type Names, readNames } from './fields/names.js';
 import { trimEnd, trimStart } from './trim-separators.js';
+import { readVenueText } from './venue-text.js';
 
 /** What the words beside a title say of where it appeared and who wrote it. */
 export interface Citation {
@@ -38,7 +39,13 @@ export function readAuthorsAndYear(text: string): { authors: Names; year: number
   const year = readDate(cited?.when?.replace(/(?<=\d{4})[a-z]$/u, '') ?? '');
   const authors = year === undefined ? undefined : readNames(cited?.names ?? '');
   const isVenue = readVenueText(text)?.venue.key !== undefined;
-  return year !== undefined && authors && !isVenue ? { authors, year } : undefined;
+  if (year === undefined || !authors || isVenue) return undefined;
+  // `Dean, Ghemawat (2004)` names two people, as citations have family names only.
+  const pair = /^(\p{Lu}[^\s,.]+), (\p{Lu}[^\s,.]+)$/u.exec(
+    authors.names.length === 1 ? (authors.names[0] ?? '') : '',
+  );
+  const names = pair && !authors.more ? pair.slice(1) : authors.names;
+  return { authors: { ...authors, names }, year };
 }
 
 interface Found {
@@ -68,6 +75,8 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
   const found: Found = {
     rest: [],
   };
+  // Before a title, `Lamport, Leslie (1978)` is one person.
+  const isBeside = names > 0 && !sure;
   const segments = cutSegments(text.slice(0, longest));
   if (text.length > longest) found.rest.push(text.slice(longest));
 
@@ -94,7 +103,10 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
       found.dated ??= date;
     } else if (isNoise(words)) {
       return;
-    } else if (!segment.bracketed && takeNames(words)) {
+    } else if (
+      !segment.bracketed &&
+      ((isBeforeYear && isBeside && takeFamilyNames(words)) || takeNames(words))
+    ) {
       return;
     } else if (segment.bracketed && takeNamesAndYear(words)) {
       return;
@@ -105,6 +117,14 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
     } else {
       readParts(words, isBeforeYear);
     }
+  }
+
+  /** `Knuth (1970)`. */
+  function takeFamilyNames(words: string): boolean {
+    const cited = words.split(' ').length > 5 ? undefined : readAuthorsAndYear(`${words} (2000)`);
+    if (!cited || found.authors || readVenueText(words)) return false;
+    found.authors = cited.authors;
+    return true;
   }
 
   /** `(Hopper et al., 1978)`. */
@@ -160,6 +180,8 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
     if (found.venue && (found.venue.key !== undefined || found.year !== undefined)) return false;
     const words = withoutVolume(withPlainYear(written.replace(/^in:?\s+/iu, '')));
     if (words === '' || /[[\]\\]/u.test(written) || words.split(' ').length > 40) return false;
+    if (!bracketed && !institution.test(words) && (isProse(words) || !/[A-Za-z]{2}/u.test(words)))
+      return false;
     const full = readVenueText(withPlainYear(written.replace(/^in:?\s+/iu, '')));
     const short = readVenueText(words);
     const isSame = full && short && full.venue.key === short.venue.key && full.year === short.year;
