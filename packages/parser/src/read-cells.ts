@@ -4,6 +4,7 @@ import { readDate } from './fields/date.js';
 import { isLabel } from './fields/label-words.js';
 import { relationOf } from './fields/links.js';
 import { readNames } from './fields/names.js';
+import { plainVenue } from './fields/venue.js';
 import type { Cell } from './find-entries.js';
 import type { Line, Span } from './line.js';
 import { type Citation, readCitation } from './read-citation.js';
@@ -73,7 +74,7 @@ function readVenueCell(words: string): Pick<Citation, 'venue' | 'year'> {
   const cited = readCitation(words, { sure: true });
   const { venue, year = yearIn(words) } = cited;
   const name = words.replace(/[\s,'’(]*\b(?:19|20)\d\d\b\)?/gu, '').trim() || words;
-  return { venue: venue ?? { name: name.slice(0, 200) }, ...(year !== undefined && { year }) };
+  return { venue: venue ?? plainVenue(name.slice(0, 200)), ...(year !== undefined && { year }) };
 }
 
 function plainNames(words: string): NonNullable<Citation['authors']> {

@@ -15,7 +15,7 @@ export function readVenue({ tag, citation, details }: Parts): PaperVenue | undef
 }
 
 /** A venue whose name is the whole text. */
-function plainVenue(name: string): PaperVenue {
+export function plainVenue(name: string): PaperVenue {
   const key = findVenue(name)?.key;
   return key === undefined ? { name } : { key, name };
 }
