@@ -278,7 +278,7 @@ function skipAuthors(text: string, from: number, end: number): number {
 }
 
 /** Where a plain title ends and a citation starts; the end where all of it is title. */
-export function cutPlain(text: string, from: number, end: number): number {
+function cutPlain(text: string, from: number, end: number): number {
   let cuts = 0;
   for (let index = from + 3; index < end && cuts < mostCuts; index++) {
     const character = text.charAt(index);
