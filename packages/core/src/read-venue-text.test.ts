@@ -159,3 +159,17 @@ test.each([
   },
   2_000,
 );
+
+test.each(['chapter 3, ICML 19', 'chapter 3, ICML19'])('“%s” has a year though it is not first', (text) => {
+  expect(readVenueText(text)).toEqual({
+    venue: { key: 'icml', name: 'ICML' },
+    year: 2019,
+    rest: 'chapter 3',
+  });
+});
+
+test('years of a range are no part of the name', () => {
+  const { venue, year } = readVenueText('1969-1985 Proceedings of the VLDB Endowment') ?? {};
+  expect(venue?.name).toBe('Proceedings of the VLDB Endowment');
+  expect(year).toBe(1969);
+});

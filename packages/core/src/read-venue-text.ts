@@ -49,7 +49,7 @@ function readOne(text: string): VenueText | undefined {
   const plain = withoutHonours(undated);
   if (year === undefined) return readUndated(plain);
   const known = readPlaces(plain, anySeparator);
-  if (known) return { ...known, year };
+  if (known) return withoutYear({ ...known, year });
   // A name with a year in brackets cites an author: `Lamport (1978)`.
   return isBracketed !== true && isUnknownVenue(plain) ? { venue: { name: plain }, year } : undefined;
 }
@@ -61,7 +61,17 @@ function readUndated(text: string): VenueText | undefined {
   const beside = dated && readPlaces(dated.text + others.join(''), surestSeparator);
   if (dated && beside?.venue.key !== undefined) return { ...beside, year: dated.year };
   const whole = readPlaces(text, surestSeparator);
-  return whole?.venue.key !== undefined && isTelling(whole.venue) ? whole : undefined;
+  if (whole?.venue.key === undefined || !isTelling(whole.venue)) return undefined;
+  return withoutYear(whole);
+}
+
+/** A known venue whose name holds a year still, as that stood apart: `chapter 3, ICML 19`. */
+function withoutYear(found: VenueText): VenueText {
+  const { key, name } = found.venue;
+  const { text, year } = takeBareYear(name) ?? takeYear(name);
+  const plain = trimMarks(text.trim());
+  if (year === undefined || key === undefined || findVenue(plain)?.key !== key) return found;
+  return { year, ...found, venue: { ...found.venue, name: plain } };
 }
 
 const anySeparator = /[,;|()[\]]|\s\/\s|\s[-–—]\s|:\s/u;

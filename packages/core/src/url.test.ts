@@ -23,6 +23,7 @@ describe('readUrl normalises', () => {
       'https://e.org/ATTENDEE:mailto:victim@example.org',
     ],
     ['slides/./a b.pdf', 'slides/a%20b.pdf'],
+    ['a\ud800.md#\udc00', 'a%EF%BF%BD.md#%EF%BF%BD'],
   ])('%j to %s', (raw, url) => {
     expect(readUrl(raw)).toEqual({ url });
   });

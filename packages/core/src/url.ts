@@ -65,7 +65,9 @@ function readRelativeUrl(raw: string): { url: string } | { problem: UrlProblem }
  * readPath('..%2fsecret.md') // => {problem: 'path-escape'}
  */
 export function readPath(raw: string): { path: string; anchor?: string } | { problem: PathProblem } {
-  const [encoded = '', ...anchors] = raw.trim().split('#');
+  // Half of a pair of code units has no bytes in UTF-8.
+  const whole = raw.trim().replace(/\p{Surrogate}/gu, '\ufffd');
+  const [encoded = '', ...anchors] = whole.split('#');
   const path = decode(encoded);
   const anchor = decode(anchors.join('#'));
 
