@@ -75,5 +75,12 @@ export function writeMarkdown(tree: Root): string {
   const { toMarkdownExtensions: extensions = [] } = markdown.data() as {
     readonly toMarkdownExtensions?: WritingOptions[];
   };
-  return toMarkdown(tree, { bullet: '*', listItemIndent: 'one', rule: '-', extensions });
+  return toMarkdown(tree, {
+    bullet: '*',
+    listItemIndent: 'one',
+    rule: '-',
+    extensions,
+    // The extensions take only schemes in small letters for links.
+    unsafe: [{ character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing' }],
+  });
 }

@@ -39,9 +39,9 @@ const leadWords = /^[^:]{1,80}['’]s? (?:talk|keynote|lecture|tutorial|course|o
 
 /** Tell the parts of an entry apart, with the bullets below that say more about it. */
 export function readParts(entry: Entry, below: readonly Entry[] = [], layout: Layout = noLayout): Parts {
-  const parts = readLineParts(entry.line, layout);
-  const details = new Map<DetailName, string>();
   const lines = below.flatMap(linesOf);
+  const parts = withWholeTitle(readLineParts(entry.line, layout), entry.line, lines);
+  const details = new Map<DetailName, string>();
   const links = [...parts.links, ...lines.flatMap(({ spans }) => spans)];
   const rest = [...parts.rest];
   let { citation } = parts;
@@ -60,6 +60,15 @@ export function readParts(entry: Entry, below: readonly Entry[] = [], layout: La
   const note = details.get('Note');
   const read = { ...parts, citation, details, links, rest: note === undefined ? rest : [...rest, note] };
   return entry.cells ? withCells(read, readCells(entry.cells)) : read;
+}
+
+/** A detail that says which words of the line are the title, so that none of them are anything else. */
+function withWholeTitle(parts: Parts, line: Line, below: readonly Line[]): Parts {
+  const details = below.map(({ text }) => readDetail(text));
+  const title = details.find((detail) => detail?.[0] === 'Title')?.[1];
+  return title === undefined || !line.text.includes(title)
+    ? parts
+    : { ...parts, title, citation: noCitation, rest: [] };
 }
 
 /** What columns say counts more than what was found in the words of the title. */

@@ -63,7 +63,7 @@ export function readResource(
   };
 }
 
-const resourceDetails: ReadonlySet<DetailName> = new Set(['Authors', 'Year', 'Tags', 'Note']);
+const resourceDetails: ReadonlySet<DetailName> = new Set(['Title', 'Authors', 'Year', 'Tags', 'Note']);
 
 /** Details that only papers have a field for. */
 function unreadDetails({ details }: Parts): string[] {

@@ -38,7 +38,7 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   const spans = spansOf(parts);
   if (spans.length > 0 && spans.every((span) => span.url.startsWith('#')))
     return sure({ is: 'contents' }, 'anchors only');
-  if (title === '' && !hasCells(entry)) return sure({ is: 'untitled' }, 'no title');
+  if (title === '') return sure({ is: 'untitled' }, 'no title');
 
   const own = lookAtEntry(entry);
   const alone = findAlone(entry, own);
@@ -99,10 +99,6 @@ const undecided = 1.5;
 
 function spansOf({ titleLink, links }: Parts): readonly Span[] {
   return titleLink ? [titleLink, ...links] : links;
-}
-
-function hasCells(entry: Entry): boolean {
-  return 'cells' in entry && entry.cells !== undefined;
 }
 
 function kindOf({ title, comment, destinations }: Look, { purpose }: Setting): ResourceKind {

@@ -1,10 +1,15 @@
 import { type Paper, type PaperVenue, type Resource, readIdentifiers, type Topic } from '@proseminar/core';
 import type { ListItem, PhrasingContent } from 'mdast';
+import { VFile } from 'vfile';
 import { writeAuthors } from './fields/authors.js';
 import type { DetailName } from './fields/details.js';
 import { writeLabel } from './fields/links.js';
 import { writeNotes } from './fields/notes.js';
+import { readRemainder } from './fields/remainder.js';
 import { readTag } from './fields/tag.js';
+import { readTitle } from './fields/title.js';
+import { readVenueDetail } from './fields/venue.js';
+import { readLine } from './line.js';
 import { isHead, lookAtEntry } from './look-at-entry.js';
 import { readLineParts } from './read-parts.js';
 import { writeHeadingWords, writeLinks } from './write-phrasing.js';
@@ -27,7 +32,9 @@ export function writePaper(paper: Paper, again: boolean): ListItem {
     ...writeLinks(links),
   ];
   const identity: WrittenDetails = tag === undefined ? venueDetails(paper) : {};
+  const whole = isReadAs(title, line) ? {} : { Title: title };
   const details: WrittenDetails = {
+    ...whole,
     Authors: writeAuthors(paper.authors),
     ...identity,
     Tags: paper.tags?.join('; '),
@@ -36,7 +43,7 @@ export function writePaper(paper: Paper, again: boolean): ListItem {
     Abstract: paper.abstract,
     Note: paper.remainder,
   };
-  return item(line, writeDetails(again ? identity : details));
+  return item(line, writeDetails(again ? { ...whole, ...identity } : details));
 }
 
 /** A resource as a bullet, with what it heads below. */
@@ -44,7 +51,12 @@ export function writeResource(resource: Resource, below: readonly ListItem[]): L
   const { kind, year, title, links, authors, tags, remainder } = resource;
   const tag = [kind === 'other' ? 'resource' : kind, year].filter((part) => part !== undefined).join(' ');
   const line: PhrasingContent[] = [{ type: 'text', value: `[${tag}] ${title}` }, ...writeLinks(links)];
-  const details = writeDetails({ Authors: writeAuthors(authors), Tags: tags?.join('; '), Note: remainder });
+  const details = writeDetails({
+    Title: isReadAs(title, line) ? undefined : title,
+    Authors: writeAuthors(authors),
+    Tags: tags?.join('; '),
+    Note: remainder,
+  });
   return item(line, [...details, ...below]);
 }
 
@@ -64,6 +76,22 @@ export function writeGroup({ title, links }: Topic, below: readonly ListItem[]):
   const plain = below.length > 0 && Object.keys(tag).length === 0 && isHead(look);
   return item(writeHeadingWords(plain ? title : `[group] ${title}`, links), below);
 }
+
+/** Whether the title of a written line is read as a title, and nothing in it as anything else. */
+function isReadAs(title: string, nodes: readonly PhrasingContent[]): boolean {
+  // Links without a place are taken for text.
+  const placed = nodes.map((node) => (node.type === 'link' ? { ...node, position: nowhere } : node));
+  const line = readLine(placed, undefined, { file: new VFile(), definitions: new Map() });
+  const parts = readLineParts(line);
+  const { authors, venue, year } = parts.citation;
+  return (
+    readTitle(parts) === title &&
+    (authors ?? venue ?? year) === undefined &&
+    readRemainder(parts.rest) === undefined
+  );
+}
+
+const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** The text of a tag that is read back as venue and year; `undefined` where there is none. */
 function writeTag({ venue, year }: Paper): string | undefined {
@@ -92,7 +120,8 @@ function tagsWithVenue({ name, workshop = '', track = '' }: PaperVenue, year: nu
 function venueDetails({ venue, year }: Paper): WrittenDetails {
   if (!venue) return { Year: year?.toString() };
   const { name, workshop, track } = venue;
-  return { Venue: name, Workshop: workshop, Track: track, Year: year?.toString() };
+  const isPlain = workshop !== undefined || track !== undefined || isEqualVenue(readVenueDetail(name), venue);
+  return { Venue: isPlain ? name : `“${name}”`, Workshop: workshop, Track: track, Year: year?.toString() };
 }
 
 /** Identifiers that no link gives. */

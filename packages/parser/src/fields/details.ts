@@ -1,5 +1,6 @@
 /** Details that a bullet below an entry may name: `Authors: …`. */
 const detailNames = [
+  'Title',
   'Authors',
   'Venue',
   'Workshop',

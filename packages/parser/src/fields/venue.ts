@@ -3,15 +3,25 @@ import type { Parts } from '../read-parts.js';
 
 /** The venue: of the tag, else of a detail, else of the words beside the title. */
 export function readVenue({ tag, citation, details }: Parts): PaperVenue | undefined {
-  if (tag.venue) return tag.venue;
+  if (tag.venue) return withKey(tag.venue);
 
   const written = details.get('Venue');
   const workshop = details.get('Workshop');
   const track = details.get('Track');
-  if (written === undefined) return citation.venue;
-  if (workshop === undefined && track === undefined)
-    return readVenueText(written)?.venue ?? plainVenue(written);
+  if (written === undefined) return citation.venue && withKey(citation.venue);
+  if (workshop === undefined && track === undefined) return readVenueDetail(written);
   return { ...plainVenue(written), ...(workshop && { workshop }), ...(track && { track }) };
+}
+
+/** The venue that a detail names; in quotation marks all of the words are its name. */
+export function readVenueDetail(written: string): PaperVenue {
+  const whole = /^“(.+)”$/u.exec(written)?.[1];
+  return whole === undefined ? (readVenueText(written)?.venue ?? plainVenue(written)) : plainVenue(whole);
+}
+
+/** A venue that was taken for one by its place may still be known. */
+function withKey(venue: PaperVenue): PaperVenue {
+  return { ...plainVenue(venue.name), ...venue };
 }
 
 /** A venue whose name is the whole text. */
