@@ -1,0 +1,47 @@
+import { readCatalog } from '@proseminar/core';
+import { expect, test } from 'vitest';
+import { findFailure } from '../../../scripts/fuzz/find-failure.mjs';
+import { makeDocument } from '../../../scripts/fuzz/make-document.mjs';
+import { parseNotes, parseReadingList, writeReadingList } from '../src/index.js';
+
+const reader = { parseNotes, parseReadingList, readCatalog, writeReadingList };
+
+/** What is wrong with a document, with the document; time is left to `npm run fuzz`, which has a thread for it. */
+function failureOf(text: string): string | undefined {
+  const { what, detail } = findFailure(text, reader);
+  return what === undefined || what.endsWith('slow') ? undefined : `${what}: ${detail}\n${text}`;
+}
+
+// `npm run fuzz` reads many more, and lists of others.
+test('documents made by chance are read, and read back as they are written', () => {
+  const documents = Array.from({ length: 300 }, (_, number) => makeDocument('tests', number));
+  expect(documents.map(failureOf).filter((failure) => failure !== undefined)).toEqual([]);
+  expect(new Set(documents).size).toBeGreaterThan(250);
+});
+
+test('a failure is seen', () => {
+  const { catalog } = parseReadingList('* [paper] One');
+  const refuses = () => {
+    throw new TypeError('no');
+  };
+  expect(findFailure('a', { ...reader, parseReadingList: refuses }).what).toBe('throws');
+  expect(findFailure('a', { ...reader, parseNotes: refuses }).what).toBe('notes-throw');
+  expect(findFailure('a', { ...reader, readCatalog: refuses }).what).toBe('invalid');
+  const written = { ...reader, writeReadingList: () => '' };
+  expect(findFailure('* [paper] One', written)).toMatchObject({ what: 'changes' });
+  expect(catalog.papers).toHaveLength(1);
+});
+
+// Found by chance, and made as small as they get.
+test.each([
+  ['a title that reads on like a citation', '* rse. 12 EuroSys['],
+  ['a title that starts with a bar', "* | '20"],
+  ['a scheme in capitals', '<li>HTTP://2 P p'],
+  ['a quoted title with more', '“基度,”Nature16,6[[link](h)'],
+  ['a year of two digits at the name of a venue', '[ ]http://a/b<i,MLSys24'],
+  ['a volume at the name of a venue', '*a*. *IEEE TPDS, 12*, 12(3)'],
+  ['a row without a title', 'Reading|||e\n-|-|-|-\n[s]'],
+  ['half a pair of code units in a path', '- r[](\udc00)'],
+])('%s is read back', (_, text) => {
+  expect(failureOf(text)).toBeUndefined();
+});
