@@ -14,10 +14,16 @@ export function complainOfAbsent(tree: Root, noun: Named, keys: readonly Key[], 
   if (keys.length === 0 || hasHtml(tree)) return;
   const there = findNames(tree, noun);
   const known = new Set([...there.sure, ...there.others].map(settingKey));
-  for (const key of keys) {
-    if (!known.has(settingKey(key.name))) complain(unexpected(noun, key.name, [...there.sure]), key);
-  }
+  const absent = keys.filter(({ name }) => !known.has(settingKey(name))).slice(0, mostAbsent);
+  const candidates = [...there.sure].slice(0, mostCandidates);
+  for (const key of absent) complain(unexpected(noun, key.name, candidates), key);
 }
+
+/** Most names that are told of. */
+const mostAbsent = 20;
+
+/** Most names of a list among which the one that was meant is looked for. */
+const mostCandidates = 1000;
 
 /** Headings and heads may stand in tags, which are not taken apart for this. */
 const htmlNames = /<(?:h[1-6]|t[hdr]|summary)\b/iu;

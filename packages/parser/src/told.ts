@@ -10,8 +10,9 @@ export function toldPurpose(
   above?: Purpose | undefined,
 ): Purpose | undefined {
   const is = sections.get(settingKey(heading)) ?? (above?.isTold ? above.is : undefined);
+  if (is === undefined) return undefined;
   const { kind = above?.kind } = readPurpose(heading) ?? {};
-  return is && { is, share: 1, isTold: true, ...(is === 'resources' && kind && { kind }) };
+  return { is, share: 1, isTold: true, ...(is === 'resources' && kind && { kind }) };
 }
 
 /** The venue and year that a heading gives, as far as the list says that headings do. */
