@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkReadingList } from './check-reading-list.js';
 import { parseReadingList } from './parse-reading-list.js';
 import type { ReadingListSettings } from './settings.js';
+import { writeReadingList } from './write-reading-list.js';
 
 const list = `# Storage
 
@@ -186,4 +187,13 @@ test('thousands of names that are not there are told of quickly', () => {
   const { file } = parseReadingList(`---\nreadingList: {sections: {${names}}}\n---\n${headings}`);
   expect(file.messages.filter(({ ruleId }) => ruleId === 'settings-are-valid')).toHaveLength(20);
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test('a list is written so that no heading gives a venue that a paper does not have', () => {
+  const text = '# Wood\n\n## SIGMOD\n\n* \\[1986] The Design of Postgres\n';
+  const { catalog } = parseReadingList(text, { settings: { headings: 'topic' } });
+  const written = writeReadingList(catalog);
+  expect(written).toBe(`---\nreadingList:\n  headings: topic\n---\n\n${text}`);
+  expect(parseReadingList(written).catalog.papers[0]).not.toHaveProperty('venue');
+  expect(writeReadingList(parseReadingList(text).catalog)).not.toContain('---');
 });

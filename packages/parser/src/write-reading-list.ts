@@ -1,6 +1,7 @@
 import type { Catalog, Topic } from '@proseminar/core';
-import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Root, RootContent, Yaml } from 'mdast';
 import { writeMarkdown } from './markdown.js';
+import { hasMisleadingHeading } from './misleading-headings.js';
 import { orderUnderTopics, type Standing } from './order-under-topics.js';
 import { writeGroup, writePaper, writeResource } from './write-entry.js';
 import { writeHeadingWords } from './write-phrasing.js';
@@ -25,9 +26,12 @@ export function writeReadingList(catalog: Catalog): string {
     catalog.title === ''
       ? []
       : [{ type: 'heading', depth: 1, children: writeHeadingWords(catalog.title, []) }];
+  const settings: Yaml[] = hasMisleadingHeading(catalog)
+    ? [{ type: 'yaml', value: 'readingList:\n  headings: topic' }]
+    : [];
   const tree: Root = {
     type: 'root',
-    children: [...title, ...writeList(standing.top), ...headings(catalog.topics, standing, 2)],
+    children: [...settings, ...title, ...writeList(standing.top), ...headings(catalog.topics, standing, 2)],
   };
 
   return writeMarkdown(tree);
