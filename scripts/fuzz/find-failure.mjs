@@ -56,12 +56,13 @@ function timed(text, run) {
   let value;
   for (let attempt = 0; attempt < 3; attempt++) {
     const start = performance.now();
+    const worked = workedFor();
     try {
       value = run();
     } catch (error) {
       return { error };
     }
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, performance.now() - start, workedFor() - worked);
     if (best <= allowance(text)) break;
   }
   return {
@@ -71,6 +72,12 @@ function timed(text, run) {
     // Of short documents the start of a run says more than their length.
     speed: text.length < 5000 ? 0 : (best / text.length) * 100_000,
   };
+}
+
+/** Milliseconds that this thread worked, as far as it is known: on a busy machine it waits for longer. */
+function workedFor() {
+  const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** A catalog without what writing does not keep: places in the source, and where values come from. */
