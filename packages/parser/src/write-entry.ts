@@ -3,13 +3,12 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { VFile } from 'vfile';
 import { writeAuthors } from './fields/authors.js';
 import type { DetailName } from './fields/details.js';
-import { writeLabel } from './fields/links.js';
 import { writeNotes } from './fields/notes.js';
 import { readRemainder } from './fields/remainder.js';
 import { readTag } from './fields/tag.js';
 import { readTitle } from './fields/title.js';
 import { readVenueDetail } from './fields/venue.js';
-import { readLine } from './line.js';
+import { type Line, readLine } from './line.js';
 import { isHead, lookAtEntry } from './look-at-entry.js';
 import { readLineParts } from './read-parts.js';
 import { writeHeadingWords, writeLinks } from './write-phrasing.js';
@@ -62,15 +61,7 @@ export function writeResource(resource: Resource, below: readonly ListItem[]): L
 
 /** A group as a bullet; it says that it is one where nothing else does. */
 export function writeGroup({ title, links }: Topic, below: readonly ListItem[]): ListItem {
-  const { length } = title;
-  const spans = links.map((link) => ({
-    start: length,
-    end: length,
-    label: writeLabel(link),
-    url: link.url,
-    place: undefined,
-  }));
-  const line = { text: title, spans, marks: [], place: undefined };
+  const line = lineOf(writeHeadingWords(title, links));
   const { tag } = readLineParts(line);
   const look = lookAtEntry({ line, below: [], place: undefined });
   const plain = below.length > 0 && Object.keys(tag).length === 0 && isHead(look);
@@ -79,16 +70,20 @@ export function writeGroup({ title, links }: Topic, below: readonly ListItem[]):
 
 /** Whether the title of a written line is read as a title, and nothing in it as anything else. */
 function isReadAs(title: string, nodes: readonly PhrasingContent[]): boolean {
-  // Links without a place are taken for text.
-  const placed = nodes.map((node) => (node.type === 'link' ? { ...node, position: nowhere } : node));
-  const line = readLine(placed, undefined, { file: new VFile(), definitions: new Map() });
-  const parts = readLineParts(line);
+  const parts = readLineParts(lineOf(nodes));
   const { authors, venue, year } = parts.citation;
   return (
     readTitle(parts) === title &&
     (authors ?? venue ?? year) === undefined &&
     readRemainder(parts.rest) === undefined
   );
+}
+
+/** What is written as a line that is read. */
+function lineOf(nodes: readonly PhrasingContent[]): Line {
+  // Links without a place are taken for text.
+  const placed = nodes.map((node) => (node.type === 'link' ? { ...node, position: nowhere } : node));
+  return readLine(placed, undefined, { file: new VFile(), definitions: new Map() });
 }
 
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
