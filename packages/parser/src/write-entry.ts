@@ -61,11 +61,12 @@ export function writeResource(resource: Resource, below: readonly ListItem[]): L
 
 /** A group as a bullet; it says that it is one where nothing else does. */
 export function writeGroup({ title, links }: Topic, below: readonly ListItem[]): ListItem {
-  const line = lineOf(writeHeadingWords(title, links));
+  const words = writeHeadingWords(title, links);
+  const line = readBack(words);
   const { tag } = readLineParts(line);
   const look = lookAtEntry({ line, below: [], place: undefined });
   const plain = below.length > 0 && Object.keys(tag).length === 0 && isHead(look);
-  return item(writeHeadingWords(plain ? title : `[group] ${title}`, links), below);
+  return item(plain ? words : writeHeadingWords(`[group] ${title}`, links), below);
 }
 
 /** Whether the title of a written line is read as a title, and nothing in it as anything else. */
@@ -81,6 +82,13 @@ function isReadAs(title: string, nodes: readonly PhrasingContent[]): boolean {
 
 /** What is written as a line that is read. */
 function lineOf(nodes: readonly PhrasingContent[]): Line {
+  // Links without a place are taken for text.
+  const placed = nodes.map((node) => (node.type === 'link' ? { ...node, position: nowhere } : node));
+  return readLine(placed, undefined, { file: new VFile(), definitions: new Map() });
+}
+
+/** What a written line says when it is read. */
+function readBack(nodes: readonly PhrasingContent[]): Line {
   // Links without a place are taken for text.
   const placed = nodes.map((node) => (node.type === 'link' ? { ...node, position: nowhere } : node));
   return readLine(placed, undefined, { file: new VFile(), definitions: new Map() });
