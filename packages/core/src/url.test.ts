@@ -44,6 +44,8 @@ describe('readUrl refuses', () => {
     ['https://ex.org/a%00b', 'bad-url'],
     ['', 'bad-url'],
     [`https://e.org/${'a'.repeat(2000)}`, 'url-too-long'],
+    [`a${'\u2028'.repeat(230)}.pdf`, 'url-too-long'],
+    [`https://e.org/${'ä'.repeat(400)}`, 'url-too-long'],
   ])('%j as %s', (raw, problem) => {
     expect(readUrl(raw)).toEqual({ problem });
   });

@@ -24,6 +24,12 @@ const plainAscii = /^[!#-;=?-[\]_a-z~]+$/iu;
  */
 export function readUrl(raw: string): { url: string } | { problem: UrlProblem } {
   if (raw.length > longestUrl) return { problem: 'url-too-long' };
+  const read = readAnyUrl(raw);
+  // Encoding makes a URL longer.
+  return 'url' in read && read.url.length > longestUrl ? { problem: 'url-too-long' } : read;
+}
+
+function readAnyUrl(raw: string): { url: string } | { problem: UrlProblem } {
   const url = parseUrl(raw);
   if (!url) return readRelativeUrl(raw);
   if (!safeProtocols.has(url.protocol) || url.username || url.password) return { problem: 'unsafe-url' };
