@@ -7,7 +7,7 @@ import { readEntryIdentifiers } from './fields/identifiers.js';
 import { readPages } from './fields/pages.js';
 import { readRemainder } from './fields/remainder.js';
 import { isKnown } from './fields/tag.js';
-import { readTags } from './fields/tags.js';
+import { readTags, withoutTags } from './fields/tags.js';
 import { readTitle } from './fields/title.js';
 import { readVenue } from './fields/venue.js';
 import { readYear } from './fields/year.js';
@@ -52,7 +52,7 @@ export function readPaper(
   const authors = readEntryAuthors(parts);
   const shortName = readShortName(title);
   const optional = readOptional(parts, sorted);
-  const remainder = readRemainder([parts.lead, ...parts.rest, ...sorted.unlinked]);
+  const remainder = readRemainder([parts.lead, ...parts.rest.map(withoutTags), ...sorted.unlinked]);
   const source = sourceRange(place, file);
 
   const proven = [

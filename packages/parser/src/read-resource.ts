@@ -5,7 +5,7 @@ import type { ResourceDraft } from './draft.js';
 import { readEntryAuthors } from './fields/authors.js';
 import type { DetailName } from './fields/details.js';
 import { readRemainder } from './fields/remainder.js';
-import { readTags } from './fields/tags.js';
+import { readTags, withoutTags } from './fields/tags.js';
 import { readTitle } from './fields/title.js';
 import { readYear } from './fields/year.js';
 import { quoted } from './quoted.js';
@@ -40,7 +40,12 @@ export function readResource(
   const year = readYear(parts);
   const tags = readTags(parts);
   const lead = name === undefined ? [parts.lead] : [];
-  const remainder = readRemainder([...lead, ...unreadDetails(parts), ...parts.rest, ...sorted.unlinked]);
+  const remainder = readRemainder([
+    ...lead,
+    ...unreadDetails(parts),
+    ...parts.rest.map(withoutTags),
+    ...sorted.unlinked,
+  ]);
   const source = sourceRange(place, file);
 
   if (remainder !== undefined) {

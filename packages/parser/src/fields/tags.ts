@@ -1,11 +1,22 @@
 import type { Parts } from '../read-parts.js';
 
+/** How much a course wants a reading, in brackets: `(Required)`. */
+const importance = /\((required|optional|recommended|background|supplementary)(?: reading)?\)/giu;
+
 /** Marks that the list puts on an entry, each once: `required`. */
-export function readTags({ tag, details }: Parts): string[] | undefined {
+export function readTags({ tag, details, rest }: Parts): string[] | undefined {
   const named = details.get('Tags')?.split(/[,;]/u) ?? [];
-  const tags = [...(tag.mark === undefined ? [] : tag.mark.split(/[,;]/u)), ...named].map((each) =>
+  const wanted = rest
+    .flatMap((text) => [...text.matchAll(importance)])
+    .map(([, word = '']) => word.toLowerCase());
+  const tags = [...(tag.mark === undefined ? [] : tag.mark.split(/[,;]/u)), ...named, ...wanted].map((each) =>
     each.trim(),
   );
   const unique = [...new Set(tags)].filter((each) => each !== '');
   return unique.length > 0 ? unique : undefined;
+}
+
+/** A text without what `readTags` takes from it. */
+export function withoutTags(text: string): string {
+  return text.replace(importance, ' ');
 }
