@@ -63,6 +63,7 @@ describe('readPath', () => {
     ['fig.png%00.md', { problem: 'bad-path' }],
     ['\\\\evil\\share\\x.md', { problem: 'bad-path' }],
     ['C:/x.md', { problem: 'bad-path' }],
+    ['a%2f..%2fb:', { problem: 'bad-path' }],
     ['%ZZ.md', { problem: 'bad-path' }],
     ['', { problem: 'bad-path' }],
   ])('reads %j', (raw, expected) => {

@@ -91,6 +91,8 @@ export function readPath(raw: string): { path: string; anchor?: string } | { pro
   if (parts.length === 0) return { problem: 'bad-path' };
 
   const normal = parts.join('/') + (path.endsWith('/') ? '/' : '');
+  // Without its `..`, a path may begin like a URL: `a/../b:`.
+  if (scheme.test(normal)) return { problem: 'bad-path' };
   return anchor === '' ? { path: normal } : { path: normal, anchor };
 }
 
