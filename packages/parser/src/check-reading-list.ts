@@ -4,7 +4,6 @@ import { controlMessages } from './control-messages.js';
 import { parseMarkdown } from './markdown.js';
 import { emptyCatalog, type ParsedReadingList, type ParseReadingListOptions } from './parse-reading-list.js';
 import { readReadingList } from './read-reading-list.js';
-import { readSettings } from './read-settings.js';
 import { anchorExists } from './rules/anchor-exists.js';
 import { bracketsAreBalanced } from './rules/brackets-are-balanced.js';
 import { headingHasSpace } from './rules/heading-has-space.js';
@@ -18,7 +17,8 @@ import { titleIsNotAllCapitals } from './rules/title-is-not-all-capitals.js';
 import { topicIsNotEmpty } from './rules/topic-is-not-empty.js';
 import { yearIsPlausible } from './rules/year-is-plausible.js';
 import { yearsAreInOrder } from './rules/years-are-in-order.js';
-import type { RuleSetting } from './settings.js';
+import { readSettings } from './settings/read-settings.js';
+import type { RuleSetting } from './settings/settings.js';
 import { readSourceText } from './source-text.js';
 
 /** How a reading list is judged. */

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Visit, walk } from './rules/walk.js';
 import { report, ruleIds } from './rules.js';
-import type { RuleSetting, Settings } from './settings.js';
+import type { RuleSetting, Settings } from './settings/settings.js';
 
 /**
  * Give the messages of a file the severities that were chosen, and take away those that comments silence.

@@ -9,7 +9,7 @@ import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.j
 import type { CellRole } from './entry-forms/table-columns.js';
 import { readHeadingWords } from './fields/heading-words.js';
 import { type Line, type LineContext, readLine, type Span } from './line.js';
-import { noSettings } from './settings.js';
+import { noSettings } from './settings/settings.js';
 
 /** Something in a list that may name a paper, whatever its form; what it is, is decided later. */
 export interface Entry {

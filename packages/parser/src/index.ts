@@ -1,16 +1,16 @@
 export { type CheckReadingListOptions, checkReadingList } from './check-reading-list.js';
 export { type FindFixesOptions, type Fix, findFixes } from './find-fixes.js';
 export { findLinkedPages } from './find-linked-pages.js';
-export { findNotesPages } from './find-notes-pages.js';
 export { type FixedReadingList, type FixReadingListOptions, fixReadingList } from './fix-reading-list.js';
-export { parseNotes } from './parse-notes.js';
+export { findNotesPages } from './notes/find-notes-pages.js';
+export { parseNotes } from './notes/parse-notes.js';
+export { type ResolvedNotes, resolveNotes } from './notes/resolve-notes.js';
 export {
   type ParsedReadingList,
   type ParseReadingListOptions,
   parseReadingList,
 } from './parse-reading-list.js';
 export { remarkCatalog } from './remark-catalog.js';
-export { type ResolvedNotes, resolveNotes } from './resolve-notes.js';
 export { ruleIds } from './rules.js';
-export type { ReadingListSettings, RuleSetting } from './settings.js';
-export { writeReadingList } from './write-reading-list.js';
+export type { ReadingListSettings, RuleSetting } from './settings/settings.js';
+export { writeReadingList } from './writing/write-reading-list.js';

@@ -1,6 +1,6 @@
 import { readHeadingWords } from './fields/heading-words.js';
 import type { Entry, Outline, Section } from './find-entries.js';
-import { type Settings, settingKey } from './settings.js';
+import { type Settings, settingKey } from './settings/settings.js';
 
 /** An outline without the sections that the list says hold nothing of it. */
 export function leaveOut(outline: Outline, { sections: told }: Settings): Outline {

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { readFormattingTag } from './html-tag.js';
 import { findQuotes } from './quotes.js';
 import { report } from './rules.js';
-import type { Settings } from './settings.js';
+import type { Settings } from './settings/settings.js';
 
 /** A part of a line that was linked. */
 export interface Span {

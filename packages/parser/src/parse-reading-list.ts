@@ -3,8 +3,8 @@ import { type Compatible, VFile } from 'vfile';
 import { controlMessages } from './control-messages.js';
 import { parseMarkdown } from './markdown.js';
 import { readReadingList } from './read-reading-list.js';
-import { readSettings } from './read-settings.js';
-import type { ReadingListSettings } from './settings.js';
+import { readSettings } from './settings/read-settings.js';
+import type { ReadingListSettings } from './settings/settings.js';
 
 /** How a reading list is read. */
 export interface ParseReadingListOptions {

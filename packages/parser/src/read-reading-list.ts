@@ -6,7 +6,7 @@ import { findEntries } from './find-entries.js';
 import { keepFirst } from './keep-first.js';
 import { leaveOut } from './leave-out.js';
 import { report } from './rules.js';
-import { noSettings } from './settings.js';
+import { noSettings } from './settings/settings.js';
 import { sortEntries } from './sort-entries.js';
 
 /** Read the catalog out of a Markdown tree; problems become messages on the file. */

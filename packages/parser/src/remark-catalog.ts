@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { controlMessages } from './control-messages.js';
 import { readReadingList } from './read-reading-list.js';
-import { readSettings } from './read-settings.js';
+import { readSettings } from './settings/read-settings.js';
 
 declare module 'unified' {
   interface CompileResultMap {

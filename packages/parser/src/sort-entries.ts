@@ -1,22 +1,22 @@
 import type { VFile } from 'vfile';
 import type { CatalogDraft, PaperDraft, ResourceDraft, TopicDraft } from './draft.js';
+import { findHabits } from './evidence/find-habits.js';
+import { isDetail } from './evidence/look-at-entry.js';
+import type { Setting } from './evidence/weigh-evidence.js';
+import { holdsPaper, standsAlone, whatIsIt } from './evidence/what-is-it.js';
 import type { Entry, Outline, Section } from './find-entries.js';
-import { findHabits } from './find-habits.js';
-import { learnLayout } from './learn-layout.js';
 import type { Line } from './line.js';
-import { isDetail } from './look-at-entry.js';
+import { learnLayout } from './parts/learn-layout.js';
+import { readLineParts, readParts } from './parts/read-parts.js';
 import { quoted } from './quoted.js';
 import { readPaper } from './read-paper.js';
-import { readLineParts, readParts } from './read-parts.js';
 import { readResource } from './read-resource.js';
 import { readGroup, readHeading, readResourceGroup } from './read-topic.js';
 import { report } from './rules.js';
 import { type Purpose, readPurpose } from './section-purpose.js';
-import { noSettings } from './settings.js';
+import { noSettings } from './settings/settings.js';
+import { toldEdition, toldLayout, toldPurpose } from './settings/told.js';
 import { spanPlaces } from './source-range.js';
-import { toldEdition, toldLayout, toldPurpose } from './told.js';
-import type { Setting } from './weigh-evidence.js';
-import { holdsPaper, standsAlone, whatIsIt } from './what-is-it.js';
 
 /** What the headings above say of the entries under them. */
 interface Place {

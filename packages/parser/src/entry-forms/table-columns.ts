@@ -1,7 +1,7 @@
 import { findVenue } from '@proseminar/core';
 import { isRelationWord } from '../fields/links.js';
 import type { Line } from '../line.js';
-import { type ColumnSetting, noSettings, type Settings, settingKey } from '../settings.js';
+import { type ColumnSetting, noSettings, type Settings, settingKey } from '../settings/settings.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { Cell, Entry } from '../find-entries.js';
 import { type Line, type LineContext, type Mark, readLine } from '../line.js';
-import { settingKey } from '../settings.js';
+import { settingKey } from '../settings/settings.js';
 import { spanPlaces } from '../source-range.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';

@@ -1,4 +1,4 @@
-import { readVenueText } from '../venue-text.js';
+import { readVenueText } from '../parts/venue-text.js';
 
 /** Words that labels of links are made of. */
 const labelWords: ReadonlySet<string> = new Set(

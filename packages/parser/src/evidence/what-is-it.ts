@@ -1,9 +1,9 @@
 import type { ResourceKind } from '@proseminar/core';
-import { readTitle } from './fields/title.js';
-import type { Entry } from './find-entries.js';
-import type { Span } from './line.js';
+import { readTitle } from '../fields/title.js';
+import type { Entry } from '../find-entries.js';
+import type { Span } from '../line.js';
+import { type Parts, readLineParts } from '../parts/read-parts.js';
 import { isDetail, isHead, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
-import { type Parts, readLineParts } from './read-parts.js';
 import { resourceWord } from './resource-words.js';
 import { confidenceOf, type Setting, type Weight, weighEntry, weighPaper } from './weigh-evidence.js';
 

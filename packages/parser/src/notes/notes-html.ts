@@ -1,5 +1,5 @@
 import { cleanText, type NotesBlock, type NotesText } from '@proseminar/core';
-import { type HtmlToken, scanHtml } from './html-tokens.js';
+import { type HtmlToken, scanHtml } from '../html-tokens.js';
 import { type Figure, readFigure } from './notes-figure.js';
 import type { NotesPage } from './notes-page.js';
 import { writePlainNotesText } from './notes-text.js';

@@ -1,15 +1,15 @@
-import { type DetailName, type Details, readDetail } from './fields/details.js';
-import { isLabel, isVenueLabel } from './fields/label-words.js';
-import { isRelationWord } from './fields/links.js';
-import { readNames } from './fields/names.js';
-import { readTag, type Tag } from './fields/tag.js';
-import { tidyTitle } from './fields/title.js';
-import type { Entry } from './find-entries.js';
+import { type DetailName, type Details, readDetail } from '../fields/details.js';
+import { isLabel, isVenueLabel } from '../fields/label-words.js';
+import { isRelationWord } from '../fields/links.js';
+import { readNames } from '../fields/names.js';
+import { readTag, type Tag } from '../fields/tag.js';
+import { tidyTitle } from '../fields/title.js';
+import type { Entry } from '../find-entries.js';
+import type { Line, Span } from '../line.js';
 import { cutLabel, type FoundTitle, findTitle, isLabelSpan, titleAt } from './find-title.js';
 import { findToldTitle } from './find-told-title.js';
 import { type Layout, noLayout, type TitleForm } from './layout.js';
 import { readLeadTag, skipOrnaments } from './lead-tag.js';
-import type { Line, Span } from './line.js';
 import { type ReadCells, readCells } from './read-cells.js';
 import { type Citation, gap, readAuthorsAndYear, readCitation } from './read-citation.js';
 

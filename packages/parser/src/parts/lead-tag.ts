@@ -1,6 +1,6 @@
-import { readDate } from './fields/date.js';
-import type { Tag } from './fields/tag.js';
-import type { Line } from './line.js';
+import { readDate } from '../fields/date.js';
+import type { Tag } from '../fields/tag.js';
+import type { Line } from '../line.js';
 import { readVenueText } from './venue-text.js';
 
 const ornament = /^(?:[\s★☆✓√]|\p{Extended_Pictographic}|\ufe0f|\u200d|:[a-z_]{2,30}:)+/u;

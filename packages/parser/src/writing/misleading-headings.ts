@@ -1,5 +1,5 @@
 import type { Catalog, Topic } from '@proseminar/core';
-import { type Edition, readEdition } from './read-edition.js';
+import { type Edition, readEdition } from '../read-edition.js';
 
 /** Whether a heading would give a paper under it a venue or year that it does not have. */
 export function hasMisleadingHeading({ topics, papers }: Catalog): boolean {

@@ -1,16 +1,16 @@
 import { type Paper, type PaperVenue, type Resource, readIdentifiers, type Topic } from '@proseminar/core';
 import type { ListItem, PhrasingContent } from 'mdast';
 import { VFile } from 'vfile';
-import { writeAuthors } from './fields/authors.js';
-import type { DetailName } from './fields/details.js';
-import { writeNotes } from './fields/notes.js';
-import { readRemainder } from './fields/remainder.js';
-import { readTag } from './fields/tag.js';
-import { readTitle } from './fields/title.js';
-import { readVenueDetail } from './fields/venue.js';
-import { type Line, readLine } from './line.js';
-import { isHead, lookAtEntry } from './look-at-entry.js';
-import { readLineParts } from './read-parts.js';
+import { isHead, lookAtEntry } from '../evidence/look-at-entry.js';
+import { writeAuthors } from '../fields/authors.js';
+import type { DetailName } from '../fields/details.js';
+import { writeNotes } from '../fields/notes.js';
+import { readRemainder } from '../fields/remainder.js';
+import { readTag } from '../fields/tag.js';
+import { readTitle } from '../fields/title.js';
+import { readVenueDetail } from '../fields/venue.js';
+import { type Line, readLine } from '../line.js';
+import { readLineParts } from '../parts/read-parts.js';
 import { writeHeadingWords, writeLinks } from './write-phrasing.js';
 
 /** What is written as `Name: text` below an entry; `undefined` is left out. */

@@ -1,10 +1,10 @@
-import { readDate } from './fields/date.js';
-import { isLabel, isVenueLabel } from './fields/label-words.js';
-import { isRelationWord } from './fields/links.js';
-import { readNames } from './fields/names.js';
-import { tidyTitle } from './fields/title.js';
+import { readDate } from '../fields/date.js';
+import { isLabel, isVenueLabel } from '../fields/label-words.js';
+import { isRelationWord } from '../fields/links.js';
+import { readNames } from '../fields/names.js';
+import { tidyTitle } from '../fields/title.js';
+import type { Line, Mark, Span } from '../line.js';
 import { type Layout, noLayout, type TitleForm } from './layout.js';
-import type { Line, Mark, Span } from './line.js';
 import { type Citation, isSentenceEnd, readAuthorsAndYear, readCitation } from './read-citation.js';
 import { readVenueText } from './venue-text.js';
 

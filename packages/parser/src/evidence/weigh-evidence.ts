@@ -1,8 +1,8 @@
+import type { Edition } from '../read-edition.js';
+import type { Purpose } from '../section-purpose.js';
 import { entryClues } from './entry-clues.js';
 import type { Look } from './look-at-entry.js';
 import { paperClues } from './paper-clues.js';
-import type { Edition } from './read-edition.js';
-import type { Purpose } from './section-purpose.js';
 
 /** How a list writes its entries, seen from all of them; each share is between 0 and 1. */
 export interface Habits {

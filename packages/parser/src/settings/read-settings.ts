@@ -1,9 +1,9 @@
 import type { Root, Yaml } from 'mdast';
 import type { VFile } from 'vfile';
 import { isMap, LineCounter, parseDocument } from 'yaml';
+import { report } from '../rules.js';
 import { complainOfAbsent } from './complain-of-absent.js';
 import { readGivenSettings } from './given-settings.js';
-import { report } from './rules.js';
 import { joinSettings, noSettings, type ReadingListSettings, type Settings } from './settings.js';
 import { type Complain, type Key, pairs, settingNames, understandSettings } from './understand-settings.js';
 

@@ -1,8 +1,8 @@
 import type { PaperVenue } from '@proseminar/core';
-import { readDate } from './fields/date.js';
-import { isLabel } from './fields/label-words.js';
-import { type Names, readNames } from './fields/names.js';
-import { trimEnd, trimStart } from './trim-separators.js';
+import { readDate } from '../fields/date.js';
+import { isLabel } from '../fields/label-words.js';
+import { type Names, readNames } from '../fields/names.js';
+import { trimEnd, trimStart } from '../trim-separators.js';
 import { readVenueText } from './venue-text.js';
 
 /** What the words beside a title say of where it appeared and who wrote it. */

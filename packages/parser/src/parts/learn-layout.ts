@@ -1,5 +1,5 @@
+import type { Line } from '../line.js';
 import { type Layout, noLayout, type TitleForm } from './layout.js';
-import type { Line } from './line.js';
 import { readLineParts } from './read-parts.js';
 
 /** Fewer entries have no habits. */

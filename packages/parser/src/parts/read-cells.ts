@@ -1,12 +1,12 @@
 import { readVenueText } from '@proseminar/core';
-import { readAuthors } from './fields/authors.js';
-import { readDate } from './fields/date.js';
-import { isLabel } from './fields/label-words.js';
-import { relationOf } from './fields/links.js';
-import { readNames } from './fields/names.js';
-import { plainVenue } from './fields/venue.js';
-import type { Cell } from './find-entries.js';
-import type { Line, Span } from './line.js';
+import { readAuthors } from '../fields/authors.js';
+import { readDate } from '../fields/date.js';
+import { isLabel } from '../fields/label-words.js';
+import { relationOf } from '../fields/links.js';
+import { readNames } from '../fields/names.js';
+import { plainVenue } from '../fields/venue.js';
+import type { Cell } from '../find-entries.js';
+import type { Line, Span } from '../line.js';
 import { type Citation, readCitation } from './read-citation.js';
 
 /** What the columns beside that of the title say of a paper. */

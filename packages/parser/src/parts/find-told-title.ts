@@ -1,7 +1,7 @@
-import { isLabel } from './fields/label-words.js';
+import { isLabel } from '../fields/label-words.js';
+import type { Line } from '../line.js';
 import { type FoundTitle, findPlainTitle, isLabelSpan, linkedTitle, markedTitle } from './find-title.js';
 import type { Layout } from './layout.js';
-import type { Line } from './line.js';
 
 /**
  * The title of an entry where the list says that titles stand; nothing where

@@ -1,6 +1,6 @@
 import type { Notes } from '@proseminar/core';
 import { type Compatible, VFile } from 'vfile';
-import { parseMarkdown } from './markdown.js';
+import { parseMarkdown } from '../markdown.js';
 import { readNotesBlocks } from './notes-blocks.js';
 import { openNotesPage } from './notes-page.js';
 import { readNotesSectionName } from './notes-section-name.js';

@@ -1,6 +1,6 @@
-import type { Layout } from './layout.js';
-import { type Edition, readEdition, readVenueHeading } from './read-edition.js';
-import { type Purpose, readPurpose } from './section-purpose.js';
+import type { Layout } from '../parts/layout.js';
+import { type Edition, readEdition, readVenueHeading } from '../read-edition.js';
+import { type Purpose, readPurpose } from '../section-purpose.js';
 import { type Settings, settingKey } from './settings.js';
 
 /** What a section is for, where the list says so: of it, or of one that it stands in. */

@@ -1,6 +1,6 @@
 import type { Link } from '@proseminar/core';
 import type { PhrasingContent } from 'mdast';
-import { writeLabel } from './fields/links.js';
+import { writeLabel } from '../fields/links.js';
 
 /** The words of a heading or group, with its links in parentheses after them. */
 export function writeHeadingWords(title: string, links: readonly Link[]): PhrasingContent[] {

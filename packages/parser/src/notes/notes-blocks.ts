@@ -1,10 +1,10 @@
 import { hasHiddenCharacters, type NotesBlock, type NotesItem } from '@proseminar/core';
 import type { FootnoteDefinition, List, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { plainText } from '../plain-text.js';
 import { htmlBlocks, tableBlock } from './notes-html.js';
 import { type NotesPage, sourceOf } from './notes-page.js';
 import { cleanPhrasing, splitAtFigures } from './notes-phrasing.js';
 import { writeNotesText, writePlainNotesText } from './notes-text.js';
-import { plainText } from './plain-text.js';
 
 /** Levels of lists and quotes; what is deeper is one paragraph of plain words. */
 const deepest = 8;

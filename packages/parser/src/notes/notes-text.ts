@@ -1,8 +1,8 @@
 import { cleanText, type NotesText } from '@proseminar/core';
 import type { PhrasingContent } from 'mdast';
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import { plainText } from '../plain-text.js';
 import { trim } from './notes-phrasing.js';
-import { plainText } from './plain-text.js';
 
 /** Mathematics within a line, as GitBook writes it; signs that could start markup are not taken. */
 const math = /(\$\$[^$<>`[\]&!*|]{1,300}\$\$)/u;

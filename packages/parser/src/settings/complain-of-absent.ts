@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { VFile } from 'vfile';
-import { readHeadingWords } from './fields/heading-words.js';
-import { readLine } from './line.js';
-import { walk } from './rules/walk.js';
+import { readHeadingWords } from '../fields/heading-words.js';
+import { readLine } from '../line.js';
+import { walk } from '../rules/walk.js';
 import { settingKey } from './settings.js';
 import { type Complain, type Key, unexpected } from './understand-settings.js';
 

@@ -3,10 +3,10 @@ import type { Notes, NotesBlock, NotesSection, NotesText } from '@proseminar/cor
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
-import { markdown } from './markdown.js';
+import { markdown } from '../markdown.js';
 import { parseNotes } from './parse-notes.js';
 
-const cases = new URL('../test/notes/', import.meta.url);
+const cases = new URL('../../test/notes/', import.meta.url);
 
 test.each(readdirSync(cases))('%s', async (name) => {
   const value = readFileSync(new URL(`${name}/input.md`, cases), 'utf8');
@@ -14,7 +14,7 @@ test.each(readdirSync(cases))('%s', async (name) => {
   expect(file.messages.map(String)).toEqual([]);
   expect(unsafeNodes(notes)).toEqual([]);
   await expect(`${JSON.stringify(notes, undefined, 2)}\n`).toMatchFileSnapshot(
-    `../test/notes/${name}/notes.json`,
+    `../../test/notes/${name}/notes.json`,
   );
 });
 

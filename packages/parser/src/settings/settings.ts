@@ -1,6 +1,6 @@
 import { cleanText, type ReadingListHabits, type Severity } from '@proseminar/core';
-import type { CellRole } from './entry-forms/table-columns.js';
-import type { TitleForm } from './layout.js';
+import type { CellRole } from '../entry-forms/table-columns.js';
+import type { TitleForm } from '../parts/layout.js';
 
 /** What is said of a list so that it need not be found out, as in its front matter under `readingList`. */
 export interface ReadingListSettings extends ReadingListHabits {

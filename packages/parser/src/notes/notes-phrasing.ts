@@ -1,9 +1,9 @@
 import { cleanText, isAbsoluteUrl, readUrl } from '@proseminar/core';
 import type { PhrasingContent } from 'mdast';
+import { plainText } from '../plain-text.js';
 import { type Figure, readFigure } from './notes-figure.js';
 import { htmlText, readHtml } from './notes-html.js';
 import type { NotesPage } from './notes-page.js';
-import { plainText } from './plain-text.js';
 
 /** A part of a paragraph: safe phrasing, or a picture that stood in it. */
 export type Piece = PhrasingContent | Figure;

@@ -1,6 +1,6 @@
 import type { Catalog, Topic } from '@proseminar/core';
 import type { Heading, List, ListItem, Root, RootContent, Yaml } from 'mdast';
-import { writeMarkdown } from './markdown.js';
+import { writeMarkdown } from '../markdown.js';
 import { hasMisleadingHeading } from './misleading-headings.js';
 import { orderUnderTopics, type Standing } from './order-under-topics.js';
 import { writeGroup, writePaper, writeResource } from './write-entry.js';

@@ -1,12 +1,12 @@
 import { findVenue, readIdentifiers, readVenueText } from '@proseminar/core';
-import { readDetail } from './fields/details.js';
-import { isRelationWord, readLabel } from './fields/links.js';
-import { isNotesPath } from './fields/notes.js';
-import { readTitle } from './fields/title.js';
-import type { Entry } from './find-entries.js';
-import type { Line, Mark, Span } from './line.js';
-import type { Citation } from './read-citation.js';
-import { type Parts, readLineParts } from './read-parts.js';
+import { readDetail } from '../fields/details.js';
+import { isRelationWord, readLabel } from '../fields/links.js';
+import { isNotesPath } from '../fields/notes.js';
+import { readTitle } from '../fields/title.js';
+import type { Entry } from '../find-entries.js';
+import type { Line, Mark, Span } from '../line.js';
+import type { Citation } from '../parts/read-citation.js';
+import { type Parts, readLineParts } from '../parts/read-parts.js';
 import { type Destination, whereLinkLeads } from './where-links-lead.js';
 
 /** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */

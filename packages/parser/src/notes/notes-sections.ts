@@ -1,10 +1,10 @@
 import { cleanText, type NotesSection } from '@proseminar/core';
 import GithubSlugger from 'github-slugger';
 import type { Heading, RootContent } from 'mdast';
+import { plainText } from '../plain-text.js';
 import { readNotesBlocks } from './notes-blocks.js';
 import type { NotesPage } from './notes-page.js';
 import { readNotesSectionName } from './notes-section-name.js';
-import { plainText } from './plain-text.js';
 
 /** A heading, and what stands before the next one of any depth. */
 export interface Part {

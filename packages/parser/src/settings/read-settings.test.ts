@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkReadingList } from './check-reading-list.js';
-import { parseReadingList } from './parse-reading-list.js';
+import { checkReadingList } from '../check-reading-list.js';
+import { parseReadingList } from '../parse-reading-list.js';
+import { writeReadingList } from '../writing/write-reading-list.js';
 import type { ReadingListSettings } from './settings.js';
-import { writeReadingList } from './write-reading-list.js';
 
 const list = `# Storage
 

@@ -1,7 +1,7 @@
-import type { Entry, Section } from './find-entries.js';
+import type { Entry, Section } from '../find-entries.js';
+import { readLineParts } from '../parts/read-parts.js';
+import { readPurpose } from '../section-purpose.js';
 import { isDetail, lookAtEntry } from './look-at-entry.js';
-import { readLineParts } from './read-parts.js';
-import { readPurpose } from './section-purpose.js';
 import { type Habits, type Setting, weighEntry, weighPaper } from './weigh-evidence.js';
 
 type Entries = Pick<Section, 'entries' | 'sections'>;

@@ -1,6 +1,6 @@
 import { columnMeanings, headingMeanings, nearest, sectionMeanings, titleForms } from '@proseminar/core';
 import { isMap, isScalar, type Node } from 'yaml';
-import { ruleIds } from './rules.js';
+import { ruleIds } from '../rules.js';
 import { type RuleSetting, type Settings, settingKey } from './settings.js';
 
 const severities = ['off', 'info', 'warning', 'error'] as const satisfies RuleSetting[];
