@@ -11,7 +11,7 @@ import { readTags, withoutTags } from './fields/tags.js';
 import { readTitle } from './fields/title.js';
 import { readVenue } from './fields/venue.js';
 import { readYear } from './fields/year.js';
-import type { Parts } from './parts/read-parts.js';
+import type { Parts } from './parts/parts.js';
 import { quoted } from './quoted.js';
 import type { Edition } from './read-edition.js';
 import { report } from './rules.js';

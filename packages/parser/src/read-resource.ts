@@ -8,7 +8,7 @@ import { readRemainder } from './fields/remainder.js';
 import { readTags, withoutTags } from './fields/tags.js';
 import { readTitle } from './fields/title.js';
 import { readYear } from './fields/year.js';
-import type { Parts } from './parts/read-parts.js';
+import type { Parts } from './parts/parts.js';
 import { quoted } from './quoted.js';
 import { report } from './rules.js';
 import { sortLinks } from './sort-links.js';

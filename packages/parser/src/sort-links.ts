@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { isRelationWord, readLink, readSpanUrl, uniqueLinks } from './fields/links.js';
 import { isNotesPath, namesNotes, readNotes } from './fields/notes.js';
 import type { Span } from './line.js';
-import type { Parts } from './parts/read-parts.js';
+import type { Parts } from './parts/parts.js';
 
 /** The links of an entry, by what they are to it. */
 export interface SortedLinks {

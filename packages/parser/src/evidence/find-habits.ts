@@ -1,5 +1,5 @@
 import type { Entry, Section } from '../find-entries.js';
-import { readLineParts } from '../parts/read-parts.js';
+import { readLineParts } from '../parts/read-line-parts.js';
 import { readPurpose } from '../section-purpose.js';
 import { isDetail, lookAtEntry } from './look-at-entry.js';
 import { type Habits, type Setting, weighEntry, weighPaper } from './weigh-evidence.js';

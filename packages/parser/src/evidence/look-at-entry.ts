@@ -5,8 +5,9 @@ import { isNotesPath } from '../fields/notes.js';
 import { readTitle } from '../fields/title.js';
 import type { Entry } from '../find-entries.js';
 import type { Line, Mark, Span } from '../line.js';
-import type { Citation } from '../parts/read-citation.js';
-import { type Parts, readLineParts } from '../parts/read-parts.js';
+import type { Citation } from '../parts/citation.js';
+import type { Parts } from '../parts/parts.js';
+import { readLineParts } from '../parts/read-line-parts.js';
 import { type Destination, whereLinkLeads } from './where-links-lead.js';
 
 /** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */

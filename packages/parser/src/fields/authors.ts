@@ -1,5 +1,5 @@
 import type { Author } from '@proseminar/core';
-import type { Parts } from '../parts/read-parts.js';
+import type { Parts } from '../parts/parts.js';
 
 const etAl = /[\s,;]*\bet al\b\.?/giu;
 

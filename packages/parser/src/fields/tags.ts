@@ -1,4 +1,4 @@
-import type { Parts } from '../parts/read-parts.js';
+import type { Parts } from '../parts/parts.js';
 
 /** How much a course wants a reading, in brackets: `(Required)`. */
 const importance = /\((required|optional|recommended|background|supplementary)(?: reading)?\)/giu;

@@ -1,4 +1,4 @@
-import type { Parts } from '../parts/read-parts.js';
+import type { Parts } from '../parts/parts.js';
 import { trimEnd } from '../trim-separators.js';
 
 const loosePunctuation = ' ,;:|([{–—-';

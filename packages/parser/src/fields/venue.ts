@@ -1,5 +1,5 @@
 import { findVenue, type PaperVenue, readVenueText } from '@proseminar/core';
-import type { Parts } from '../parts/read-parts.js';
+import type { Parts } from '../parts/parts.js';
 
 /** The venue: of the tag, else of a detail, else of the words beside the title. */
 export function readVenue({ tag, citation, details }: Parts): PaperVenue | undefined {

@@ -1,4 +1,4 @@
-import type { Parts } from '../parts/read-parts.js';
+import type { Parts } from '../parts/parts.js';
 import { readDate } from './date.js';
 
 const fourDigits = /^[12]\d{3}$/u;

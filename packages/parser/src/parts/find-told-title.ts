@@ -1,7 +1,8 @@
 import { isLabel } from '../fields/label-words.js';
 import type { Line } from '../line.js';
-import { type FoundTitle, findPlainTitle, isLabelSpan, linkedTitle, markedTitle } from './find-title.js';
+import { isLabelSpan } from './label-span.js';
 import type { Layout } from './layout.js';
+import { type FoundTitle, findPlainTitle, linkedTitle, markedTitle } from './title-forms.js';
 
 /**
  * The title of an entry where the list says that titles stand; nothing where

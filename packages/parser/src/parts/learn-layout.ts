@@ -1,6 +1,6 @@
 import type { Line } from '../line.js';
 import { type Layout, noLayout, type TitleForm } from './layout.js';
-import { readLineParts } from './read-parts.js';
+import { readLineParts } from './read-line-parts.js';
 
 /** Fewer entries have no habits. */
 const fewest = 5;

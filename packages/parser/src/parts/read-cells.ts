@@ -7,7 +7,8 @@ import { readNames } from '../fields/names.js';
 import { plainVenue } from '../fields/venue.js';
 import type { Cell } from '../find-entries.js';
 import type { Line, Span } from '../line.js';
-import { type Citation, readCitation } from './read-citation.js';
+import type { Citation } from './citation.js';
+import { readCitation } from './read-citation.js';
 
 /** What the columns beside that of the title say of a paper. */
 export interface ReadCells {

@@ -10,7 +10,7 @@ import { readTag } from '../fields/tag.js';
 import { readTitle } from '../fields/title.js';
 import { readVenueDetail } from '../fields/venue.js';
 import { type Line, readLine } from '../line.js';
-import { readLineParts } from '../parts/read-parts.js';
+import { readLineParts } from '../parts/read-line-parts.js';
 import { writeHeadingWords, writeLinks } from './write-phrasing.js';
 
 /** What is written as `Name: text` below an entry; `undefined` is left out. */

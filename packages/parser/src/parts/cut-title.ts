@@ -1,0 +1,77 @@
+import { readDate } from '../fields/date.js';
+import { type Citation, noCitation, saysSomething } from './citation.js';
+import { readCitation } from './read-citation.js';
+import { isSentenceEnd } from './sentence-end.js';
+import { readVenueText } from './venue-text.js';
+
+/** Most places that are tried as the end of a title. */
+const mostCuts = 24;
+
+/** Where a plain title ends and a citation starts; the end where all of it is title. */
+export function cutTitle(text: string, from: number, end: number): number {
+  let cuts = 0;
+  for (let index = from + 3; index < end && cuts < mostCuts; index++) {
+    const character = text.charAt(index);
+    const isBracket = (character === '(' || character === '[') && /\s/u.test(text.charAt(index - 1));
+    const isBar = character === '|' || character === '｜';
+    const isDash = /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
+    const isBy = /^\sby\s\p{Lu}/u.test(text.slice(index, index + 5));
+    const isStop = isSentenceEnd(text, index);
+    const isMark = (character === '?' || character === '!') && text.charAt(index + 1) === ' ';
+    if (!isBracket && !isBar && !isDash && !isBy && !isStop && !isMark && character !== ',') continue;
+    cuts += 1;
+    const cut = isMark ? index + 1 : index;
+    if (isBar && /[\p{Letter}]/u.test(text.slice(from, index))) return cut;
+    if (startsCitation(text.slice(cut, end), { isBracket, isStop: isStop || isMark, isBy })) return cut;
+  }
+  return end;
+}
+
+function startsCitation(
+  tail: string,
+  {
+    isBracket,
+    isStop,
+    isBy,
+  }: { readonly isBracket: boolean; readonly isStop: boolean; readonly isBy: boolean },
+): boolean {
+  if (tail.length > 600) return false;
+  const sure = readCitation(isBy ? tail.replace(/^\sby\s/u, ' ') : tail, {
+    names: isBy ? 0 : isStop ? 1 : 2,
+  });
+  if (!saysSomething(sure)) return false;
+  if (!isStop && !isBracket && !isBy && sure.rest.length > 0) {
+    const whole = readCitation(tail, { names: 1 });
+    return (
+      whole.rest.length === 0 && whole.authors !== undefined && (whole.year ?? whole.venue) !== undefined
+    );
+  }
+  if (sure.rest.length === 0 && !isStop && !isBracket)
+    return (
+      sure.year !== undefined || sure.venue?.key !== undefined || (sure.authors?.strength ?? 0) >= 2 || isBy
+    );
+  if (sure.rest.length === 0) return true;
+  if (isBracket) {
+    const close = /^[([](?<words>[^()[\]]{2,60})[)\]]/u.exec(tail)?.groups?.words;
+    if (close === undefined) return false;
+    const inside = readVenueText(close);
+    return readDate(close) !== undefined || (inside?.year !== undefined && inside.venue.key !== undefined);
+  }
+  return isStop && (sure.authors?.strength ?? 0) >= 3 && sure.rest.length <= 1;
+}
+
+/** A title without the citation that its link or its line holds as well. */
+export function cutLabel(title: string): { readonly title: string; readonly citation: Citation } {
+  const none = { title, citation: noCitation };
+  if (title.length > 600) return none;
+  const cut = cutTitle(title, 0, title.length);
+  if (cut === title.length) return none;
+  const citation = readCitation(title.slice(cut), { names: 1 });
+  const { authors, venue, year, rest } = citation;
+  const isSure =
+    (authors !== undefined && authors.strength >= 3) ||
+    (venue?.key !== undefined && year !== undefined) ||
+    (year !== undefined && /^[\s,]*\(?(?:19|20)\d\d\)?\W*$/u.test(title.slice(cut))) ||
+    (authors !== undefined && year !== undefined);
+  return isSure && rest.length === 0 ? { title: title.slice(0, cut), citation } : none;
+}

@@ -1,0 +1,15 @@
+import { isLabel, isVenueLabel } from '../fields/label-words.js';
+import type { Line, Span } from '../line.js';
+import { countSpacedWords } from './count-spaced-words.js';
+import { readAuthorsAndYear } from './read-authors-and-year.js';
+
+/** Whether a link says where it leads, or where the paper appeared, and so is no title. */
+export function isLabelSpan({ text }: Line, { label, start, end }: Span): boolean {
+  const words = label.trim();
+  if (isLabel(words) || isVenueLabel(words) || readAuthorsAndYear(words) !== undefined) return true;
+  const isBracketed =
+    (/^\[.*\]$/u.test(words) ||
+      (/[[(]\s?$/u.test(text.slice(0, start)) && /^\s?[\]),|]/u.test(text.slice(end)))) &&
+    start > 2;
+  return isBracketed && countSpacedWords(words) <= 4;
+}

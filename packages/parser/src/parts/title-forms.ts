@@ -1,0 +1,105 @@
+import { isRelationWord } from '../fields/links.js';
+import { readNames } from '../fields/names.js';
+import type { Line, Mark, Span } from '../line.js';
+import { saysSomething } from './citation.js';
+import { countSpacedWords } from './count-spaced-words.js';
+import { cutTitle } from './cut-title.js';
+import type { TitleForm } from './layout.js';
+import { readCitation } from './read-citation.js';
+import { isSentenceEnd } from './sentence-end.js';
+
+/** Where a title stands in its line. */
+export interface FoundTitle {
+  readonly title: string;
+  readonly titleLink: Span | undefined;
+  readonly form: TitleForm;
+  /** Where the words before it that are not its tag start and end. */
+  readonly before: readonly [start: number, end: number];
+  /** Where the words after it start. */
+  readonly end: number;
+}
+
+/** The title that a mark makes. */
+export function markedTitle(line: Line, { start, end }: Mark, form: TitleForm, from: number): FoundTitle {
+  const { text, spans } = line;
+  const titleLink = spans.find((span) => span.start < end && span.end > start && !isRelationWord(span.label));
+  const quote = form === 'quote' ? 1 : 0;
+  const rest = form === 'strong' ? continued(line, end) : end;
+  const wide = Math.max(
+    rest,
+    titleLink && titleLink.start >= start ? Math.min(titleLink.end, text.length) : rest,
+  );
+  return {
+    title: text.slice(start, rest),
+    titleLink,
+    form,
+    before: [from, start - quote],
+    end: Math.max(wide, rest + quote),
+  };
+}
+
+/** `**Name**: the rest of the title`, up to where a citation or a link starts. */
+function continued(line: Line, end: number): number {
+  const after = /^\s?:\s+(?=\p{Letter})/u.exec(line.text.slice(end));
+  if (!after) return end;
+  const next = line.spans.find((span) => span.start >= end)?.start ?? line.text.length;
+  return cutTitle(line.text, end + after[0].length, next);
+}
+
+/** The title that a link makes. */
+export function linkedTitle(line: Line, span: Span, from: number): FoundTitle {
+  const { text, spans } = line;
+  const start = Math.max(span.start, from);
+  const colon =
+    /^\s*:\s/u.test(text.slice(span.end)) &&
+    countSpacedWords(span.label) <= 6 &&
+    !isCited(text.slice(span.end + 1));
+  const next = spans.find((each) => each.start > span.start)?.start ?? text.length;
+  const end = colon ? cutTitle(text, span.end + 1, next) : span.end;
+  return { title: text.slice(start, end), titleLink: span, form: 'link', before: [from, span.start], end };
+}
+
+function isCited(text: string): boolean {
+  const citation = readCitation(text, { names: 1 });
+  return citation.rest.length === 0 && saysSomething(citation);
+}
+
+/** The title in a part of a line without links. */
+export function findPlainTitle(line: Line, from: number, end: number): FoundTitle {
+  const { text } = line;
+  const start = skipAuthors(text, from, end);
+  const cut = cutTitle(text, start, end);
+  return {
+    title: text.slice(start, cut),
+    titleLink: undefined,
+    form: 'plain',
+    before: [from, start],
+    end: cut,
+  };
+}
+
+/** `A. Lovelace, C. Babbage. Title. Venue`: where the title starts. */
+function skipAuthors(text: string, from: number, end: number): number {
+  let found = from;
+  for (let index = from + 2; index < Math.min(end, from + 1500); index++) {
+    const character = text.charAt(index);
+    const isEnd = isSentenceEnd(text, index) || character === ':' || character === '(';
+    const isInitial =
+      character === '.' &&
+      /\p{Lu}$/u.test(text.slice(from, index)) &&
+      /^\.\s\p{Lu}/u.test(text.slice(index, index + 3));
+    if (!isEnd && !isInitial) continue;
+    const names = readNames(text.slice(from, index + (isInitial ? 1 : 0)));
+    if (!names || names.strength < 2) {
+      if (character === '.' && countSpacedWords(text.slice(from, index)) > 3 && !isInitial) break;
+      continue;
+    }
+    const dated = /^[\s,.(]*(?:19|20)\d\d[a-z]?[).,:\s]+/u.exec(text.slice(index, index + 16));
+    if (character === '(' && !dated) continue;
+    const next = dated ? index + dated[0].length : index + 1;
+    if (isInitial && countSpacedWords(text.slice(next, end)) < 3) continue;
+    if (countSpacedWords(text.slice(next, end)) >= 2) found = next;
+    if (!isInitial) break;
+  }
+  return found;
+}
