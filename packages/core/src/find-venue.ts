@@ -53,6 +53,7 @@ function findName(name: string): Venue | undefined {
 
 /** `arXiv:1909.08053v2 [cs.LG]`, `CoRR abs/1909.08053`. */
 function findArxiv(name: string): Venue | undefined {
+  if (!/^(?:arxiv|corr)/iu.test(name)) return undefined;
   const [first = '', ...rest] = name.toLowerCase().split(/[\s:/,()[\]]+/u);
   const isArxiv = /^(?:arxiv(?:\.org)?|corr)$/u.test(first) && rest.every((part) => arxivPart.test(part));
   return isArxiv ? byName().get('arxiv') : undefined;
@@ -63,6 +64,7 @@ const arxivPart =
 
 /** `Symposium on Operating Systems Design (OSDI)`: the acronym decides where the words are not quite right. */
 function findBesideAcronym(name: string): Venue | undefined {
+  if (!/[()]/u.test(name)) return undefined;
   const [before = '', acronym = '', after = '', ...more] = name.split(/[()]/u);
   if (acronym.trim() === '' || more.length > 0) return undefined;
   const around = `${before} ${after}`;
@@ -80,8 +82,9 @@ function isConferenceOrJournal(name: string): boolean {
 /** `International Conference on Machine Learning, ICML 2020`: all parts name the same venue. */
 function findInParts(name: string): Venue | undefined {
   const parts = name.split(/[,:;]|\s[-–—]\s/u).filter((part) => part.trim() !== '');
-  const [first, ...others] = parts.length < 2 ? [] : parts.map(findName);
-  return first && others.every((other) => other === first) ? first : undefined;
+  const [first = '', ...others] = parts;
+  const venue = others.length === 0 ? undefined : findName(first);
+  return venue && others.every((other) => findName(other) === venue) ? venue : undefined;
 }
 
 let index: ReadonlyMap<string, Venue> | undefined;

@@ -8,6 +8,13 @@ const spelledOut: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: '
  * foldedWords('Gödel’s C++: a Primer') // => ['godels', 'c++', 'a', 'primer']
  */
 export function foldedWords(text: string): string[] {
+  if (isAscii(text))
+    return (
+      text
+        .toLowerCase()
+        .replaceAll("'", '')
+        .match(/[a-z0-9]+(?:\+\+|#)?/gu) ?? []
+    );
   const plain = text
     .normalize('NFKD')
     .toLowerCase()
@@ -15,6 +22,11 @@ export function foldedWords(text: string): string[] {
     .replace(/[ßæøłđ]/gu, (letter) => spelledOut[letter] ?? letter)
     .normalize('NFC');
   return plain.match(/[\p{Letter}\p{Mark}\p{Number}]+(?:\+\+|#)?/gu) ?? [];
+}
+
+/** Most texts are, and need none of what takes time. */
+function isAscii(text: string): boolean {
+  return !/[^ -~]/u.test(text);
 }
 
 /** A name as it is compared: its folded words, or the name itself where it has no letters: `★`. */

@@ -25,11 +25,15 @@ export function isTrack(text: string): boolean {
 }
 
 const workshopWord = /\bworkshops?\b|\bwkshp\b/iu;
-const trackWord =
-  /^(?:findings|demos?|demonstrations?|system demonstrations|industry|industrial|datasets?(?: and benchmarks?)?|d&b|tutorials?|keynotes?|companion|doctoral consortium|student research|short papers?|long papers?|wip|work in progress|research|applied data science|ads|vision|experience|late[- ]breaking(?: work)?|extended abstracts?|tech(?:nical)? briefs?|nier|srw|tiny papers?|blog ?posts?|position papers?|main)(?: (?:track|papers?|session))?$/iu;
+const tracks =
+  'findings|demos?|demonstrations?|system demonstrations|industry|industrial|datasets?(?: and benchmarks?)?|d&b|tutorials?|keynotes?|companion|doctoral consortium|student research|short papers?|long papers?|wip|work in progress|research|applied data science|ads|vision|experience|late[- ]breaking(?: work)?|extended abstracts?|tech(?:nical)? briefs?|nier|srw|tiny papers?|blog ?posts?|position papers?|main';
+const trackWord = new RegExp(`^(?:${tracks})(?: (?:track|papers?|session))?$`, 'iu');
+/** What all texts have that name a workshop or a track beside the venue. */
+const anyQualifier = new RegExp(`workshop|wkshp|(?<![a-z])(?:${tracks})(?![a-z])`, 'iu');
 
 /** `NAIC @ SIGCOMM`, `Workshop on ML Systems at NIPS`. */
 function readHosted(text: string): PaperVenue | undefined {
+  if (!/@| at /iu.test(text)) return undefined;
   const [, guest = '', sign = '', host = ''] = /^([^@]*?)(\s?@\s?| at )([^@]*)$/iu.exec(text) ?? [];
   const name = host.trim();
   const workshop = guest.trim();
@@ -45,7 +49,7 @@ function readName(text: string): PaperVenue | undefined {
   if (words.length > 40) return undefined;
   const known = findVenue(text);
   if (known && !isConferenceWorkshop(words)) return { key: known.key, name: text };
-  return readQualified(words) ?? readWorkshopLetter(text);
+  return (anyQualifier.test(text) ? readQualified(words) : undefined) ?? readWorkshopLetter(text);
 }
 
 /** `MLSys workshop` is a workshop at MLSys, though one workshop is known by that very name. */
@@ -66,11 +70,12 @@ function readQualified(words: readonly string[]): PaperVenue | undefined {
 }
 
 function qualified(nameWords: readonly string[], restWords: readonly string[]): PaperVenue | undefined {
-  const name = trimMarks(nameWords.join(' ')).replace(/^(?:(?:of|at|in|for|the)\s){1,2}/iu, '');
   const rest = trimMarks(restWords.join(' ')).replace(/\s(?:of|at|in|of the|at the)$/iu, '');
   const kind = isWorkshop(rest) ? 'workshop' : isTrack(rest) ? 'track' : undefined;
-  const venue = kind && findVenue(name);
-  if (!kind || !venue) return undefined;
+  if (!kind) return undefined;
+  const name = trimMarks(nameWords.join(' ')).replace(/^(?:(?:of|at|in|for|the)\s){1,2}/iu, '');
+  const venue = findVenue(name);
+  if (!venue) return undefined;
   return { key: venue.key, name, [kind]: /^findings\b/iu.test(rest) ? (rest.split(' ')[0] ?? rest) : rest };
 }
 

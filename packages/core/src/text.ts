@@ -19,8 +19,12 @@ export function hasHiddenCharacters(text: string): boolean {
  * cleanText('\ufeffZe\u200bRO\u00a0 Memory\n') // => 'ZeRO Memory'
  */
 export function cleanText(text: string): string {
+  if (!mayBeUnclean.test(text)) return text.trim();
   return wellFormed(text).replace(hidden, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
+
+/** All but single spaces and other characters of ASCII, which most texts are made of. */
+const mayBeUnclean = /[^ -~]| {2}/u;
 
 /** Lone surrogates as U+FFFD (`String.prototype.toWellFormed`, which ES2023 types lack). */
 function wellFormed(text: string): string {

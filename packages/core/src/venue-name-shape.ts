@@ -45,7 +45,11 @@ export function isNameShaped(text: string): boolean {
   );
 }
 
-/** A text without punctuation that hangs loose at its ends. */
+/** A clean text without punctuation that hangs loose at its ends. */
 export function trimMarks(text: string): string {
-  return text.replace(/^[\s,;:|/.–—_-]+/u, '').replace(/[\s,;:|/–—_@-]+$/u, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' ,;:|/.–—_-'.includes(text.charAt(start))) start += 1;
+  while (end > start && ' ,;:|/–—_@-'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

@@ -29,15 +29,18 @@ const sponsors: ReadonlySet<string> = new Set([
   'usenix',
 ]);
 
-/** What the words may say, most literal first; the first reading that is a name counts. */
+/** What the words may say, most literal first and each once; the first reading that is a name counts. */
 export function* readings(words: readonly string[]): Generator<readonly string[]> {
   yield words;
   const plain = withoutNoise(words);
-  yield plain;
-  yield withoutAttachedYear(plain);
-  const unsponsored = withoutAttachedYear(withoutSponsors(plain));
-  yield unsponsored;
-  yield withoutSigs(unsponsored);
+  if (plain !== words) yield plain;
+  const undated = withoutAttachedYear(plain);
+  if (undated !== plain) yield undated;
+  const bare = withoutSponsors(plain);
+  const unsponsored = bare === plain ? undated : withoutAttachedYear(bare);
+  if (unsponsored !== undated) yield unsponsored;
+  const own = withoutSigs(unsponsored);
+  if (own !== unsponsored) yield own;
   if (unsponsored.length === 2 && gatherings.has(unsponsored[1] ?? '')) yield unsponsored.slice(0, 1);
 }
 
@@ -59,22 +62,18 @@ export function venueWords(name: string): string[] {
     .map((word) => (Object.hasOwn(written, word) ? (written[word] ?? word) : word));
 }
 
-const ordinal =
-  /^(?:\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ie)th)$/u;
+const noise =
+  /^(?:annual|(?:19|20)\d\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ie)th)$/u;
 
-const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/u;
-
-/** Words without years, ordinals and “in proceedings of”. */
-export function withoutNoise(words: readonly string[]): string[] {
+/** Words without years, ordinals and “in proceedings of”; the same ones if there are none of these. */
+export function withoutNoise(words: readonly string[]): readonly string[] {
   const plain = words.filter(
     (word, position) =>
-      !(/^(?:19|20)\d\d$/u.test(word) || ordinal.test(word) || tens.test(word) || word === 'annual') &&
-      !(/^\d\d$/u.test(word) && (position === 0 || position === words.length - 1)),
+      !noise.test(word) && !(/^\d\d$/u.test(word) && (position === 0 || position === words.length - 1)),
   );
-  if (plain[0] === 'in') plain.shift();
-  if (plain[0] === 'proceedings') plain.shift();
-  if (plain[0] === 'of') plain.shift();
-  return plain;
+  let start = 0;
+  for (const word of ['in', 'proceedings', 'of']) if (plain[start] === word) start += 1;
+  return start === 0 && plain.length === words.length ? words : plain.slice(start);
 }
 
 /** `ECCV2020`, `OSDI14`. */
@@ -86,13 +85,15 @@ function withoutAttachedYear(words: readonly string[]): readonly string[] {
 function withoutSponsors(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !sponsors.has(word));
   const last = words.findLastIndex((word) => !sponsors.has(word));
-  return first === -1 ? [] : words.slice(first, last + 1);
+  if (first === -1) return [];
+  return last - first + 1 === words.length ? words : words.slice(first, last + 1);
 }
 
 /** `SIGPLAN PLDI`, `SIGCOMM Workshop on Hot Topics in Networks`; but a workshop at SIGCOMM may just be named beside it. */
 function withoutSigs(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !/^sig[a-z]+$/u.test(word));
-  const rest = words.slice(Math.max(first, 0));
+  if (first <= 0) return words;
+  const rest = words.slice(first);
   return institutions.has(rest[0] ?? '') || !hostingSigs.has(words[0] ?? '') ? rest : words;
 }
 

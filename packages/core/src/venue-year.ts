@@ -19,15 +19,15 @@ const oldArxivNumber =
  * The first of several counts; two digits from 70 are of the last century.
  */
 export function takeYear(text: string): DatedText {
+  if (!/\d/u.test(text)) return { text };
   return (
-    takeAll(text, shortYear, (match) => century(match[1])) ??
-    takeAll(text, fullYear, (match) => Number(match[0])) ??
-    takeArxivNumber(text) ?? { text }
+    takeAll(text, shortYear, century) ?? takeAll(text, fullYear, Number) ?? takeArxivNumber(text) ?? { text }
   );
 }
 
 /** Two digits at either end, as in `ICPP20`, `22_NeurIPS`, `ICML-19`; the rest is for the caller to know. */
 export function takeBareYear(text: string): (DatedText & { readonly year: number }) | undefined {
+  if (!/^\d|\d$/u.test(text)) return undefined;
   const end = /(?<!\d|[.:/])(\d{2})$/u.exec(text);
   if (end) return { text: text.slice(0, end.index).replace(/[\s_-]{1,5}$/u, ''), year: century(end[1]) };
   const start = /^(\d{2})[\s_-]{1,5}(?=\D)/u.exec(text);
@@ -41,12 +41,13 @@ function century(digits = ''): number {
 function takeAll(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => number,
+  read: (digits: string | undefined) => number,
 ): DatedText | undefined {
-  const first = text.matchAll(pattern).next().value;
-  if (!first) return undefined;
-  const isBracketed = text.slice(0, first.index + 1).endsWith('(') || text[first.index - 1] === '(';
-  return { text: text.replaceAll(pattern, ' '), year: read(first), isBracketed };
+  const start = text.search(pattern);
+  if (start === -1) return undefined;
+  const digits = /\d+/u.exec(text.slice(start))?.[0];
+  const isBracketed = text[start] === '(' || text[start - 1] === '(';
+  return { text: text.replaceAll(pattern, ' '), year: read(digits), isBracketed };
 }
 
 function takeArxivNumber(text: string): DatedText | undefined {
