@@ -58,12 +58,9 @@ const otherWords: ReadonlySet<string> = new Set(
 export function readNames(text: string): Names | undefined {
   if (text.length > longestText) return undefined;
   const plain = text.replace(affiliation, '').replace(footnoteMarks, '').replace(/\s+/gu, ' ').trim();
-  const bare = plain
-    .replace(etAl, '')
-    .replace(/^(?:by|authors?:)\s+/iu, '')
-    .trim();
-  const more = bare.length < plain.length && etAl.test(plain);
-  etAl.lastIndex = 0;
+  const mayBeMore = /et|others|等|\.{3}|…/iu.test(plain);
+  const bare = (mayBeMore ? plain.replace(etAl, '') : plain).replace(/^(?:by|authors?:)\s+/iu, '').trim();
+  const more = mayBeMore && bare.length < plain.length && plain.search(etAl) !== -1;
 
   const parts = splitInverted(bare) ?? splitNames(bare);
   if (parts.length === 0 || parts.length > 200) return undefined;

@@ -16,6 +16,7 @@ export function citationText(line: Line, start: number, end: number, readsLinks 
     if (!/^\s*(?:[,;)&]|and\b)/u.test(text.slice(mark.end, mark.end + 8))) gaps.add(mark.end);
   }
 
+  const places = [...gaps].sort((a, b) => a - b);
   let words = '';
   let index = start;
   for (const span of spans) {
@@ -28,8 +29,13 @@ export function citationText(line: Line, start: number, end: number, readsLinks 
 
   function copy(from: number, to: number): string {
     let copied = '';
-    for (let at = from; at < to; at++) copied += (gaps.has(at) && at > start ? gap : '') + text.charAt(at);
-    return copied;
+    let at = from;
+    for (const place of places) {
+      if (place < at || place >= to || place <= start) continue;
+      copied += text.slice(at, place) + gap;
+      at = place;
+    }
+    return copied + text.slice(at, to);
   }
 }
 

@@ -7,15 +7,20 @@ import { readVenueText } from './venue-text.js';
 /** Most places that are tried as the end of a title. */
 const mostCuts = 24;
 
+/** Characters at which a title may end. */
+const mayCut = /[\s([|｜.。?!,]/u;
+
 /** Where a plain title ends and a citation starts; the end where all of it is title. */
 export function cutTitle(text: string, from: number, end: number): number {
   let cuts = 0;
   for (let index = from + 3; index < end && cuts < mostCuts; index++) {
     const character = text.charAt(index);
+    if (!mayCut.test(character)) continue;
     const isBracket = (character === '(' || character === '[') && /\s/u.test(text.charAt(index - 1));
     const isBar = character === '|' || character === '｜';
-    const isDash = /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
-    const isBy = /^\sby\s\p{Lu}/u.test(text.slice(index, index + 5));
+    const isSpace = /\s/u.test(character);
+    const isDash = isSpace && /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
+    const isBy = isSpace && /^\sby\s\p{Lu}/u.test(text.slice(index, index + 5));
     const isStop = isSentenceEnd(text, index);
     const isMark = (character === '?' || character === '!') && text.charAt(index + 1) === ' ';
     if (!isBracket && !isBar && !isDash && !isBy && !isStop && !isMark && character !== ',') continue;

@@ -9,56 +9,111 @@ import { findTaggedTitle } from './find-tagged-title.js';
 import { findTitle } from './find-title.js';
 import { findToldTitle } from './find-told-title.js';
 import { type Layout, noLayout } from './layout.js';
-import { readLeadTag } from './lead-tag.js';
+import { type LeadTag, readLeadTag } from './lead-tag.js';
 import type { Parts } from './parts.js';
 import { readAuthorsAndYear } from './read-authors-and-year.js';
 import { readCitation } from './read-citation.js';
-import { readTagsAtStart } from './tags-at-start.js';
+import { readTagsAtStart, type TagsAtStart } from './tags-at-start.js';
 import type { FoundTitle } from './title-forms.js';
 import { withoutLinks } from './without-links.js';
 
 /** The parts that stand in the line of the entry itself. */
 export function readLineParts(line: Line, layout: Layout = noLayout): Parts {
-  if (layout !== noLayout) return readLinePartsAfresh(line, layout);
-  const known = readBefore.get(line) ?? readLinePartsAfresh(line, layout);
+  const known = readBefore.get(line) ?? readWith(line, noLayout);
   readBefore.set(line, known);
-  return known;
+  return layout === noLayout ? known.parts : readWith(line, layout, known).parts;
 }
 
-/** Lines are read several times while it is decided what they are. */
-const readBefore = new WeakMap<Line, Parts>();
+/** Lines are read several times while it is decided what they are, and once more with the habits of the list. */
+const readBefore = new WeakMap<Line, Reading>();
 
-function readLinePartsAfresh(line: Line, layout: Layout): Parts {
-  const { text, spans } = line;
-  const start = readTagsAtStart(line);
-  const led = start.sure || layout.isTold ? undefined : readLed(line, start.from);
-  const lead = start.sure || led ? undefined : readLeadTag(line, start.from);
+/** A line that was read, with what it was read from. */
+interface Reading {
+  readonly opening: Opening;
+  readonly found: FoundTitle;
+  readonly beside: Beside;
+  readonly parts: Parts;
+}
+
+/** What stands before the title. */
+interface Opening {
+  readonly start: TagsAtStart;
+  readonly led: FoundTitle | undefined;
+  readonly lead: LeadTag | undefined;
+}
+
+/** What stands in the words of the title, before them and in links. */
+interface Beside {
+  readonly late: ReturnType<typeof readLateTag>;
+  readonly inner: ReturnType<typeof cutLabel>;
+  readonly before: Citation;
+  readonly linked: Citation;
+}
+
+function readWith(line: Line, layout: Layout, known?: Reading): Reading {
+  const opening = (layout.isTold ? undefined : known?.opening) ?? readOpening(line, layout);
+  const { start, led, lead } = opening;
   const from = lead?.from ?? start.from;
   const told = findToldTitle(line, from, layout);
   const found = told ?? led ?? (start.sure ? findTaggedTitle(line, from) : findTitle(line, from, layout));
+  const again = !layout.isTold && known && isSamePlace(found, known.found) ? known : undefined;
+  if (again && !layout.namesAuthors) return again;
 
-  const late = start.sure || lead || led ? undefined : readLateTag(found.title);
-  const inner = cutLabel(late?.title ?? found.title);
-  const before =
-    led || (start.sure && !told)
-      ? noCitation
-      : readCitation(citationText(line, ...found.before), { names: 0 });
-  const after = readCitation(citationText(line, found.end, text.length, !start.sure), {
-    sure: found.form === 'quote' || (before.authors !== undefined && !led),
+  const beside = again?.beside ?? readBeside(line, opening, found, start.sure && !told);
+  const after = readCitation(citationText(line, found.end, line.text.length, !start.sure), {
+    sure: found.form === 'quote' || (beside.before.authors !== undefined && !led),
     names: layout.namesAuthors ? 1 : 2,
   });
-  const linked = start.sure ? noCitation : readLinkCitations(line, found.end);
+  return { opening, found, beside, parts: joinParts(line, opening, found, beside, after) };
+}
+
+function readOpening(line: Line, { isTold }: Layout): Opening {
+  const start = readTagsAtStart(line);
+  const led = start.sure || isTold ? undefined : readLed(line, start.from);
+  return { start, led, lead: start.sure || led ? undefined : readLeadTag(line, start.from) };
+}
+
+function isSamePlace(a: FoundTitle, b: FoundTitle): boolean {
+  return (
+    a.title === b.title &&
+    a.titleLink === b.titleLink &&
+    a.form === b.form &&
+    a.before[0] === b.before[0] &&
+    a.before[1] === b.before[1] &&
+    a.end === b.end
+  );
+}
+
+/** @param isBare Whether nothing but tags stands before the title. */
+function readBeside(
+  line: Line,
+  { start, led, lead }: Opening,
+  { title, before, end }: FoundTitle,
+  isBare: boolean,
+): Beside {
+  const late = start.sure || lead || led ? undefined : readLateTag(title);
+  return {
+    late,
+    inner: cutLabel(late?.title ?? title),
+    before: led || isBare ? noCitation : readCitation(citationText(line, ...before), { names: 0 }),
+    linked: start.sure ? noCitation : readLinkCitations(line, end),
+  };
+}
+
+function joinParts(
+  line: Line,
+  { start, led, lead }: Opening,
+  found: FoundTitle,
+  { late, inner, before, linked }: Beside,
+  after: Citation,
+): Parts {
+  const { text, spans } = line;
   const tag = { ...late?.tag, ...lead?.tag, ...start.tag };
 
   return {
     tag,
     lead: led ? text.slice(start.from, led.before[1]).trim().replace(/\s*:$/u, '') : '',
-    title: lead?.isName
-      ? inner.title
-          .trim()
-          .replace(/\.(?:pdf|md)$/iu, '')
-          .replaceAll('_', ' ')
-      : inner.title,
+    title: lead?.isName ? titleOfFile(inner.title) : inner.title,
     form: found.form,
     titleLink: found.titleLink,
     links: spans.filter((span) => span !== found.titleLink),
@@ -70,6 +125,14 @@ function readLinePartsAfresh(line: Line, layout: Layout): Parts {
       ...(saysSomething(after) ? after.rest : [withoutLinks(line, found.end)]),
     ],
   };
+}
+
+/** `Title_of_It.pdf`. */
+function titleOfFile(name: string): string {
+  return name
+    .trim()
+    .replace(/\.(?:pdf|md)$/iu, '')
+    .replaceAll('_', ' ');
 }
 
 const leadWords = /^[^:]{1,80}['’]s? (?:talk|keynote|lecture|tutorial|course|overview|blog)\s*:\s*$/iu;

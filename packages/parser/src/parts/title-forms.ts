@@ -86,7 +86,7 @@ function skipAuthors(text: string, from: number, end: number): number {
     const isEnd = isSentenceEnd(text, index) || character === ':' || character === '(';
     const isInitial =
       character === '.' &&
-      /\p{Lu}$/u.test(text.slice(from, index)) &&
+      /\p{Lu}$/u.test(text.slice(Math.max(from, index - 2), index)) &&
       /^\.\s\p{Lu}/u.test(text.slice(index, index + 3));
     if (!isEnd && !isInitial) continue;
     const names = readNames(text.slice(from, index + (isInitial ? 1 : 0)));
