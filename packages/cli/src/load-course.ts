@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Catalog, PaperNotes } from '@proseminar/core';
-import type { Calendar, Course, PlanProblem } from '@proseminar/syllabus';
+import type { Calendar, Course, People, PlanProblem } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
 import { type LoadedReadingList, loadReadingList } from './load-reading-list.js';
@@ -16,6 +16,8 @@ export interface LoadedCourse {
   readonly values?: {
     readonly course: Course;
     readonly calendar: Calendar;
+    /** Absent where the course has no people, or has them in itself. */
+    readonly people?: People;
     readonly catalog: Catalog;
     readonly notes: Readonly<Record<string, PaperNotes>>;
   };
@@ -30,20 +32,21 @@ export interface LoadedCourse {
 /** Read the course in a folder: its files, its reading list, its notes. */
 export async function loadCourse(folder: string, cwd: string): Promise<LoadedCourse> {
   const courseFile = await readCourseFile(folder, cwd);
-  const calendarPath = path.join(folder, 'calendar.yaml');
-  const calendarFile = await readTextFileIfThere(calendarPath, {
-    shown: shownPath(cwd, calendarPath),
-    expected: 'a calendar',
-  });
-  const sources = calendarFile ? [courseFile, calendarFile] : [courseFile];
+  const calendarFile = await readOwnFile(folder, 'calendar.yaml', 'a calendar', cwd);
+  const peopleFile = await readOwnFile(folder, 'people.yaml', 'people', cwd);
+  const sources = [courseFile, calendarFile, peopleFile].filter((file) => file !== undefined);
 
   if (sources.some((file) => file.messages.length > 0)) {
     return { files: sources, report: () => undefined };
   }
 
   const { parseCourse } = await import('@proseminar/syllabus');
-  const parsed = parseCourse(copy(courseFile), calendarFile && copy(calendarFile));
-  const { course, calendar, files, report } = parsed;
+  const parsed = parseCourse(
+    copy(courseFile),
+    calendarFile && copy(calendarFile),
+    peopleFile && copy(peopleFile),
+  );
+  const { course, calendar, people, files, report } = parsed;
   if (!course) return { files, report };
 
   const list = await findReadingList(course.readingList, folder, cwd, report);
@@ -56,11 +59,28 @@ export async function loadCourse(folder: string, cwd: string): Promise<LoadedCou
   const own = await loadOwnNotes(course, catalog, folder, cwd, report);
 
   return {
-    values: { course, calendar, catalog, notes: { ...referred.notes, ...own.notes } },
+    values: {
+      course,
+      calendar,
+      catalog,
+      ...(people && { people }),
+      notes: { ...referred.notes, ...own.notes },
+    },
     list: list.file,
     files: [...files, ...referred.files, ...own.files],
     report,
   };
+}
+
+/** A file of the course that need not be there. */
+async function readOwnFile(
+  folder: string,
+  name: string,
+  expected: string,
+  cwd: string,
+): Promise<VFile | undefined> {
+  const file = path.join(folder, name);
+  return await readTextFileIfThere(file, { shown: shownPath(cwd, file), expected });
 }
 
 async function readCourseFile(folder: string, cwd: string): Promise<VFile> {

@@ -48,9 +48,15 @@ export function readable(read: (text: string) => unknown, expected: string) {
     });
 }
 
-/** Id of a paper or topic, as the catalog has it. */
-export function catalogId(what: 'paper' | 'topic') {
-  const error = what === 'paper' ? 'the id of a paper such as `osdi18-gandiva`' : 'the id of a topic';
+const catalogIds = {
+  paper: 'the id of a paper such as `osdi18-gandiva`',
+  topic: 'the id of a topic',
+  choice: 'the id of a paper or topic, or a date',
+};
+
+/** Id of a paper or topic, as the catalog has it; or of either, where a person chooses. */
+export function catalogId(what: keyof typeof catalogIds) {
+  const error = catalogIds[what];
   return z.string({ error }).min(1, { error }).max(200, { error });
 }
 

@@ -8,16 +8,8 @@ import {
 } from '@proseminar/core';
 import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
-import {
-  catalogId,
-  line,
-  listOf,
-  markdown,
-  personId,
-  readable,
-  uniqueIds,
-  wholeNumber,
-} from './course-fields.js';
+import { catalogId, line, listOf, markdown, readable, uniqueIds, wholeNumber } from './course-fields.js';
+import { instructorSchema, peopleSchema, personSchema } from './people/people-file.js';
 import { readSessionAnchor, readSessionReference } from './session-anchor.js';
 import { readYears } from './year-range.js';
 
@@ -107,19 +99,6 @@ const milestoneSchema = z.strictObject(
     description: markdown('text').exactOptional().describe('Markdown.'),
   },
   { error: 'a milestone such as `{title: Project proposal, due: session 6}`' },
-);
-
-const personSchema = z.strictObject(
-  { id: personId().describe('A short id.'), name: line('a name').describe('The name.') },
-  { error: 'a person such as `{id: ada, name: Ada Lovelace}`' },
-);
-
-const instructorSchema = z.strictObject(
-  {
-    ...personSchema.shape,
-    email: z.email({ error: 'an e-mail address' }).exactOptional().describe('An e-mail address to show.'),
-  },
-  { error: 'a person such as `{id: ada, name: Ada Lovelace}`' },
 );
 
 const presentersSchema = z
@@ -252,7 +231,12 @@ export const courseSchema = z
         .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('What is due when.'),
-      presenters: presentersSchema.exactOptional().describe('Who presents.'),
+      presenters: presentersSchema
+        .exactOptional()
+        .describe('Who presents, where all take turns: a short form of `people`.'),
+      people: peopleSchema
+        .exactOptional()
+        .describe('Who takes part, unless that has a file of its own: `people.yaml`.'),
       grading: gradingSchema.exactOptional().describe('Parts of the grade; they add up to 100.'),
       policies: z
         .array(

@@ -4,17 +4,24 @@ import type { Course } from './course-file.js';
 import type { CoursePlan, Person } from './course-plan.js';
 import { formatMeeting } from './meeting-pattern.js';
 import { readPatterns } from './meetings.js';
+import type { People } from './people/people-file.js';
+import { readRoles } from './people/read-people.js';
 
 /** The part of a plan that the course and its calendar say themselves. */
-export type CourseHead = Omit<CoursePlan, 'sessions' | 'noClass' | 'milestones' | 'leftOut'>;
+export type CourseHead = Omit<CoursePlan, 'sessions' | 'noClass' | 'milestones' | 'leftOut' | 'fairness'>;
 
 /**
  * What a plan says of the course as a whole: lines clean, Markdown as it is.
  *
  * @param lastDay Last day of the term.
  */
-export function describeCourse(course: Course, calendar: Calendar, lastDay: string): CourseHead {
-  const { code, description, instructors = [], presenters, grading = [], policies = [] } = course;
+export function describeCourse(
+  course: Course,
+  calendar: Calendar,
+  people: People | undefined,
+  lastDay: string,
+): CourseHead {
+  const { code, description, instructors = [], grading = [], policies = [] } = course;
   const { term, firstDay, timeZone } = calendar;
 
   return {
@@ -23,12 +30,13 @@ export function describeCourse(course: Course, calendar: Calendar, lastDay: stri
     ...(code !== undefined && { code: cleanText(code) }),
     ...(description !== undefined && { description }),
     ...(term !== undefined && { term: cleanText(term) }),
-    instructors: instructors.map(({ email, ...person }) => ({
+    instructors: [...instructors, ...(people?.staff ?? [])].map(({ email, ...person }) => ({
       ...cleanPerson(person),
       ...(email !== undefined && { email }),
     })),
-    people: (presenters?.rotate ?? []).map(cleanPerson),
-    showPeople: presenters?.show ?? false,
+    people: people?.people.map(cleanPerson) ?? [],
+    roles: people ? readRoles(people).map(({ id, title }) => ({ id, title })) : [],
+    showPeople: people?.show ?? 'none',
     grading: grading.map(({ title, percent }) => ({ title: cleanText(title), percent })),
     policies: policies.map(({ title, text }) => ({ title: cleanText(title), text })),
     calendar: {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
 import { courseSchema } from './course-file.js';
+import { peopleSchema } from './people/people-file.js';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -13,6 +14,11 @@ export function courseJsonSchema(): JsonSchema {
 /** The JSON Schema of `calendar.yaml`. */
 export function calendarJsonSchema(): JsonSchema {
   return toJsonSchema(calendarSchema, 'calendar.schema.json');
+}
+
+/** The JSON Schema of `people.yaml`. */
+export function peopleJsonSchema(): JsonSchema {
+  return toJsonSchema(peopleSchema, 'people.schema.json');
 }
 
 function toJsonSchema(schema: z.ZodType, name: string): JsonSchema {

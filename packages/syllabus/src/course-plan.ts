@@ -17,6 +17,15 @@ export interface Reading {
   readonly reasons: readonly Reason[];
 }
 
+/** A place of a role in a session. */
+export interface Turn {
+  /** Id of the role. */
+  readonly role: string;
+  /** Id of the person; absent where nobody could have the place. */
+  readonly person?: string;
+  readonly reasons: readonly Reason[];
+}
+
 /** One class meeting. */
 export interface Session {
   /** Number among the sessions of the course, from 1. */
@@ -43,8 +52,8 @@ export interface Session {
   /** Topics of its readings, in order. */
   readonly topics: readonly PlannedTopic[];
   readonly readings: readonly Reading[];
-  /** Who presents, by id; empty where nobody is assigned. */
-  readonly presenters: readonly string[];
+  /** Who does what, in the order of roles, then of people; empty places last. Roles are held where there are readings. */
+  readonly people: readonly Turn[];
   readonly reasons: readonly Reason[];
 }
 
@@ -94,6 +103,47 @@ export interface Instructor extends Person {
   readonly email?: string;
 }
 
+/** What people do in a session. */
+export interface PlannedRole {
+  readonly id: string;
+  /** What documents call it: `Presenting`. */
+  readonly title: string;
+}
+
+/** How documents may name people. */
+export type NamePolicy = 'none' | 'id' | 'initials' | 'full';
+
+/** How fair the turns of a course are. */
+export interface Fairness {
+  /** For each role: how many turns there are, how many places are empty, and the fewest and most of those who may hold it. */
+  readonly roles: readonly {
+    readonly role: string;
+    readonly turns: number;
+    readonly empty: number;
+    readonly least: number;
+    readonly most: number;
+  }[];
+  readonly people: readonly PersonalTurns[];
+  /** How many turns are a first, second, … choice. */
+  readonly choices: readonly number[];
+  /** How many turns of people who chose are none of their choices. */
+  readonly unchosen: number;
+  /** Whose best turn is the least that they wished: the person, and which of their choices it is; none if absent. */
+  readonly worst?: { readonly person: string; readonly choice?: number };
+}
+
+/** The turns of one person. */
+export interface PersonalTurns {
+  readonly person: string;
+  /** By role, in the order of roles. */
+  readonly turns: readonly { readonly role: string; readonly turns: number }[];
+  readonly total: number;
+  /** Which of their choices their turns are, from 1, the best first. */
+  readonly choices: readonly number[];
+  /** How many of their turns are none of their choices; 0 for people without any. */
+  readonly unchosen: number;
+}
+
 /** The part of a calendar that documents show. */
 export interface PlanCalendar {
   readonly firstDay: string;
@@ -114,9 +164,13 @@ export interface CoursePlan {
   readonly description?: string;
   readonly term?: string;
   readonly instructors: readonly Instructor[];
+  /** Who takes turns. */
   readonly people: readonly Person[];
-  /** Whether documents may name the people who present. */
-  readonly showPeople: boolean;
+  readonly roles: readonly PlannedRole[];
+  /** How documents may name the people who take turns. */
+  readonly showPeople: NamePolicy;
+  /** Absent where nobody takes turns. */
+  readonly fairness?: Fairness;
   /** Grading, as shares of 100. */
   readonly grading: readonly { readonly title: string; readonly percent: number }[];
   /** Sections of the syllabus in the course's own words, Markdown. */

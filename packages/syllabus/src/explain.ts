@@ -1,11 +1,11 @@
 import { type Catalog, cleanText } from '@proseminar/core';
-import type { CoursePlan, Reason } from './course-plan.js';
+import type { CoursePlan, Reason, Turn } from './course-plan.js';
 import type { FormatPlanOptions } from './format-plan.js';
 import { paperName } from './paper-name.js';
 import { wrapText } from './wrap-text.js';
 
 /**
- * Why a plan is as it is, as text for a terminal: for each session, reading, milestone and paper left out, in the
+ * Why a plan is as it is, as text for a terminal: for each session, reading, turn, milestone and paper left out, in the
  * order of reading, a sentence with what it rests on. Papers come with their ids, to be pasted into `course.yaml`.
  */
 export function explainPlan(plan: CoursePlan, catalog: Catalog, options: FormatPlanOptions = {}): string {
@@ -21,13 +21,22 @@ export function explainPlan(plan: CoursePlan, catalog: Catalog, options: FormatP
     return [...wrapText('  ', words, width), `    id: ${cleanText(id)}`];
   };
 
-  const sessions = plan.sessions.map(({ number, date, title, reasons, readings }) => [
+  const roles = new Map(plan.roles.map(({ id, title }) => [id, title]));
+  const names = new Map(plan.people.map((person) => [person.id, person.name]));
+  const turn = ({ role, person, reasons }: Turn) => {
+    const holder = person === undefined ? 'nobody' : (names.get(person) ?? person);
+    const words = cleanText(`${roles.get(role) ?? role}: ${holder}`);
+    return [...wrapText('  ', words, width), ...explain('    ', reasons)];
+  };
+
+  const sessions = plan.sessions.map(({ number, date, title, reasons, readings, people }) => [
     ...wrapText('', `Session ${number}, ${date}: ${title}`, width),
     ...explain('  ', reasons),
     ...readings.flatMap((reading) => [
       ...name(reading.paper, reading.role),
       ...explain('    ', reading.reasons),
     ]),
+    ...people.flatMap(turn),
   ]);
   const milestones = plan.milestones.map(({ title, date, time, reasons }) => [
     ...wrapText('', `${title}, due ${date} ${time}`, width),

@@ -3,6 +3,7 @@ import { weekdayOf } from './calendar.js';
 import type { CoursePlan, Session } from './course-plan.js';
 import { weekdayNames } from './meeting-pattern.js';
 import { paperName } from './paper-name.js';
+import { formatFairness, listTurns } from './people/format-people.js';
 import { wrapText } from './wrap-text.js';
 
 /** How a plan is printed. */
@@ -20,11 +21,12 @@ interface Row {
   readonly at: string;
   readonly cells: readonly [week: string, date: string, number: string, text: string];
   readonly readings?: readonly string[];
+  readonly people?: readonly string[];
 }
 
 /**
  * A plan as a table for a terminal: week, date, session and what happens, with days without class and milestones.
- * Each reading has a line of its own, by the name people say.
+ * Each reading has a line of its own, by the name people say, and each role. How fair turns are comes last.
  */
 export function formatPlan(plan: CoursePlan, catalog: Catalog, options: FormatPlanOptions = {}): string {
   const { width = 100 } = options;
@@ -38,6 +40,7 @@ export function formatPlan(plan: CoursePlan, catalog: Catalog, options: FormatPl
     ...[heading, ...listRows(plan, names)].flatMap((row) => formatRow(row, width)),
     '',
     `${summarize(plan)}.`,
+    ...formatFairness(plan, width),
     '',
   ].join('\n');
 }
@@ -48,6 +51,7 @@ function listRows(plan: CoursePlan, names: ReadonlyMap<string, string>): readonl
       at: `${session.date} ${session.start}`,
       cells: [String(session.week), formatDay(session.date), String(session.number), session.title],
       readings: listReadings(session, names),
+      people: listTurns(session, plan),
     }),
   );
   const noClass = plan.noClass.map(
@@ -75,10 +79,14 @@ function listReadings({ readings }: Session, names: ReadonlyMap<string, string>)
   ];
 }
 
-function formatRow({ cells: [week, date, number, text], readings = [] }: Row, width: number) {
+function formatRow({ cells: [week, date, number, text], readings = [], people = [] }: Row, width: number) {
   const before = `${week.padStart(4)}  ${date.padEnd(14)}  ${number.padStart(3)}  `;
-  const bullet = `${' '.repeat(before.length)}- `;
-  return [...wrapText(before, text, width), ...readings.flatMap((name) => wrapText(bullet, name, width))];
+  const space = ' '.repeat(before.length);
+  return [
+    ...wrapText(before, text, width),
+    ...readings.flatMap((name) => wrapText(`${space}- `, name, width)),
+    ...people.flatMap((turns) => wrapText(`${space}  `, turns, width)),
+  ];
 }
 
 function formatDay(date: string): string {

@@ -1,23 +1,34 @@
 export { type Calendar, calendarSchema } from './calendar-file.js';
 export { type Course, courseSchema } from './course-file.js';
-export { calendarJsonSchema, courseJsonSchema, type JsonSchema } from './course-json-schema.js';
+export {
+  calendarJsonSchema,
+  courseJsonSchema,
+  type JsonSchema,
+  peopleJsonSchema,
+} from './course-json-schema.js';
 export type {
   CoursePlan,
+  Fairness,
   Instructor,
   LeftOut,
   LocalDateTime,
   Milestone,
+  NamePolicy,
   NoClassDay,
   Person,
+  PersonalTurns,
   PlanCalendar,
+  PlannedRole,
   PlannedTopic,
   Reading,
   Reason,
   Session,
+  Turn,
 } from './course-plan.js';
 export { explainPlan } from './explain.js';
 export { formatPlan } from './format-plan.js';
 export { type CourseFile, parseCourse } from './parse-course.js';
+export { type People, peopleSchema } from './people/people-file.js';
 export { type PlanInput, type PlanResult, planCourse } from './plan-course.js';
 export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';

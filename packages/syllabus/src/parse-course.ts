@@ -1,13 +1,15 @@
 import { createReporter, formatCount } from '@proseminar/core';
 import { type Compatible, VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
 import type * as z from 'zod';
 import { type Calendar, calendarSchema } from './calendar-file.js';
 import { type Course, courseSchema } from './course-file.js';
 import { describeIssues } from './describe-issue.js';
+import { type People, peopleSchema } from './people/people-file.js';
 import type { PlanProblem } from './plan-problem.js';
 import { readYaml, type YamlText } from './read-yaml.js';
 import { courseRules } from './rules.js';
-import { compareStarts } from './yaml-place.js';
+import { compareStarts, type Place } from './yaml-place.js';
 
 /** Most problems of one file that are shown. */
 const mostProblems = 100;
@@ -20,7 +22,9 @@ export interface CourseFile {
   readonly course?: Course;
   /** The calendar, from its own file or from the course's; absent where it has errors. */
   readonly calendar?: Calendar;
-  /** The files with their messages: the course, and the calendar where it has its own. */
+  /** The people, from their own file or from the course's `people`; absent where there are none, or errors. */
+  readonly people?: People;
+  /** The files with their messages: the course, and the calendar and the people where they have their own. */
   readonly files: readonly VFile[];
   /** Add a problem that `planCourse` found to the file that it is in, at its line and column. */
   report(problem: PlanProblem): void;
@@ -29,47 +33,100 @@ export interface CourseFile {
 /**
  * Read a course from YAML.
  *
- * All problems of both files are reported at once, each at its place.
+ * All problems of the files are reported at once, each at its place.
  *
  * @param source `course.yaml`
  * @param calendarSource `calendar.yaml`, unless the course has the calendar in itself.
+ * @param peopleSource `people.yaml`, unless there is none or the course has the people in itself.
  * @example
  * const {course, calendar, files, report} = parseCourse({path: 'course.yaml', value}, {path: 'calendar.yaml', value})
  */
-export function parseCourse(source: Compatible, calendarSource?: Compatible): CourseFile {
-  const courseFile = new VFile(source);
-  const calendarFile = calendarSource === undefined ? undefined : new VFile(calendarSource);
-  const { value: course, yaml: courseYaml } = readFile<Course>(courseFile, courseSchema);
-  const own = calendarFile && readFile<Calendar>(calendarFile, calendarSchema);
-  const hasInside = hasCalendar(courseYaml?.value);
+export function parseCourse(
+  source: Compatible,
+  calendarSource?: Compatible,
+  peopleSource?: Compatible,
+): CourseFile {
+  const file = new VFile(source);
+  const { value: course, yaml } = readFile<Course>(file, courseSchema);
+  const own = {
+    calendar: readOwn<Calendar>(calendarSource, calendarSchema),
+    people: readOwn<People>(peopleSource, peopleSchema),
+  };
+  const inside = ['calendar', 'people', 'presenters'].filter((key) => hasKey(yaml?.value, key));
+  if (yaml) checkOnce(file, yaml, inside, own);
 
-  if (courseYaml && hasInside && calendarFile) {
-    const place = courseYaml.locate(['calendar'], 'key');
-    const other = calendarFile.path ?? 'a file of its own';
-    const reason = `Unexpected \`calendar\` in the course, expected one calendar; there is ${other} too`;
-    report(courseFile, 'course-has-calendar', reason, place && { place });
-  } else if (courseYaml && !hasInside && !calendarFile) {
-    const reason =
-      'Unexpected missing calendar, expected `calendar` in the course or a `calendar.yaml` beside it';
-    report(courseFile, 'course-has-calendar', reason);
-  }
-
-  const calendar = calendarFile ? own?.value : course?.calendar;
+  const calendar = own.calendar ? own.calendar.value : course?.calendar;
+  const people = own.people ? own.people.value : course?.people;
   return {
     ...(course && { course }),
-    ...(calendar && !(calendarFile && hasInside) && { calendar }),
-    files: calendarFile ? [courseFile, calendarFile] : [courseFile],
+    ...(calendar && !(own.calendar && inside.includes('calendar')) && { calendar }),
+    ...(people && { people }),
+    files: [file, ...[own.calendar, own.people].flatMap((part) => part?.file ?? [])],
     report(problem) {
-      const inOwn = problem.file === 'calendar' && calendarFile !== undefined;
-      const path = problem.file === 'calendar' && !inOwn ? ['calendar', ...problem.path] : problem.path;
-      const yaml = inOwn ? own?.yaml : courseYaml;
-      const place = yaml?.locate(path, 'value');
-      report(inOwn ? calendarFile : courseFile, problem.ruleId, problem.reason, {
-        ...(place && { place }),
+      const at = find(problem);
+      const cause = problem.cause && find(problem.cause);
+      report(at.file, problem.ruleId, problem.reason, {
+        ...(at.place && { place: at.place }),
         ...(problem.fix && { fix: problem.fix }),
+        ...(cause && {
+          cause: new VFileMessage(problem.cause?.reason ?? '', cause.place && { place: cause.place }),
+        }),
       });
     },
   };
+
+  /** The file that a problem is in, and its place there. */
+  function find({ file: name, path }: Pick<PlanProblem, 'file' | 'path'>): { file: VFile; place?: Place } {
+    const part = name === 'course' ? undefined : own[name];
+    const within = name === 'people' && inside.includes('presenters') ? ['presenters'] : [name, ...path];
+    const place = part
+      ? part.yaml?.locate(path, 'value')
+      : yaml?.locate(name === 'course' ? path : within, 'value');
+    return { file: part?.file ?? file, ...(place && { place }) };
+  }
+}
+
+/** A file with what was read from it. */
+interface ReadFile<Value> {
+  readonly file: VFile;
+  readonly value?: Value;
+  readonly yaml?: YamlText;
+}
+
+function readOwn<Value>(source: Compatible | undefined, schema: z.ZodType): ReadFile<Value> | undefined {
+  if (source === undefined) return undefined;
+  const file = new VFile(source);
+  return { file, ...readFile<Value>(file, schema) };
+}
+
+/** There is one calendar, and people stand in one place at most. */
+function checkOnce(
+  file: VFile,
+  yaml: YamlText,
+  inside: readonly string[],
+  own: { readonly calendar?: ReadFile<Calendar> | undefined; readonly people?: ReadFile<People> | undefined },
+): void {
+  const place = (key: string) => {
+    const found = yaml.locate([key], 'key');
+    return found && { place: found };
+  };
+
+  if (inside.includes('calendar') && own.calendar) {
+    const other = own.calendar.file.path ?? 'a file of its own';
+    const reason = `Unexpected \`calendar\` in the course, expected one calendar; there is ${other} too`;
+    report(file, 'course-has-calendar', reason, place('calendar'));
+  } else if (!inside.includes('calendar') && !own.calendar) {
+    const reason =
+      'Unexpected missing calendar, expected `calendar` in the course or a `calendar.yaml` beside it';
+    report(file, 'course-has-calendar', reason);
+  }
+
+  const [first, second] = inside.filter((key) => key !== 'calendar');
+  const other = own.people ? (own.people.file.path ?? 'a file of their own') : second && `\`${first}\``;
+  const key = own.people ? first : second;
+  if (key === undefined || other === undefined) return;
+  const reason = `Unexpected \`${key}\` in the course, expected people in one place; there is ${other} too`;
+  report(file, 'course-has-people-once', reason, place(key));
 }
 
 function readFile<Value>(file: VFile, schema: z.ZodType): { value?: Value; yaml?: YamlText } {
@@ -96,6 +153,6 @@ function readFile<Value>(file: VFile, schema: z.ZodType): { value?: Value; yaml?
   return { yaml };
 }
 
-function hasCalendar(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'calendar');
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }

@@ -10,6 +10,9 @@ import { findCandidates } from './find-candidates.js';
 import { countSessions } from './fixed-sessions.js';
 import { listMeetings } from './meetings.js';
 import { orderPapers } from './order.js';
+import { assignPeople } from './people/assign-people.js';
+import { type People, peopleSchema } from './people/people-file.js';
+import { readPeople } from './people/read-people.js';
 import { placePapers } from './place-papers.js';
 import type { PlanProblem } from './plan-problem.js';
 import { type SelectedTopic, selectPapers } from './select-papers.js';
@@ -20,6 +23,8 @@ export interface PlanInput {
   readonly course: Course;
   readonly calendar: Calendar;
   readonly catalog: Catalog;
+  /** Who takes part, unless the course says so itself. */
+  readonly people?: People;
   /** Notes on papers by paper id, as far as there are any; a paper with notes is the better choice. */
   readonly notes?: Readonly<Record<string, unknown>>;
 }
@@ -37,8 +42,9 @@ export interface PlanResult {
  *
  * @throws {TypeError} For a course or calendar that is not as their schemas say; `parseCourse` gives good ones.
  */
-export function planCourse({ course, calendar, catalog, notes = {} }: PlanInput): PlanResult {
-  expectValid(course, calendar);
+export function planCourse(input: PlanInput): PlanResult {
+  expectValid(input);
+  const { course, calendar, catalog, notes = {} } = input;
   const { select = {}, fixed = [], order: { after = {} } = {} } = course;
   const { required = 2, optional = 1 } = course.sessions ?? {};
 
@@ -67,22 +73,27 @@ export function planCourse({ course, calendar, catalog, notes = {} }: PlanInput)
   }));
   const papers = placePapers(topics, dated.free, { required, optional }, after);
   const sessions = buildSessions({ ...dated, course, catalog, papers, topics });
+  const people = readPeople(course, input.people);
+  const peopled = assignPeople(people, sessions, calendar, catalog);
+  if (peopled.problems.some(isError)) return { problems: [...problems, ...peopled.problems] };
   const lastDay = calendar.lastDay ?? sessions.at(-1)?.date ?? calendar.firstDay;
 
   const plan: CoursePlan = {
-    ...describeCourse(course, calendar, lastDay),
-    sessions,
+    ...describeCourse(course, calendar, people, lastDay),
+    sessions: peopled.sessions,
+    ...(peopled.fairness && { fairness: peopled.fairness }),
     noClass: term.noClass.filter(({ date }) => date <= lastDay),
     milestones: dated.milestones,
     leftOut: listLeftOut(topics, sessions),
   };
-  return { plan, problems: [...problems, ...checkOrder(sessions, after, catalog)] };
+  return { plan, problems: [...problems, ...checkOrder(sessions, after, catalog), ...peopled.problems] };
 }
 
-function expectValid(course: Course, calendar: Calendar): void {
+function expectValid({ course, calendar, people }: PlanInput): void {
   for (const [name, schema, value] of [
     ['course', courseSchema, course],
     ['calendar', calendarSchema, calendar],
+    ['people', peopleSchema.optional(), people],
   ] as const) {
     const issue = schema.safeParse(value).error?.issues[0];
     const [problem] = issue ? describeIssues(issue, schema, value) : [];

@@ -7,11 +7,13 @@ export interface PlanProblem {
   readonly severity: 'error' | 'warning';
   /** “Unexpected …, expected …” */
   readonly reason: string;
-  readonly file: 'course' | 'calendar';
+  readonly file: 'course' | 'calendar' | 'people';
   /** Keys and indexes from the top of the file: `['select', 'topics', 0]`. */
   readonly path: readonly (string | number)[];
   /** The text that stands there, and the text that should. */
   readonly fix?: { readonly actual: string; readonly expected: string };
+  /** A second place that it is about. */
+  readonly cause?: Pick<PlanProblem, 'reason' | 'file' | 'path'>;
 }
 
 /** A problem in `course.yaml`, with the severity that its rule has. */
@@ -31,4 +33,14 @@ export function calendarProblem(
   path: PlanProblem['path'],
 ): PlanProblem {
   return { ...courseProblem(ruleId, reason, path), file: 'calendar' };
+}
+
+/** A problem in `people.yaml`, with the severity that its rule has. */
+export function peopleProblem(
+  ruleId: CourseRuleId,
+  reason: string,
+  path: PlanProblem['path'],
+  more: Pick<PlanProblem, 'fix' | 'cause'> = {},
+): PlanProblem {
+  return { ...courseProblem(ruleId, reason, path), ...more, file: 'people' };
 }

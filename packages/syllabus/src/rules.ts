@@ -23,6 +23,16 @@ export const courseRules = {
   'session-is-fixed-once': 'error',
   'order-has-no-cycle': 'error',
   'order-is-kept': 'warning',
+  'course-has-people-once': 'error',
+  'person-is-known': 'error',
+  'role-is-known': 'error',
+  'day-away-is-in-term': 'warning',
+  'choice-is-known': 'warning',
+  'choice-is-read': 'warning',
+  'turn-has-session': 'warning',
+  'fixed-turn-is-possible': 'warning',
+  'place-is-filled': 'warning',
+  'turns-are-best': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** Id of a rule that a course can break. */

@@ -5,7 +5,6 @@ import type { FixedSession } from './fixed-sessions.js';
 import { findEarlier, type Precedence } from './order.js';
 import { paperName } from './paper-name.js';
 import type { SessionPapers } from './place-papers.js';
-import { rotatePresenters } from './presenters.js';
 import {
   type TopicPart,
   whyAfter,
@@ -40,8 +39,6 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
     return own ? buildFixed(own) : buildReading(papers.get(number), number, starts, topics);
   });
   const explained = explainPrecedence(contents, course.order?.after ?? {}, catalog);
-  const presented = explained.filter(({ readings }) => readings.length > 0);
-  const turns = rotatePresenters(course.presenters, presented.length);
 
   return slots.flatMap((slot, index): Session[] => {
     const content = explained[index];
@@ -58,7 +55,7 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
         ...(slot.room !== undefined && { room: slot.room }),
         ...content,
         title: tellApart(content, explained),
-        presenters: turns[presented.indexOf(content)] ?? [],
+        people: [],
         reasons: [...whyOnDate(slot), ...content.reasons],
       },
     ];

@@ -55,7 +55,7 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     title: title === 'Machine Learning Systems' ? 'Scheduling' : title,
     topics: [],
     readings: [],
-    presenters: [],
+    people: [],
     reasons: [{ sentence: 'Topics stay together.', evidence: [] }],
     ...more,
   });
@@ -79,7 +79,8 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     description: `${title}\n\n# Aims\n\nRead *two* papers. <b onclick="alert(1)">x</b> ![i](https://evil.example/t.png)`,
     instructors: [{ id: 'b', name: 'Barbara Liskov' }],
     people: [{ id: 'ada', name: 'Ada Lovelace' }],
-    showPeople: true,
+    roles: [{ id: 'presenter', title: 'Presenting' }],
+    showPeople: 'full',
     grading: [
       { title: 'Project', percent: 60 },
       { title: 'Responses', percent: 40 },
@@ -99,7 +100,7 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     sessions: [
       session(1, '2027-01-11', { kind: 'introduction', title: 'Welcome', description: 'How we read.' }),
       session(2, '2027-01-13', {
-        presenters: ['ada'],
+        people: [{ role: 'presenter', person: 'ada', reasons: [] }],
         readings: [
           reading('gandiva', 'required'),
           reading('pollux', 'required'),

@@ -27,7 +27,7 @@ function course(timeZone: string, firstDay: string, weeks: number, title = 'Sche
       slug: `s-${index}`,
       topics: [],
       readings: [],
-      presenters: [],
+      people: [],
       due: [],
       reasons: [],
     };

@@ -98,9 +98,9 @@ function describe(session: SessionFacts): string {
     const origin = venueYear === '' ? '' : ` (${venueYear})`;
     return `${isRequired ? 'Required' : 'Optional'}: ${title}${origin}${url === '' ? '' : `\n${url}`}`;
   });
-  const presenting = session.presenters.length > 0 ? [`Presenting: ${session.presenters.join(', ')}`] : [];
+  const people = session.people.map(({ title, names }) => `${title}: ${names.join(', ')}`);
   const due = session.due.map(({ title, time }) => `Due at ${time}: ${title}`);
-  return [session.description, ...presenting, ...readings, ...due].filter(Boolean).join('\n');
+  return [session.description, ...people, ...readings, ...due].filter(Boolean).join('\n');
 }
 
 /** Its line breaks are meant. */

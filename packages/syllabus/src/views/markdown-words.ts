@@ -33,6 +33,20 @@ export function nameWords(names: readonly string[]): string {
   return before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
 }
 
+/** Who does what: `Ada and Grace`, or with several roles in the course `Presenting: Ada · Scribe: Grace`. */
+export function peopleWords({ people }: SessionFacts): string {
+  return people
+    .map(({ tellingTitle, names }) =>
+      [escapeMarkdown(tellingTitle), nameWords(names)].filter(Boolean).join(': '),
+    )
+    .join(' · ');
+}
+
+/** Who does what, a row for each role. */
+export function viewPeople({ people }: SessionFacts): readonly { role: string; names: string }[] {
+  return people.map(({ title, names }) => ({ role: escapeMarkdown(title), names: nameWords(names) }));
+}
+
 /** What sort of session it is, with a capital: `Reading`. */
 export function kindWord(session: SessionFacts): string {
   return escapeMarkdown(session.kind.charAt(0).toUpperCase() + session.kind.slice(1));

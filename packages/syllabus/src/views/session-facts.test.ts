@@ -1,6 +1,6 @@
 import type { Catalog, Paper } from '@proseminar/core';
 import { describe, expect, test } from 'vitest';
-import type { CoursePlan, Session } from '../course-plan.js';
+import type { CoursePlan, NamePolicy, Session } from '../course-plan.js';
 import { dateLong, dateShort, weekDates } from './date-words.js';
 import { sessionFacts } from './session-facts.js';
 
@@ -26,7 +26,7 @@ const session = (number: number, date: string, more: Partial<Session> = {}): Ses
   title: 'Scheduling',
   topics: [],
   readings: [],
-  presenters: [],
+  people: [],
   reasons: [],
   ...more,
 });
@@ -58,13 +58,14 @@ const plan: CoursePlan = {
   title: 'Systems\nfor ML',
   instructors: [],
   people: [{ id: 'ada', name: 'Ada' }],
-  showPeople: false,
+  roles: [{ id: 'presenter', title: 'Presenting' }],
+  showPeople: 'none',
   grading: [],
   policies: [],
   calendar: { firstDay: '2027-01-18', lastDay: '2027-04-30', timeZone: 'America/Detroit', meetings: [] },
   sessions: [
     session(1, '2027-01-20', {
-      presenters: ['ada'],
+      people: [{ role: 'presenter', person: 'ada', reasons: [] }],
       readings: [
         { paper: 'plain', role: 'optional', reasons: [] },
         { paper: 'osdi18-gandiva', role: 'required', reasons: [{ sentence: 'Asked for.', evidence: [] }] },
@@ -159,7 +160,11 @@ describe('sessionFacts', () => {
 
   test('people are named only where the plan says so', () => {
     expect(JSON.stringify(facts)).not.toContain('Ada');
-    expect(sessionFacts({ ...plan, showPeople: true }, catalog).sessions[0]?.presenters).toEqual(['Ada']);
+    const named = (showPeople: NamePolicy) =>
+      sessionFacts({ ...plan, showPeople }, catalog).sessions[0]?.people;
+    expect(named('full')).toEqual([{ title: 'Presenting', tellingTitle: '', names: ['Ada'] }]);
+    expect(named('initials')?.[0]?.names).toEqual(['A.']);
+    expect(named('id')?.[0]?.names).toEqual(['ada']);
   });
 
   test('hasNotes says whether there are notes', () => {

@@ -1,5 +1,6 @@
 import { type Catalog, cleanText, type Paper, type PaperNotes, slug } from '@proseminar/core';
 import type { CoursePlan, Milestone, Session } from '../course-plan.js';
+import { publishPeople } from '../people/public-people.js';
 import { dateLong, dateShort } from './date-words.js';
 import { type ReadingFacts, readingFacts } from './reading-facts.js';
 import { type ScheduleRow, scheduleRows, type WeekFacts, weekFacts } from './schedule-facts.js';
@@ -63,12 +64,22 @@ export interface SessionFacts {
   readonly topics: readonly string[];
   /** Required ones first. */
   readonly readings: readonly ReadingFacts[];
-  /** Names; empty unless the course shows people. */
-  readonly presenters: readonly string[];
+  /** Who does what, in the order of roles; empty unless the course shows people. */
+  readonly people: readonly RoleFacts[];
   /** Due on the day of this session. */
   readonly due: readonly MilestoneFacts[];
   /** Why the session is as it is, a sentence each. */
   readonly reasons: readonly string[];
+}
+
+/** Who holds a role in a session, in finished strings. */
+interface RoleFacts {
+  /** `Presenting` */
+  readonly title: string;
+  /** The same where a course has several roles; empty where names alone say enough. */
+  readonly tellingTitle: string;
+  /** Names, as the course shows them. */
+  readonly names: readonly string[];
 }
 
 /** Something due, in finished strings. */
@@ -99,9 +110,7 @@ export function sessionFacts(
   notes: Readonly<Record<string, PaperNotes>> = {},
 ): CourseFacts {
   const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
-  const names = new Map(
-    plan.showPeople ? plan.people.map((person) => [person.id, cleanText(person.name)]) : [],
-  );
+  const published = publishPeople(plan);
   const milestones = plan.milestones.map(milestoneFacts);
   const slugs = sessionSlugs(plan.sessions, papers);
 
@@ -126,7 +135,7 @@ export function sessionFacts(
         ...readings.filter((reading) => reading.isRequired),
         ...readings.filter((reading) => !reading.isRequired),
       ],
-      presenters: session.presenters.flatMap((id) => names.get(id) ?? []),
+      people: roleFacts(published, published.sessions[index]),
       due: milestones.filter((milestone) => sessionDueAt(milestone, plan.sessions) === session.number),
       reasons: session.reasons.map((reason) => cleanText(reason.sentence)),
     };
@@ -154,6 +163,22 @@ export function sessionFacts(
     sessions,
     schedule,
   };
+}
+
+function roleFacts({ roles, people }: CoursePlan, session: Session | undefined): readonly RoleFacts[] {
+  const names = new Map(people.map(({ id, name }) => [id, cleanText(name)]));
+
+  return roles.flatMap(({ id, title }): RoleFacts[] => {
+    const turns = session?.people.filter(({ role }) => role === id) ?? [];
+    if (turns.length === 0) return [];
+    return [
+      {
+        title: cleanText(title),
+        tellingTitle: roles.length > 1 ? cleanText(title) : '',
+        names: turns.flatMap(({ person = '' }) => names.get(person) ?? []),
+      },
+    ];
+  });
 }
 
 function milestoneFacts(milestone: Milestone): MilestoneFacts {

@@ -76,7 +76,7 @@ export const siteIndexFields = {
               slug: 'File name of its page, without ending',
               title: 'Title of the session',
               kind: 'What sort of session it is; empty for readings',
-              presenters: 'Who presents: `Ada and Grace`',
+              people: 'Who does what: `Ada, Grace`, with several roles `Presenting: Ada · Scribe: Grace`',
               room: 'Where it meets, where that differs between sessions',
               required: shortReadings,
               optional: shortReadings,

@@ -2,7 +2,7 @@ import { formatCount } from '@proseminar/core';
 import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { Fields, ViewOf } from './fields.js';
-import { courseHeading, dueWords, kindWord, nameWords, readingLink } from './markdown-words.js';
+import { courseHeading, dueWords, kindWord, nameWords, peopleWords, readingLink } from './markdown-words.js';
 import type { ScheduleRow } from './schedule-facts.js';
 import type { CourseFacts } from './session-facts.js';
 
@@ -24,7 +24,8 @@ export const coursePageFields = {
       title: 'Title of the session; empty on days without one',
       slug: 'Name of its folder: `2027-01-20-gandiva-pollux`; empty on days without a session',
       kind: 'What sort of session it is: `Reading`',
-      presenters: 'Who presents: `Ada and Grace`; empty unless the course shows people',
+      people:
+        'Who does what: `Ada and Grace`, with several roles `Presenting: Ada · Scribe: Grace`; empty unless the course shows people',
       deck: 'File name of its slides; empty where there is nothing to read',
       required: 'Required readings, each linked: `[Gandiva](…) · [Pollux](…)`',
       optional: 'Optional readings, each linked',
@@ -59,7 +60,7 @@ const emptyRow = {
   title: '',
   slug: '',
   kind: '',
-  presenters: '',
+  people: '',
   deck: '',
   required: '',
   optional: '',
@@ -89,7 +90,7 @@ function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageV
     title: escapeMarkdown(session.title),
     slug: session.slug,
     kind: kindWord(session),
-    presenters: nameWords(session.presenters),
+    people: peopleWords(session),
     deck: session.readings.length > 0 ? `${session.slug}.md` : '',
     required: links(true),
     optional: links(false),

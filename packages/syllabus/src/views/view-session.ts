@@ -1,7 +1,7 @@
 import type { NotesSection, PaperNotes } from '@proseminar/core';
 import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
 import type { Fields, ViewOf } from './fields.js';
-import { courseHeading, nameWords, readingLinks, readingOrigin } from './markdown-words.js';
+import { courseHeading, readingLinks, readingOrigin, viewPeople } from './markdown-words.js';
 import { joinPieces, notesPieces } from './notes-markdown.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, SessionFacts } from './session-facts.js';
@@ -34,7 +34,12 @@ export const sessionFields = {
   timeZone: 'Zone of the time: `America/Detroit`',
   room: 'Where it meets; empty where none is known',
   topics: 'Its topics; empty where the title says the same',
-  presenters: 'Who presents: `Ada and Grace`; empty unless the course shows people',
+  people: [
+    {
+      role: 'What people do: `Presenting`',
+      names: 'Who does it: `Ada and Grace`, as the course shows people',
+    },
+  ],
   description: 'A sentence about the session; empty where the course has none',
   deck: 'File name of its slides; empty where there is nothing to read',
   due: [
@@ -71,7 +76,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
     timeZone: escapeMarkdown(course.timeZone),
     room: escapeMarkdown(session.room),
     topics: otherTopics(session).map(escapeMarkdown).join(', '),
-    presenters: nameWords(session.presenters),
+    people: viewPeople(session),
     description: escapeMarkdown(session.description),
     deck: session.readings.length > 0 ? `${session.slug}.md` : '',
     due: session.due.map(({ title, time, description }) => ({

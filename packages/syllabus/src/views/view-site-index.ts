@@ -123,7 +123,9 @@ function siteSession(session: SessionFacts, shared: Shared): SiteSession {
     slug: session.slug,
     title: session.title,
     kind: kindWord(session),
-    presenters: session.presenters.join(', '),
+    people: session.people
+      .map(({ tellingTitle, names }) => [tellingTitle, names.join(', ')].filter(Boolean).join(': '))
+      .join(' · '),
     room: shared.room === undefined ? session.room : '',
     required: session.readings.filter((reading) => reading.isRequired).map(shortReading),
     optional: session.readings.filter((reading) => !reading.isRequired).map(shortReading),

@@ -53,7 +53,7 @@ function sessionFacts(session: SessionFacts): SiteSessionView['facts'] {
   const facts = [
     { label: 'When', lines: [session.dateLong, session.time] },
     { label: 'Where', lines: [session.room] },
-    { label: session.presenters.length > 1 ? 'Presenters' : 'Presenter', lines: session.presenters },
+    ...session.people.map(({ title, names }) => ({ label: title, lines: names })),
     { label: 'Topic', lines: [otherTopics(session).join(', ')] },
     { label: 'Due', lines: session.due.map((milestone) => `${milestone.title}, ${milestone.time}`) },
   ];

@@ -1,7 +1,7 @@
 import type { NotesSection, NotesSectionName, PaperNotes } from '@proseminar/core';
 import { escapeMarkdown, markdownLink, yamlString } from '../escape-markdown.js';
 import type { Fields, ViewOf } from './fields.js';
-import { courseHeading, nameWords, readingLinks, readingOrigin } from './markdown-words.js';
+import { courseHeading, readingLinks, readingOrigin, viewPeople } from './markdown-words.js';
 import { notesSlides } from './notes-slides.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, SessionFacts } from './session-facts.js';
@@ -15,7 +15,7 @@ export const slidesFields = {
   date: 'Date: `Wednesday 20 January 2027`',
   time: 'When it meets: `10:30–11:50`',
   room: 'Where it meets; empty where none is known',
-  presenters: 'Who presents; empty unless the course shows people',
+  people: [{ role: 'What people do: `Presenting`', names: 'Who does it, as the course shows people' }],
   number: 'Number of the session: `3`',
   sessionCount: 'How many sessions there are: `22`',
   week: 'Number of the week: `2`',
@@ -63,7 +63,7 @@ export function viewSlides(course: CourseFacts, session: SessionFacts, notes: No
     date: session.dateLong,
     time: session.time,
     room: escapeMarkdown(session.room),
-    presenters: nameWords(session.presenters),
+    people: viewPeople(session),
     number: String(session.number),
     sessionCount: String(course.sessions.length),
     week: String(session.week),

@@ -1,0 +1,73 @@
+import type { Fairness, PersonalTurns } from '../course-plan.js';
+import type { Choice } from './choices.js';
+import { findBar, type HeldTurn, type TurnsInput } from './turns.js';
+
+/** How fair turns are: who has how many of each role, which choices were met, and who is worst off. */
+export function judgeFairness(
+  input: TurnsInput,
+  turns: readonly HeldTurn[],
+  choices: readonly ReadonlyMap<number, Choice>[],
+): Fairness {
+  const { members, roles, sessions } = input;
+  const counts = countTurns(input, turns);
+  const people = members.map(({ id, prefer = [] }, person): PersonalTurns => {
+    const own = turns.filter((turn) => turn.person === person);
+    const met = own.flatMap(({ session }) => choices[person]?.get(session) ?? []);
+    return {
+      person: id,
+      turns: roles.map((role, index) => ({ role: role.id, turns: counts[index]?.[person] ?? 0 })),
+      total: own.length,
+      choices: met.map(({ rank }) => rank + 1).sort((a, b) => a - b),
+      unchosen: prefer.length === 0 ? 0 : own.length - met.length,
+    };
+  });
+
+  const met = people.flatMap((person) => person.choices);
+  const worst = findWorst(people);
+  return {
+    roles: roles.map(({ id, perSession }, role) => {
+      const held = members.flatMap((_, person) =>
+        findBar(input, role, person) ? [] : [counts[role]?.[person] ?? 0],
+      );
+      const sum = turns.filter((turn) => turn.role === role).length;
+      return {
+        role: id,
+        turns: sum,
+        empty: sessions.length * perSession - sum,
+        least: held.length === 0 ? 0 : Math.min(...held),
+        most: held.length === 0 ? 0 : Math.max(...held),
+      };
+    }),
+    people,
+    choices: Array.from(
+      { length: Math.max(0, ...met) },
+      (_, at) => met.filter((rank) => rank === at + 1).length,
+    ),
+    unchosen: people.reduce((sum, person) => sum + person.unchosen, 0),
+    ...(worst && { worst }),
+  };
+}
+
+/** Turns by role and person. */
+export function countTurns(
+  { roles, members }: TurnsInput,
+  turns: readonly HeldTurn[],
+): readonly (readonly number[])[] {
+  const counts = roles.map(() => members.map(() => 0));
+  for (const { role, person } of turns) {
+    const own = counts[role];
+    if (own) own[person] = (own[person] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Of those who chose and have turns, the first whose best turn is the least wished. */
+function findWorst(people: readonly PersonalTurns[]): Fairness['worst'] {
+  const best = ({ choices }: PersonalTurns) => choices[0] ?? Number.POSITIVE_INFINITY;
+  const chose = people.filter(({ choices, unchosen }) => choices.length + unchosen > 0);
+  const [first] = chose;
+  if (!first) return undefined;
+  const worst = chose.reduce((least, person) => (best(person) > best(least) ? person : least), first);
+  const [choice] = worst.choices;
+  return { person: worst.person, ...(choice !== undefined && { choice }) };
+}

@@ -1,0 +1,77 @@
+import { compareCosts, type ShareInput, type Shares } from './share-out.js';
+
+/** Most exchanges that are tried. */
+const mostExchanges = 200_000;
+
+/**
+ * Fill places one after another with whoever has had the fewest turns, and of those the longest ago; then let two
+ * people exchange sessions as long as wishes are met better. Good shares in little time, not the best.
+ *
+ * @param start Shares to go on from.
+ */
+export function takeTurns(input: ShareInput, near: readonly (readonly number[])[], start?: Shares): Shares {
+  const { places, turns, wishes } = input;
+  const [people, sessions] = [turns.length, places.length];
+  const shares: Shares = {
+    people,
+    sessions,
+    allowed: new Uint8Array(0),
+    held: start?.held.slice() ?? new Uint8Array(people * sessions),
+    counts: start?.counts.slice() ?? new Int32Array(people),
+    empties: start?.empties.slice() ?? Int32Array.from(places),
+    potentials: new Float64Array(0),
+  };
+  const { held, counts, empties } = shares;
+  const last = new Int32Array(people).fill(-1);
+
+  const isHeld = (person: number, session: number) => held[person * sessions + session] === 1;
+  const canHold = (person: number, session: number, instead = -1) =>
+    wishes[person]?.[session] !== undefined &&
+    !isHeld(person, session) &&
+    !near[session]?.some((other) => other !== instead && isHeld(person, other));
+
+  for (let session = 0; session < sessions; session++) {
+    for (; (empties[session] ?? 0) > 0; empties[session] = (empties[session] ?? 0) - 1) {
+      let next = -1;
+      for (let person = 0; person < people; person++) {
+        const count = counts[person] ?? 0;
+        const cost = turns[person]?.[count];
+        if (!cost || !canHold(person, session)) continue;
+        const order = next < 0 ? -1 : compareCosts(cost, turns[next]?.[counts[next] ?? 0] ?? []);
+        if (order < 0 || (order === 0 && (last[person] ?? 0) < (last[next] ?? 0))) next = person;
+      }
+      if (next < 0) break;
+      held[next * sessions + session] = 1;
+      counts[next] = (counts[next] ?? 0) + 1;
+      last[next] = session;
+    }
+  }
+
+  exchange();
+  return shares;
+
+  function exchange(): void {
+    let left = mostExchanges;
+    const wish = (person: number, session: number) => wishes[person]?.[session] ?? 0;
+
+    for (let isBetter = true; isBetter && left > 0; ) {
+      isBetter = false;
+      for (let at = 0; at < held.length; at++) {
+        const [one, mine] = [Math.floor(at / sessions), at % sessions];
+        for (let other = one + 1; other < people && isHeld(one, mine); other++) {
+          for (let theirs = 0; theirs < sessions && isHeld(one, mine) && left > 0; theirs++) {
+            if (!isHeld(other, theirs)) continue;
+            left--;
+            const gain = wish(one, mine) + wish(other, theirs) - wish(one, theirs) - wish(other, mine);
+            if (gain <= 0 || !canHold(one, theirs, mine) || !canHold(other, mine, theirs)) continue;
+            held[at] = 0;
+            held[other * sessions + theirs] = 0;
+            held[one * sessions + theirs] = 1;
+            held[other * sessions + mine] = 1;
+            isBetter = true;
+          }
+        }
+      }
+    }
+  }
+}

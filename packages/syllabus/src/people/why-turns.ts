@@ -1,0 +1,99 @@
+import { cleanText, formatCount } from '@proseminar/core';
+import type { Reason } from '../course-plan.js';
+import { formatKeys } from '../describe-issue.js';
+import type { Choice } from './choices.js';
+import { ordinal } from './ordinal.js';
+import { findBar, findObstacle, type HeldTurn, type Obstacle, type TurnsInput } from './turns.js';
+
+/**
+ * Why a person has a turn: it is fixed, a choice or the order of the file; and how many turns of the role they have.
+ *
+ * @param counts Turns of the role by person.
+ */
+export function whyTurn(
+  input: TurnsInput,
+  turn: HeldTurn,
+  choice: Choice | undefined,
+  counts: readonly number[],
+): readonly Reason[] {
+  const { role, person, fixed } = turn;
+  const name = nameOf(input, person);
+  const count = counts[person] ?? 0;
+  const others = counts.filter((_, other) => other !== person && !findBar(input, role, other));
+
+  return [
+    fixed === undefined
+      ? whyHere(name, input.members[person]?.prefer?.length ?? 0, choice, person)
+      : { sentence: `It is fixed for ${name}.`, evidence: [evidenceOf(['fixed', fixed])] },
+    {
+      sentence: `${name} has ${formatCount(count, 'turn')} of this role${compare(count, others)}.`,
+      evidence: [],
+    },
+  ];
+}
+
+function whyHere(name: string, wishes: number, choice: Choice | undefined, person: number): Reason {
+  const path = ['people', person, 'prefer'];
+  if (choice) {
+    const sentence = `“${cleanText(choice.wanted)}” is the ${ordinal(choice.rank + 1)} choice of ${name}.`;
+    return { sentence, evidence: [evidenceOf([...path, choice.rank])] };
+  }
+  if (wishes > 0) {
+    const choices = wishes === 1 ? 'the one choice' : `the ${wishes} choices`;
+    return { sentence: `It is none of ${choices} of ${name}.`, evidence: [evidenceOf(path)] };
+  }
+  return { sentence: `${name} has no choices, so turns go by the order of the file.`, evidence: [] };
+}
+
+function compare(count: number, others: readonly number[]): string {
+  if (others.length === 0) return ', and nobody else may hold it';
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  if (least === most) return least === count ? ', like everyone' : `; everyone else has ${least}`;
+  return `; others have ${least} to ${most}`;
+}
+
+/** Why a place is empty: for everyone, what keeps them from it. */
+export function whyEmpty(
+  input: TurnsInput,
+  role: number,
+  session: number,
+  turns: readonly HeldTurn[],
+): Reason {
+  const found = input.members.map((_, person) => {
+    const own = turns.filter((turn) => turn.person === person);
+    return { person, obstacle: findObstacle(input, { role, session, person }, own) };
+  });
+  const kinds = (Object.keys(words) as Obstacle['kind'][]).flatMap((kind) => {
+    const people = found.filter(({ obstacle }) => obstacle?.kind === kind);
+    if (people.length === 0) return [];
+    const named =
+      people.length <= 3 ? people.map(({ person }) => nameOf(input, person)).join(', ') : undefined;
+    return [`${named ?? formatCount(people.length, 'person').replace('persons', 'people')} ${words[kind]}`];
+  });
+  const paths = found.flatMap(({ obstacle }) =>
+    obstacle && obstacle.path.length > 0 ? [obstacle.path] : [],
+  );
+
+  return {
+    sentence: `Nobody is left for it: ${kinds.join('; ')}.`,
+    evidence: paths.slice(0, 3).map(evidenceOf),
+  };
+}
+
+const words: Readonly<Record<Obstacle['kind'], string>> = {
+  role: 'may not hold the role',
+  most: 'cannot take more turns',
+  away: 'cannot on this day',
+  same: 'has the role here already',
+  clash: 'has another role here',
+  near: 'has a turn too near to it',
+  full: 'finds no place',
+};
+
+function nameOf({ members }: TurnsInput, person: number): string {
+  return cleanText(members[person]?.name ?? '');
+}
+
+function evidenceOf(path: readonly (string | number)[]): string {
+  return `people: ${formatKeys(path)}`;
+}

@@ -1,0 +1,38 @@
+import * as highsModule from 'highs';
+
+// The types are those of a CommonJS module, and what Node loads is an ES module.
+const load = highsModule.default as unknown as typeof highsModule.default.default;
+const highs = await load();
+
+/** A linear programme with whole numbers, in the words of the LP format. */
+export interface Programme {
+  /** `['+ 3 x', '- y']` */
+  readonly objective: readonly string[];
+  /** `['x + y <= 1']` */
+  readonly rows: readonly string[];
+  /** Names of variables that are 0 or 1. */
+  readonly binary: readonly string[];
+  /** Names of variables that are whole numbers from 0 to 9. */
+  readonly digits: readonly string[];
+}
+
+/** The least value of the objective, as HiGHS finds it. */
+export function minimize({ objective, rows, binary, digits }: Programme): number {
+  const text = [
+    'Minimize',
+    ` obj: ${objective.join(' ')}`,
+    'Subject To',
+    ...rows.map((row, index) => ` c${index}: ${row}`),
+    'Bounds',
+    ...digits.map((name) => ` 0 <= ${name} <= 9`),
+    'Binary',
+    ` ${binary.join(' ')}`,
+    'General',
+    ` ${digits.join(' ')}`,
+    'End',
+  ].join('\n');
+  const { Status, ObjectiveValue } = highs.solve(text, { random_seed: 1, mip_rel_gap: 0 });
+  // A text that HiGHS cannot read is “Empty”.
+  if (Status !== 'Optimal') throw new Error(`Unexpected status ${Status}, expected Optimal: ${text}`);
+  return Math.round(ObjectiveValue);
+}
