@@ -18,7 +18,7 @@ interface Instance {
 
 const instances: fc.Arbitrary<Instance> = fc
   .record({
-    gaps: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 9 }),
+    gaps: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 9 }),
     spacing: fc.option(fc.integer({ min: 1, max: 12 })),
     people: fc.array(
       fc.record({
@@ -113,7 +113,7 @@ test('turns cost what the best cost that HiGHS finds', () => {
   );
 
   expect(compared).toBeGreaterThan(250);
-  expect(spaced).toBeGreaterThan(50);
+  expect(spaced).toBeGreaterThan(25);
 });
 
 function makeSession(date: string, index: number): Session {
