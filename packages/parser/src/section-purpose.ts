@@ -36,7 +36,7 @@ const headNouns: Words = [
     { is: 'resources', kind: 'tool' },
   ],
   [
-    /^(?:datasets?|corpora|resources?|links?|lists?|conferences|journals|events|communit(?:y|ies)|competitions?|challenges|leaderboards?|materials|interviews|forums|misc|miscellaneous)$/u,
+    /^(?:datasets?|corpora|resources?|links?|lists?|conferences|journals|events|communit(?:y|ies)|competitions?|challenges|leaderboards?|materials|interviews|forums)$/u,
     { is: 'resources', kind: 'other' },
   ],
 ];

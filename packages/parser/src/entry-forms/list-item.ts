@@ -7,6 +7,7 @@ import { report } from '../rules.js';
 import { type Block, expandHtml } from './html-blocks.js';
 import { splitItem, withTitleFirst } from './split-cell.js';
 import { readTable } from './table.js';
+import { readTitleLine } from './title-line.js';
 
 /** The entries of a list, each with those of the lists inside it. */
 export function readListItems(list: List, context: LineContext, depth = 1): Entry[] {
@@ -27,9 +28,8 @@ function readListItem(item: ListItem, context: LineContext, depth: number): Entr
   const blocks = expandHtml(item.children);
   const [first, ...others] = blocks;
   const starts = first?.type === 'paragraph';
-  const line = withTitleFirst(
-    readLine(starts ? first.children : [], starts ? first.position : item.position, context),
-  );
+  const words = readLine(starts ? first.children : [], starts ? first.position : item.position, context);
+  const line = readTitleLine(words)?.line ?? withTitleFirst(words);
   const below = (starts ? others : blocks).flatMap((block) => readBlock(block, context, depth));
   const place = item.position;
 

@@ -1,11 +1,12 @@
 import type { Paragraph } from 'mdast';
 import type { Position } from 'unist';
 import { isRelationWord } from '../fields/links.js';
-import { type Line, type LineContext, readLine } from '../line.js';
+import { type Line, type LineContext, type Mark, readLine } from '../line.js';
 import { countWords } from './count-words.js';
 import { type EntrySigns, endsWithColon, seeEntry } from './seems-entry-line.js';
 import { sliceLine } from './slice-line.js';
 import { isBold } from './split-cell.js';
+import { isAddress, readTitleLine } from './title-line.js';
 
 /** A paragraph with what speaks for it being an entry. */
 export interface ReadParagraph extends EntrySigns {
@@ -17,6 +18,12 @@ export interface ReadParagraph extends EntrySigns {
 /** Read a paragraph and see whether it, or each of its lines, is an entry. */
 export function readParagraph({ children, position }: Paragraph, context: LineContext): ReadParagraph {
   const line = readLine(children, position, context);
+  const titled = readTitleLine(line);
+  if (titled) {
+    const title: Mark = { kind: 'strong', start: 0, end: titled.end };
+    const entry = { ...titled.line, place: line.place, marks: [title, ...titled.line.marks] };
+    return { line: entry, lines: [entry], titled: true, numbered: false, weight: titled.isCited ? 3 : 2 };
+  }
   const lines = splitAtEntries(line);
   return { line, lines, ...seeEntry(lines[0] ?? line) };
 }
@@ -47,7 +54,8 @@ const longestDetail = 600;
 export function isTitleAlone({ line }: ReadParagraph): boolean {
   const { text, spans } = line;
   const [span] = spans;
-  const whole = span && !span.url.startsWith('#') && span.end - span.start >= text.length - 3;
+  const whole =
+    span && !isAddress(span.label) && !span.url.startsWith('#') && span.end - span.start >= text.length - 3;
   return countWords(text) > 2 && (isBold(line) || whole === true);
 }
 

@@ -10,6 +10,7 @@ import { seeEntry } from './seems-entry-line.js';
 import { joinLines } from './slice-line.js';
 import { isBold } from './split-cell.js';
 import { readTable } from './table.js';
+import { readTitleLine } from './title-line.js';
 
 /** Reads blocks of a document; it knows all of them, as entries that look alike speak for each other. */
 export interface BlockReader {
@@ -100,7 +101,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   function isListOfDetails(list: List): boolean {
     if (list.children.length > mostDetails * 2) return false;
     return list.children.every(({ children: [first, ...others] }) => {
-      if (first?.type !== 'paragraph' || others.length > 0) return false;
+      if (first?.type !== 'paragraph' || others.length > 0 || readTitleLine(lineOf(first))) return false;
       return isDetail({ ...seeEntry(lineOf(first)), line: lineOf(first), lines: [] });
     });
   }

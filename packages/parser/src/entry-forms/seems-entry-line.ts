@@ -1,6 +1,7 @@
 import { isRelationWord } from '../fields/links.js';
 import type { Line, Mark } from '../line.js';
 import { countWords } from './count-words.js';
+import { isAddress } from './title-line.js';
 
 /** What speaks for a line of text being an entry of its own. */
 export interface EntrySigns {
@@ -25,7 +26,9 @@ export function seeEntry(line: Line): EntrySigns {
   const outside = spans.filter(({ url }) => !url.startsWith('#') && !url.startsWith('mailto:'));
   const number = numbered.exec(text)?.[0].length ?? 0;
   const label = outside.some(({ label }) => isRelationWord(label.replace(/[^\p{L}\s]/gu, '').trim()));
-  const linked = outside.some(({ start, label }) => start <= number + 3 && countWords(label) > 2);
+  const linked = outside.some(
+    ({ start, label }) => start <= number + 3 && countWords(label) > 2 && !isAddress(label),
+  );
   const set = line.marks.some((mark) => isTitleMark(mark, line, number));
   const dated = year.test(text);
   const prose = (text.match(sentenceEnd) ?? []).length > 3 || endsWithColon.test(text);

@@ -37,6 +37,21 @@ function withoutBreaks(line: Line): Line {
   return { ...line, marks: line.marks.filter(({ kind }) => kind !== 'break') };
 }
 
+/** The parts of a line that stand on lines of their own in the source, without empty ones. */
+export function splitAtLines(line: Line): Line[] {
+  const isEnd = ({ kind }: Line['marks'][number]) => kind === 'break' || kind === 'newline';
+  const bare = { ...line, marks: line.marks.filter((mark) => !isEnd(mark)) };
+  const ends = line.marks.filter(isEnd).map(({ start }) => start);
+  const inside = (at: number) =>
+    [...bare.spans, ...bare.marks].some(({ start, end }) => start < at && at < end);
+  if (ends.length === 0 || ends.some(inside)) return [line];
+  const bounds = [0, ...ends, line.text.length];
+  return bounds
+    .slice(1)
+    .map((to, index) => sliceLine(bare, bounds[index] ?? 0, to))
+    .filter(({ text, spans }) => text !== '' || spans.length > 0);
+}
+
 /** Lines as one, with a hard break between them. */
 export function joinLines(first: Line, others: readonly Line[]): Line {
   return others.reduce<Line>((joined, line) => {

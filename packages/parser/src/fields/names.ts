@@ -10,7 +10,7 @@ export interface Names {
 /** Longer texts are prose; papers of physics with a thousand authors are not listed with them. */
 const longestText = 4000;
 const etAl =
-  /[\s,;，、]*(?:\b(?:and|&)\s)?(?:\bet\.?\s*al\b\.?:?|\band others\b\.?|等人?$|\bet\.?\s*al\.?,?$|\.{3}$|…$)/giu;
+  /[\s,;，、]*(?:\b(?:and|&)\s)?(?:\b[ea]t\.?\s*al\b\.?:?|\band others\b\.?|等人?$|\bet\.?\s*al\.?,?$|\.{3}$|…$)/giu;
 const footnoteMarks = /[*†‡§¶∗¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
 const affiliation = /\s*\([^()\d]{0,120}\)/gu;
 const particles =

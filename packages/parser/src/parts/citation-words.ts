@@ -8,7 +8,7 @@ export function tidyWords(text: string): string {
 }
 
 const noise =
-  /^(?:(?:vol(?:ume)?|no|num(?:ber)?|issue|iss|pp?|pages?|pgs?|art(?:icle)?|ch(?:apter)?)\b\.?\s?[\w.:–—-]{0,20}|[\d()][\d\s.:;()–—-]{0,30}|(?:oral|spotlight|poster|best (?:student )?paper(?: award)?|acm|ieee|usenix|springer|elsevier|pmlr|eds?|(?:cs|stat|math|eess|physics|q-bio)\.[a-z-]{2,7})\.?)$/iu;
+  /^(?:(?:vol(?:ume)?|no|num(?:ber)?|issue|iss|pp?|pages?|pgs?|art(?:icle)?|ch(?:apter)?)\b\.?\s?[\w.:–—-]{0,20}|[\d()][\d\s.:;()–—-]{0,30}|(?:oral|spotlight|poster|(?:(?:best|distinguished|outstanding) (?:student |demo )?papers?(?:,? (?:awards?|honou?rable mention|runner[- ]up|finalist|nominee|candidate))?)|honou?rable mention|acm|ieee|usenix|springer|elsevier|pmlr|eds?|(?:cs|stat|math|eess|physics|q-bio)\.[a-z-]{2,7})\.?)$/iu;
 
 /** Whether words only say where in a volume a paper stands, or who printed it. */
 export function isNoise(words: string): boolean {

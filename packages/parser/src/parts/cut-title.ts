@@ -1,5 +1,6 @@
 import { readDate } from '../fields/date.js';
 import { type Citation, noCitation, saysSomething } from './citation.js';
+import { isNoise } from './citation-words.js';
 import { readCitation } from './read-citation.js';
 import { isSentenceEnd } from './sentence-end.js';
 import { readVenueText } from './venue-text.js';
@@ -41,6 +42,7 @@ function startsCitation(
   }: { readonly isBracket: boolean; readonly isStop: boolean; readonly isBy: boolean },
 ): boolean {
   if (tail.length > 600) return false;
+  if (isBracket && isHonour(tail)) return true;
   const sure = readCitation(isBy ? tail.replace(/^\sby\s/u, ' ') : tail, {
     names: isBy ? 0 : isStop ? 1 : 2,
   });
@@ -63,6 +65,12 @@ function startsCitation(
     return readDate(close) !== undefined || (inside?.year !== undefined && inside.venue.key !== undefined);
   }
   return isStop && (sure.authors?.strength ?? 0) >= 3 && sure.rest.length <= 1;
+}
+
+/** `(Best Paper Award)` at the end of a title is no part of it. */
+function isHonour(tail: string): boolean {
+  const inside = /^[([](?<words>\p{Letter}[^()[\]]{2,60})[)\]]\s*$/u.exec(tail)?.groups?.words;
+  return inside !== undefined && isNoise(inside.trim());
 }
 
 /** A title without the citation that its link or its line holds as well. */

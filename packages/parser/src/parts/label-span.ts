@@ -6,7 +6,10 @@ import { readAuthorsAndYear } from './read-authors-and-year.js';
 /** Whether a link says where it leads, or where the paper appeared, and so is no title. */
 export function isLabelSpan({ text }: Line, { label, start, end }: Span): boolean {
   const words = label.trim();
-  if (isLabel(words) || isVenueLabel(words) || readAuthorsAndYear(words) !== undefined) return true;
+  if (isLabel(words) || isVenueLabel(words)) return true;
+  // `[Meltdown (2018)](…)` alone is no citation of what it stands beside.
+  const isAlone = !/[\p{Letter}\p{Number}]/u.test(text.slice(0, start) + text.slice(end));
+  if (!isAlone && readAuthorsAndYear(words) !== undefined) return true;
   const isBracketed =
     (/^\[.*\]$/u.test(words) ||
       (/[[(]\s?$/u.test(text.slice(0, start)) && /^\s?[\]),|]/u.test(text.slice(end)))) &&

@@ -5,7 +5,7 @@ import { readVenueText } from './venue-text.js';
 
 const ornament = /^(?:[\s★☆✓√]|\p{Extended_Pictographic}|\ufe0f|\u200d|:[a-z_]{2,30}:)+/u;
 const ordinal = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、]|\d{1,3}\s?[-–—:]|№\s?\d{1,3})(?=\s)\s*/u;
-const beforeSeparator = /^(?<words>[^|:\n]{2,48}?)(?<separator>\s[-–—]{1,2}\s|\s?\|\s?|\s?:\s|\t)/u;
+const beforeSeparator = /^(?<words>[^|:\n]{2,48}?)(?<separator>\s[-–—/]{1,2}\s|\s?\|\s?|\s?:\s|\t)/u;
 const inBrackets = /^[(【［]\s?(?<words>[^()[\]【】［］]{2,60})\s?[)】］]\s*(?:[:–—|-]\s+)?/u;
 const underscored = /^(?<year>\d{2}|(?:19|20)\d{2})_(?<venue>[A-Za-z&]{2,15})_(?=\S)/u;
 

@@ -70,5 +70,5 @@ function readPart(
 }
 
 function isInitials(part: string): boolean {
-  return /^(?:\p{Lu}\.?[- ]?){1,4}$/u.test(part);
+  return /^(?:\p{Lu}\.?[- ]?){1,4}$/u.test(part) && readVenueText(part) === undefined;
 }

@@ -68,7 +68,7 @@ function isCited(text: string): boolean {
 export function findPlainTitle(line: Line, from: number, end: number): FoundTitle {
   const { text } = line;
   const start = skipAuthors(text, from, end);
-  const cut = cutTitle(text, start, end);
+  const cut = cutTitle(text, start, endOfLine(line, start, end));
   return {
     title: text.slice(start, cut),
     titleLink: undefined,
@@ -76,6 +76,13 @@ export function findPlainTitle(line: Line, from: number, end: number): FoundTitl
     before: [from, start],
     end: cut,
   };
+}
+
+/** Where the first hard break after some words of a title stands, or the end. */
+function endOfLine({ text, marks }: Line, from: number, end: number): number {
+  const isEnd = ({ kind, start }: Mark) =>
+    kind === 'break' && start < end && countSpacedWords(text.slice(from, start)) >= 2;
+  return marks.find(isEnd)?.start ?? end;
 }
 
 /** `A. Lovelace, C. Babbage. Title. Venue`: where the title starts. */
