@@ -66,11 +66,12 @@ export function splitItem(line: Line): { lead: Line; parts: readonly Line[] } | 
 
   const lead = line.text.slice(0, first.start);
   if (!/^\W*$|^[^:：]{3,60}[:：]\s*$/u.test(lead)) return undefined;
-  const isParted = titles.every(({ end }, index) => {
-    const next = titles[index + 1];
-    return /^\s*(?:[,;/|&•·]|and|\([^()]{1,30}\)|\s)*\.?\s*$/u.test(line.text.slice(end, next?.start));
-  });
-  if (!isParted) return undefined;
+  const after = titles.map(({ end }, index) => line.text.slice(end, titles[index + 1]?.start));
+  // “[A](…) (1981) and [B](…) (1990): …”: each with its own year, and a comment on both.
+  const isDated = after.every((words, index) =>
+    (index < titles.length - 1 ? datedParting : datedEnd).test(words),
+  );
+  if (!isDated && !after.every((words) => parting.test(words))) return undefined;
 
   const bounds = [...titles.map(({ start }) => start), line.text.length];
   const parts = titles.map(({ start }, index) =>
@@ -78,6 +79,11 @@ export function splitItem(line: Line): { lead: Line; parts: readonly Line[] } | 
   );
   return { lead: sliceLine(line, 0, first.start), parts };
 }
+
+/** What may stand between titles that have nothing else beside them. */
+const parting = /^\s*(?:[,;/|&•·]|and|\([^()]{1,30}\)|\s)*\.?\s*$/u;
+const datedParting = /^\s*[([](?:19|20)\d\d[)\]]\s*(?:,|;|&|\+|,?\s*and)\s*(?:the\s*)?$/iu;
+const datedEnd = /^\s*[([](?:19|20)\d\d[)\]]\s*(?:[:：.–—-]\s|$)/u;
 
 /** A line that starts with a nickname and a hard break, before its title: with the nickname at its end. */
 export function withTitleFirst(line: Line): Line {

@@ -18,6 +18,7 @@ const particles =
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const nameWord = /^(?:[\p{Lu}\p{Lt}][\p{Letter}\p{Mark}'’‘`´.-]*|[dlO]['’][\p{Lu}][\p{Letter}\p{Mark}-]+)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
+const capitals = /^\p{Lu}[\p{Lu}'’.-]*$/u;
 const dotted = /(?:^|[\s.-])\p{Lu}\.(?:\s|$|-|,|\p{Lu})|^\p{Lu}\s\p{Lu}\p{Ll}|\s\p{Lu}$/u;
 /** Family names that most Chinese and Korean people bear; other short words are words. */
 const easternName =
@@ -58,7 +59,7 @@ const otherWords: ReadonlySet<string> = new Set(
 export function readNames(text: string): Names | undefined {
   if (text.length > longestText) return undefined;
   const plain = text.replace(affiliation, '').replace(footnoteMarks, '').replace(/\s+/gu, ' ').trim();
-  const mayBeMore = /et|others|等|\.{3}|…/iu.test(plain);
+  const mayBeMore = /[ea]t|others|等|\.{3}|…/iu.test(plain);
   const bare = (mayBeMore ? plain.replace(etAl, '') : plain).replace(/^(?:by|authors?:)\s+/iu, '').trim();
   const more = mayBeMore && bare.length < plain.length && plain.search(etAl) !== -1;
 
@@ -173,9 +174,14 @@ function isName(name: string): boolean {
   if (words.length > 6 || name.length < 2 || name.length > 60) return false;
   if (words.every((word) => particles.test(word))) return false;
   if (words.every((word) => initials.test(word) && word.replace('.', '').length < 2)) return false;
+  // `GRACE B. HOPPER`.
+  const isLoud =
+    words.length > 2 &&
+    words.some((word) => /^\p{Lu}\.$/u.test(word)) &&
+    words.every((word) => capitals.test(word));
   return words.every(
     (word, index) =>
-      (nameWord.test(word) && !isOtherWord(word) && !isAcronym(word)) ||
+      (nameWord.test(word) && !isOtherWord(word) && (isLoud || !isAcronym(word))) ||
       (words.length > 1 && particles.test(word) && index < words.length - 1),
   );
 }

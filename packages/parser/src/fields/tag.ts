@@ -1,11 +1,20 @@
-import { nearestVenue, type PaperVenue, type ResourceKind, readVenueText } from '@proseminar/core';
-
+import {
+  nearestVenue,
+  type PaperVenue,
+  type ResourceKind,
+  readVenueText,
+  type VenueText,
+} from '@proseminar/core';
+import { readAuthorsAndYear } from '../parts/read-authors-and-year.js';
 import { readDate } from './date.js';
+import { type Names, readNames } from './names.js';
 
 /** What the words in brackets before a title say. */
 export interface Tag {
   readonly venue?: PaperVenue;
   readonly year?: number;
+  /** Who wrote it, where the tag cites it: `[Dean and Ghemawat, 2004]`. */
+  readonly authors?: Names;
   /** What stands in the brackets besides. */
   readonly rest?: string;
   /** What the entry is, where the tag says so: `[talk]`. */
@@ -49,8 +58,19 @@ export function readTag(text: string): Tag {
   if (date !== undefined) return { year: date };
 
   const read = readVenueText(text);
-  if (read) return read;
+  if (read?.venue.key !== undefined) return read;
+  const cited = readPeople(text, read);
+  if (cited ?? read) return cited ?? read ?? {};
   return seemsMistyped(text) ? { venue: { name: text } } : { mark: text };
+}
+
+/** Names with “and”, “et al.” or initials beside a year are of people; others may be of a venue. */
+function readPeople(text: string, read: VenueText | undefined): Tag | undefined {
+  const cited = readAuthorsAndYear(text);
+  const authors = cited?.authors ?? readNames(read?.venue.name ?? '');
+  const year = cited?.year ?? read?.year;
+  if (!authors || authors.strength < 2 || year === undefined || read?.rest !== undefined) return undefined;
+  return { authors, year };
 }
 
 /** Whether the registry of venues has the venue. */

@@ -19,7 +19,7 @@ export function joinCitations(first: Citation, second: Citation): Citation {
 }
 
 /** Whether a citation says anything. */
-export function saysSomething({ authors, venue, year }: Citation): boolean {
+export function saysSomething({ authors, venue, year }: Partial<Record<keyof Citation, unknown>>): boolean {
   return (authors ?? venue ?? year) !== undefined;
 }
 

@@ -1,4 +1,5 @@
 import { readDate } from '../fields/date.js';
+import { readNames } from '../fields/names.js';
 import { type Citation, noCitation, saysSomething } from './citation.js';
 import { isNoise } from './citation-words.js';
 import { readCitation } from './read-citation.js';
@@ -73,10 +74,23 @@ function isHonour(tail: string): boolean {
   return inside !== undefined && isNoise(inside.trim());
 }
 
-/** A title without the citation that its link or its line holds as well. */
-export function cutLabel(title: string): { readonly title: string; readonly citation: Citation } {
+/**
+ * A title without the citation that its link or its line holds as well.
+ *
+ * @param namesAuthors
+ *   Whether entries of the list usually name authors.
+ */
+export function cutLabel(
+  title: string,
+  namesAuthors = false,
+): { readonly title: string; readonly citation: Citation } {
   const none = { title, citation: noCitation };
   if (title.length > 600) return none;
+  // Where others name several, one name after a dash is that of the author.
+  const [dashed, name = ''] = (namesAuthors && /\s[-–—]\s(?<name>[^-–—:()]{5,60})$/u.exec(title)) || [];
+  const named = dashed === undefined ? undefined : readNames(name);
+  if (dashed !== undefined && named && named.strength > 0)
+    return { title: title.slice(0, -dashed.length), citation: { authors: named, rest: [] } };
   const cut = cutTitle(title, 0, title.length);
   if (cut === title.length) return none;
   const citation = readCitation(title.slice(cut), { names: 1 });

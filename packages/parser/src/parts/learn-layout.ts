@@ -11,7 +11,10 @@ export function learnLayout(lines: readonly Line[]): Layout {
   const titled = read.filter(({ title }) => title.trim().includes(' '));
   if (titled.length < fewest) return noLayout;
 
-  const named = titled.filter(({ citation }) => (citation.authors?.strength ?? 0) >= 2).length;
+  // One name is surely that of an author beside a year.
+  const named = titled.filter(
+    ({ citation: { authors, year } }) => (authors?.strength ?? 0) >= (year === undefined ? 2 : 1),
+  ).length;
   const forms = new Map<TitleForm, number>();
   for (const { form } of titled) forms.set(form, (forms.get(form) ?? 0) + 1);
   const [most] = [...forms].sort((a, b) => b[1] - a[1]);

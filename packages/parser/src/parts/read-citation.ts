@@ -1,8 +1,8 @@
 import { readDate } from '../fields/date.js';
 import { readNames } from '../fields/names.js';
-import { type Citation, gap } from './citation.js';
+import { type Citation, gap, saysSomething } from './citation.js';
 import type { CitationContext, CitationReading } from './citation-reading.js';
-import { isConnective, isNoise, tidyWords } from './citation-words.js';
+import { isConnective, isNoise, isProse, tidyWords } from './citation-words.js';
 import { cutSegments, type Segment } from './cut-segments.js';
 import { readCommaParts } from './read-comma-parts.js';
 import { takeFamilyNames, takeNames, takeNamesAndYear } from './take-names.js';
@@ -22,11 +22,20 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
   const segments = cutSegments(text.slice(0, longest));
   if (text.length > longest) reading.rest.push(text.slice(longest));
 
+  let isOver = false;
   for (const [index, segment] of segments.entries()) {
+    if (isOver) {
+      reading.rest.push(segment.bracketed ? `(${segment.text})` : segment.text);
+      continue;
+    }
+    const before = reading.rest.length;
     readSegment(reading, segment, {
       acronym: acronymOf(segments[index + 1]),
       isBeforeYear: isBeforeYear(segments, index),
     });
+    // A comment follows the citation, and names in it are any.
+    const isLost = reading.rest.length > before && !segment.bracketed && isProse(segment.text);
+    isOver = isLost && saysSomething({ ...reading, year: reading.year ?? reading.dated });
   }
 
   const { authors, venue } = reading;

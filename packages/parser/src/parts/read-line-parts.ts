@@ -59,7 +59,9 @@ function readWith(line: Line, layout: Layout, known?: Reading): Reading {
   const again = !layout.isTold && known && isSamePlace(found, known.found) ? known : undefined;
   if (again && !layout.namesAuthors) return again;
 
-  const beside = again?.beside ?? readBeside(line, opening, found, start.sure && !told);
+  const read = again?.beside ?? readBeside(line, opening, found, start.sure && !told);
+  const inner = cutLabel(read.late?.title ?? found.title, layout.namesAuthors && found.form === 'link');
+  const beside = layout.namesAuthors ? { ...read, inner } : read;
   const after = readCitation(citationText(line, found.end, line.text.length, !start.sure), {
     sure: found.form === 'quote' || (beside.before.authors !== undefined && !led),
     names: layout.namesAuthors ? 1 : 2,
@@ -117,7 +119,10 @@ function joinParts(
     form: found.form,
     titleLink: found.titleLink,
     links: spans.filter((span) => span !== found.titleLink),
-    citation: [inner.citation, { ...after, rest: [] }, linked].reduce(joinCitations, before),
+    citation: [before, inner.citation, { ...after, rest: [] }, linked].reduce(
+      joinCitations,
+      tag.authors ? { authors: tag.authors, rest: [] } : noCitation,
+    ),
     details: noDetails,
     rest: [
       ...(tag.rest === undefined ? [] : [tag.rest]),
