@@ -1,6 +1,7 @@
-import type { ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
 import { type HtmlToken, scanHtml } from '../html-tokens.js';
+import { type HtmlCell, type HtmlRow, layOutRows, readSpan } from './html-rows.js';
 
 /** A block of Markdown, or the part of a document under an HTML heading or in `<details>`. */
 export type Block = RootContent | HtmlGroup;
@@ -22,8 +23,9 @@ interface Frame {
   readonly name: string;
   readonly blocks: Block[];
   readonly items: ListItem[];
-  readonly rows: TableRow[];
-  readonly cells: TableCell[];
+  readonly rows: HtmlRow[];
+  readonly cells: HtmlCell[];
+  readonly attributes: ReadonlyMap<string, string>;
   inline: PhrasingContent[];
   summary: PhrasingContent[];
   readonly position: Position | undefined;
@@ -64,9 +66,10 @@ export function expandHtml(nodes: readonly RootContent[]): Block[] {
   function readToken(token: HtmlToken, html: string, position: Position | undefined): void {
     if (token.type === 'text') writeText(token.value, position);
     else if (token.name === 'br') write({ type: 'break', position });
-    else if (containers.test(token.name))
-      (token.type === 'open' ? openElement : closeElement)(token.name, position);
-    else if (breaking.test(token.name)) endParagraph();
+    else if (containers.test(token.name)) {
+      if (token.type === 'open') openElement(token.name, position, token.attributes);
+      else closeElement(token.name);
+    } else if (breaking.test(token.name)) endParagraph();
     else if (!/^(?:html|head|body|colgroup|col|script|style|svg)$/u.test(token.name))
       write({ type: 'html', value: html.slice(token.start, token.end), position });
   }
@@ -87,9 +90,9 @@ export function expandHtml(nodes: readonly RootContent[]): Block[] {
     }
   }
 
-  function openElement(name: string, position: Position | undefined): void {
+  function openElement(name: string, position: Position | undefined, attributes: Attributes): void {
     const inCell = stack.some(({ is }) => is === 'cell');
-    if (/^(?:table|tr|td|th)$/u.test(name)) openTablePart(name, position);
+    if (/^(?:table|tr|td|th)$/u.test(name)) openTablePart(name, position, attributes);
     else if (inCell || stack.length > deepest || (top().name === 'summary' && name !== 'ul')) endParagraph();
     else if (name === 'li') {
       const list = stack.findLastIndex(({ is }) => is === 'list');
@@ -106,7 +109,7 @@ export function expandHtml(nodes: readonly RootContent[]): Block[] {
     }
   }
 
-  function openTablePart(name: string, position: Position | undefined): void {
+  function openTablePart(name: string, position: Position | undefined, attributes: Attributes): void {
     const table = stack.findLastIndex(({ is }) => is === 'table');
     if (name === 'table') {
       endParagraph();
@@ -115,7 +118,7 @@ export function expandHtml(nodes: readonly RootContent[]): Block[] {
       const row = stack.findLastIndex(({ is }) => is === 'row');
       closeTo(name === 'tr' || row === -1 ? table + 1 : row + 1);
       if (name === 'tr' || row === -1) push('row', 'tr', position);
-      if (name !== 'tr') push('cell', name, position);
+      if (name !== 'tr') push('cell', name, position, attributes);
     }
   }
 
@@ -128,9 +131,14 @@ export function expandHtml(nodes: readonly RootContent[]): Block[] {
     else closeTo(index);
   }
 
-  function push(is: Frame['is'], name: string, position: Position | undefined): void {
+  function push(
+    is: Frame['is'],
+    name: string,
+    position: Position | undefined,
+    attributes = noAttributes,
+  ): void {
     endParagraph();
-    stack.push(openFrame(is, name, position));
+    stack.push({ ...openFrame(is, name, position), attributes });
   }
 
   /** Close elements until so many are left. */
@@ -167,20 +175,28 @@ export function expandHtml(nodes: readonly RootContent[]): Block[] {
 }
 
 function openFrame(is: Frame['is'], name: string, position: Position | undefined): Frame {
-  return { is, name, blocks: [], items: [], rows: [], cells: [], inline: [], summary: [], position };
+  return { is, name, blocks: [], items: [], rows: [], cells: [], inline: [], summary: [], position, attributes: noAttributes };
 }
+
+type Attributes = ReadonlyMap<string, string>;
+
+const noAttributes: Attributes = new Map();
 
 /** Put a finished element into the one around it. */
 function closeFrame(frame: Frame, parent: Frame): void {
-  const { is, name, blocks, items, rows, cells, inline } = frame;
-  const position = joinPlaces(
-    frame.position,
-    [...blocks, ...items, ...rows, ...cells, ...inline].at(-1)?.position,
-  );
+  const { is, name, blocks, items, cells, inline, attributes } = frame;
+  const rows = layOutRows(frame.rows);
+  const parts = [...blocks, ...items, ...rows, ...cells.map(({ cell }) => cell), ...inline];
+  const position = joinPlaces(frame.position, parts.findLast((part) => part.position)?.position);
 
   if (is === 'item') parent.items.push({ type: 'listItem', children: blocks.flatMap(contentOf), position });
-  else if (is === 'cell') parent.cells.push({ type: 'tableCell', children: inline, position });
-  else if (is === 'row') parent.rows.push({ type: 'tableRow', children: cells, position });
+  else if (is === 'cell')
+    parent.cells.push({
+      cell: { type: 'tableCell', children: inline, position },
+      rows: readSpan(attributes.get('rowspan')),
+      columns: readSpan(attributes.get('colspan')),
+    });
+  else if (is === 'row') parent.rows.push({ cells, position });
   else if (is === 'list' && parent.is === 'list') parent.items.push(...items);
   else if (is === 'list')
     parent.blocks.push({ type: 'list', ordered: name === 'ol', children: items, position });

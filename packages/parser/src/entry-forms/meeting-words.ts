@@ -8,4 +8,12 @@ export function seemsMeeting(text: string): boolean {
   return countWords(text) <= mostWords && meeting.test(text);
 }
 
+const part =
+  /^[^:]{1,60}?(?:\b(?:ch(?:ap(?:ter)?)?s?|sec(?:tion)?s?|pp?|pages|parts?|slides)\b\.?|§)\s*\d|^[\p{Lu}\d][\p{Lu}\d+&]{1,9}\s+\d{1,2}\.\d/iu;
+
+/** Whether words without a link only name a part of a book: `KRR Ch 2 & 3`; or are a remark in brackets. */
+export function seemsRemark(text: string): boolean {
+  return part.test(text) || /^\([^()]*(?:\([^()]*\)[^()]*){0,4}\)\W*$/u.test(text);
+}
+
 const mostWords = 6;

@@ -1,7 +1,7 @@
-import { isRelationWord } from '../fields/links.js';
-import type { Line, Mark, Span } from '../line.js';
+import type { Line, Mark } from '../line.js';
 import { countWords } from './count-words.js';
 import { joinLines, sliceLine, splitAtBreaks } from './slice-line.js';
+import { titleSpans } from './title-spans.js';
 
 /** A paper in a cell. */
 export interface CellPart {
@@ -21,13 +21,13 @@ const bullet = /^(?:[-*•·‣▪]|\(?\d{1,2}[.)])\s+/u;
  *   Whether lines without links may be titles as well.
  */
 export function splitCell(line: Line, isSchedule: boolean): CellPart[] {
-  return findParts(line, isSchedule).map(withMark);
+  return findParts(line, isSchedule).map((part) => withMark(part, isSchedule));
 }
 
 /** A part whose title is linked after words such as `Required:`, without them. */
-function withMark(part: CellPart): CellPart {
+function withMark(part: CellPart, isSchedule: boolean): CellPart {
   const { line } = part;
-  const [first] = titleSpans(line);
+  const [first] = titleSpans(line, isSchedule);
   const [found] = /^[\p{L} -]{3,30}[:：]\s*/u.exec(line.text) ?? [];
   if (!first || found === undefined || first.start !== found.length) return part;
   const mark = sliceLine(line, 0, found.trimEnd().length - 1);
@@ -35,8 +35,10 @@ function withMark(part: CellPart): CellPart {
 }
 
 function findParts(line: Line, isSchedule: boolean): CellPart[] {
-  const segments = splitAtBreaks(line).flatMap(splitAtTitles).map(withoutBullet);
-  const starts = segments.map((segment) => titleSpans(segment).length > 0);
+  const segments = splitAtBreaks(line)
+    .flatMap((segment) => splitAtTitles(segment, isSchedule))
+    .map(withoutBullet);
+  const starts = segments.map((segment) => titleSpans(segment, isSchedule).length > 0);
   const isPlain = isSchedule && segments.length > 1 && !starts.includes(true);
   const parts: Line[][] = [];
   const before: Line[] = [];
@@ -120,26 +122,19 @@ function commonEnd([first = '', ...others]: readonly string[]): number {
 }
 
 /** Cut between linked titles that only separators or a few words part: `[A](…), [B](…)`. */
-function splitAtTitles(line: Line): Line[] {
-  const titles = titleSpans(line);
+function splitAtTitles(line: Line, isSchedule: boolean): Line[] {
+  const titles = titleSpans(line, isSchedule);
   const cuts = titles.slice(1).flatMap((span, index) => {
     const previous = titles[index];
     const from = line.spans.findLast(({ end }) => end <= span.start)?.end ?? previous?.end ?? 0;
     const between = line.text.slice(from, span.start);
-    const separator = /[,;]|\band\b|\s[-•·]\s|\s\d{1,2}[.)]\s|\)\s/u.exec(between);
+    const separator = /[,;&+/|]|\band\b|\bor\b|\s[-–—•·]\s|\s\d{1,2}[.)]\s|\)\s/u.exec(between);
     return separator && countWords(between) < 8 ? [from + separator.index + separator[0].length] : [];
   });
   const bounds = [0, ...cuts, line.text.length];
   return cuts.length === 0
     ? [line]
     : bounds.slice(1).map((to, index) => sliceLine(line, bounds[index] ?? 0, to));
-}
-
-function titleSpans({ spans }: Line): Span[] {
-  return spans.filter(
-    ({ label }) =>
-      countWords(label) > 3 || (countWords(label) === 3 && !label.split(/\s/u).some(isRelationWord)),
-  );
 }
 
 function withoutBullet(line: Line): Line {

@@ -1,5 +1,5 @@
 import { findVenue } from '@proseminar/core';
-import { isRelationWord } from '../fields/links.js';
+import { isRelationWord, relationOf } from '../fields/links.js';
 import type { Line } from '../line.js';
 import { type ColumnSetting, noSettings, type Settings, settingKey } from '../settings/settings.js';
 import { isBlankCell } from './blank-cell.js';
@@ -35,6 +35,9 @@ export interface Columns {
   readonly isSchedule: boolean;
 }
 
+const titleWords =
+  /\b(?:titles?|papers?|articles?|readings?|publications?|titel|titre|título|reference|literature|works?)\b|论文|論文|标题|標題|题目|문헌|논문|제목|タイトル/iu;
+
 /** Words at the head of a column, in the order in which they are tried. */
 const headerWords: readonly (readonly [CellRole | 'meeting', RegExp])[] = [
   ['code', /\b(?:codes?|github|repo(?:sitory)?|implementations?|stars?)\b|代码|源码|코드|コード/iu],
@@ -56,10 +59,7 @@ const headerWords: readonly (readonly [CellRole | 'meeting', RegExp])[] = [
     'date',
     /\b(?:dates?|time|month|published|publication date|release[ds]?|datum|fecha)\b|日期|时间|時間|날짜|일자|日付/iu,
   ],
-  [
-    'title',
-    /\b(?:titles?|papers?|articles?|readings?|publications?|titel|titre|título|reference|literature|works?)\b|论文|論文|标题|標題|题目|문헌|논문|제목|タイトル/iu,
-  ],
+  ['title', titleWords],
   [
     'notes',
     /\b(?:notes?|comments?|remarks?|summar(?:y|ies)|descriptions?|tl;?dr|abstracts?|highlights?|key ideas?|contributions?)\b|备注|備註|笔记|비고|메모|简介|说明|要約/iu,
@@ -111,8 +111,12 @@ function roleOfSetting(said: ColumnSetting | undefined): CellRole | undefined {
   return said === 'ignore' ? 'other' : said;
 }
 
+/** What stands in brackets counts less: “Title (and link)”; what names papers and links holds papers. */
 function roleOfHeader(text: string): CellRole | 'meeting' | undefined {
-  return headerWords.find(([, pattern]) => pattern.test(text))?.[0];
+  const [bare = ''] = text.split(/[([]/u);
+  const role = (words: string) => headerWords.find(([, pattern]) => pattern.test(words))?.[0];
+  const found = role(bare) ?? role(text);
+  return found === 'links' && titleWords.test(bare) ? 'title' : found;
 }
 
 /** Shares of the cells of a column that are not blank. */
@@ -122,6 +126,8 @@ interface Content {
   readonly words: number;
   /** Linked or bold words that may be a title. */
   readonly set: number;
+  /** How many cells have words of a title before a link such as `[pdf]`. */
+  readonly plainTitles: number;
   readonly labels: number;
   readonly years: number;
   readonly dates: number;
@@ -146,6 +152,7 @@ function seeContent(cells: readonly (Line | undefined)[]): Content {
         spans.some(({ label }) => !isRelationWord(label) && countWords(label) > 1) ||
         marks.some(({ kind, start, end }) => kind === 'strong' && countWords(text.slice(start, end)) > 2),
     ),
+    plainTitles: filled.filter(hasPlainTitle).length,
     labels: share(
       ({ text, spans }) =>
         spans.length > 0 &&
@@ -156,6 +163,11 @@ function seeContent(cells: readonly (Line | undefined)[]): Content {
     dates: share(({ text }) => dateCell.test(text)),
     venues: share(({ text }) => countWords(text) < 8 && seemsVenue(text)),
   };
+}
+
+function hasPlainTitle({ text, spans }: Line): boolean {
+  const link = spans.find(({ label }) => relationOf(label) === 'pdf' || relationOf(label) === 'paper');
+  return link !== undefined && link === spans[0] && countWords(text.slice(0, link.start)) > 3;
 }
 
 function seemsVenue(text: string): boolean {
@@ -177,6 +189,9 @@ function roleOf(
   if (content.dates >= 0.8) return isSchedule ? 'other' : 'date';
   return content.labels >= 0.5 ? 'links' : 'other';
 }
+
+/** How many cells with a title before their links make a column one of titles, whatever its head says. */
+const fewestTitles = 2;
 
 /** The column with the longest words of those that are said to hold titles; of all that are linked where none is. */
 function findTitleColumn(
@@ -201,6 +216,7 @@ function findTitleColumn(
     best(
       (content, index) =>
         isLong(content) && (roles[index] === undefined || roles[index] === 'topic' || papers),
-    ) ?? best((content, index) => named[index] === true && papers && isTitle(content))
+    ) ??
+    best(({ plainTitles }, index) => plainTitles >= fewestTitles && roles[index] !== 'notes') ?? best((content, index) => named[index] === true && papers && isTitle(content))
   );
 }

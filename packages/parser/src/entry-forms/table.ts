@@ -5,9 +5,10 @@ import { settingKey } from '../settings/settings.js';
 import { spanPlaces } from '../source-range.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';
-import { seemsMeeting } from './meeting-words.js';
+import { seemsMeeting, seemsRemark } from './meeting-words.js';
 import { isBold, splitCell } from './split-cell.js';
 import { type CellRole, type Columns, readColumns } from './table-columns.js';
+import { saysWhereItLeads } from './title-spans.js';
 
 /** A row, with those that continue it. */
 interface Row {
@@ -165,6 +166,16 @@ function withoutInnerBold(line: Line): Line {
   return line.spans.length > 0 ? line : { ...line, marks: line.marks.filter((mark) => !isInner(mark)) };
 }
 
+/** Whether a part of a schedule says what is read, not what happens or where something is found. */
+function namesReading({ text, spans }: Line): boolean {
+  if (spans.length === 0) return !seemsMeeting(text) && !seemsRemark(text);
+  const words = spans.reduceRight(
+    (rest, { start, end, label }) => (saysWhereItLeads(label) ? rest.slice(0, start) + rest.slice(end) : rest),
+    text,
+  );
+  return /\p{L}/u.test(words);
+}
+
 /** A heading that is a year says when the papers below it appeared. */
 const yearAlone = /^(?:19|20)\d{2}$/u;
 
@@ -188,7 +199,7 @@ function readTitles(
       header,
     }));
   });
-  const read = parts.filter(({ line }) => !isSchedule || line.spans.length > 0 || !seemsMeeting(line.text));
+  const read = parts.filter(({ line }) => !isSchedule || namesReading(line));
   const cells = [row, ...row.more].flatMap(({ lines }) =>
     columns.flatMap(({ role, header }, index): Cell[] => {
       const own = lines[index] ?? emptyLine;
