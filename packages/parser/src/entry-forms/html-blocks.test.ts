@@ -9,6 +9,7 @@ test.each([
   ['<ul><li>a<li>b <i>c</i></ul>', 'list(item(p:a) item(p:b c))'],
   ['<ol><li>a<ul><li>b</li></ul></li></ol>', 'list(item(p:a list(item(p:b))))'],
   ['<table><tr><td>a<td>b<br>c</table>', 'table(row(cell:a cell:b c))'],
+  ['<table><tr><td rowspan=2>a<td>b<tr><td>c</table>', 'table(row(cell:a cell:b) row(cell: cell:c))'],
   ['<h2>a</h2><p>b</p>\n\n# c\n\nd', 'group2:a(p:b) h1:c p:d'],
   ['<h2>a</h2><h3>b</h3>c<h2>d</h2>', 'group2:a(group3:b(p:c)) group2:d()'],
   ['<details><summary>a</summary>\n\n* b\n\n</details>', 'group7:a(list(item(p:b)))'],

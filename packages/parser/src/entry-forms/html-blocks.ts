@@ -175,7 +175,18 @@ export function expandHtml(nodes: readonly RootContent[]): Block[] {
 }
 
 function openFrame(is: Frame['is'], name: string, position: Position | undefined): Frame {
-  return { is, name, blocks: [], items: [], rows: [], cells: [], inline: [], summary: [], position, attributes: noAttributes };
+  return {
+    is,
+    name,
+    blocks: [],
+    items: [],
+    rows: [],
+    cells: [],
+    inline: [],
+    summary: [],
+    position,
+    attributes: noAttributes,
+  };
 }
 
 type Attributes = ReadonlyMap<string, string>;

@@ -217,6 +217,7 @@ function findTitleColumn(
       (content, index) =>
         isLong(content) && (roles[index] === undefined || roles[index] === 'topic' || papers),
     ) ??
-    best(({ plainTitles }, index) => plainTitles >= fewestTitles && roles[index] !== 'notes') ?? best((content, index) => named[index] === true && papers && isTitle(content))
+    best(({ plainTitles }, index) => plainTitles >= fewestTitles && roles[index] !== 'notes') ??
+    best((content, index) => named[index] === true && papers && isTitle(content))
   );
 }

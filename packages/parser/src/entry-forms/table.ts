@@ -170,7 +170,8 @@ function withoutInnerBold(line: Line): Line {
 function namesReading({ text, spans }: Line): boolean {
   if (spans.length === 0) return !seemsMeeting(text) && !seemsRemark(text);
   const words = spans.reduceRight(
-    (rest, { start, end, label }) => (saysWhereItLeads(label) ? rest.slice(0, start) + rest.slice(end) : rest),
+    (rest, { start, end, label }) =>
+      saysWhereItLeads(label) ? rest.slice(0, start) + rest.slice(end) : rest,
     text,
   );
   return /\p{L}/u.test(words);

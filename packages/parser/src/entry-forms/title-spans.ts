@@ -1,7 +1,7 @@
 import { isLabel, isVenueLabel } from '../fields/label-words.js';
 import { isRelationWord, relationOf } from '../fields/links.js';
 import type { Line, Span } from '../line.js';
-import { readAuthorsAndYear } from '../read-citation.js';
+import { readAuthorsAndYear } from '../parts/read-authors-and-year.js';
 import { countWords } from './count-words.js';
 
 /**
