@@ -3,6 +3,7 @@ import { readNames } from '../fields/names.js';
 import type { Line } from '../line.js';
 import { saysSomething } from '../parts/citation.js';
 import { readCitation } from '../parts/read-citation.js';
+import { readVenueText } from '../parts/venue-text.js';
 import { countWords } from './count-words.js';
 import { joinLines, splitAtLines } from './slice-line.js';
 
@@ -37,11 +38,21 @@ function isTitle({ text, spans, marks }: Line): boolean {
     spans.length === 0 &&
     !marks.some(({ kind }) => kind === 'strong' || kind === 'quote') &&
     countWords(text) >= 2 &&
+    !isVenue(text) &&
     text.length < longestLine &&
     /^[\p{Lu}\p{Lo}\p{Number}\p{Ll}]/u.test(text) &&
     !/[.:：;,]$/u.test(text)
   );
 }
+
+/** Whether a line names a conference and nothing else; what follows is about that. */
+function isVenue(text: string): boolean {
+  const read = readVenueText(text);
+  return read?.venue.key !== undefined && read.rest === undefined;
+}
+
+/** `Journal of Engines 3(2), May 1843`. */
+const datedWords = /^\p{Lu}.{2,100}\s\(?(?:19|20)\d\d\)?$/u;
 
 /** What a line after a title is. */
 function readAside({ text, spans }: Line): 'citation' | 'address' | 'remark' | undefined {
@@ -51,6 +62,7 @@ function readAside({ text, spans }: Line): 'citation' | 'address' | 'remark' | u
   if (spans.length > 0 || text.length > longestLine) return undefined;
   if (/^\([^()]*\)$/u.test(text)) return 'remark';
   if (readDetail(text) !== undefined || (readNames(text)?.strength ?? 0) >= 2) return 'citation';
+  if (datedWords.test(text) && countWords(text) <= 10) return 'citation';
   const citation = readCitation(text, { sure: true, names: 2 });
   const isDated = citation.year !== undefined && (citation.venue ?? citation.authors) !== undefined;
   return isDated && citation.rest.length === 0 && saysSomething(citation) ? 'citation' : undefined;

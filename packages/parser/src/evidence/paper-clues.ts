@@ -29,7 +29,7 @@ export const paperClues: readonly Clue[] = [
   {
     because: 'the heading',
     counts: (_, { purpose }) =>
-      purpose?.is === 'papers' ? 1.8 * purpose.share : purpose?.is === 'resources' ? -3 * purpose.share : 0,
+      purpose?.is === 'papers' ? 2.5 * purpose.share : purpose?.is === 'resources' ? -3 * purpose.share : 0,
   },
   { because: 'entries beside it', counts: (_, { section }) => 2 * (section.papers - 0.5) },
   { because: 'the whole list', counts: (_, { list }) => 1.4 * (list.papers - 0.4) },
