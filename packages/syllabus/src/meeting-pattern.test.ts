@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMeeting, readDays, readTime, readTimes } from './meeting-pattern.js';
+import { formatMeeting, readDays, readMeeting, readTime, readTimes, readWeekday } from './meeting-pattern.js';
 
 test.each([
   ['MW', [1, 3]],
@@ -10,6 +10,10 @@ test.each([
   ['Tu/Th', [2, 4]],
   ['TuTh', [2, 4]],
   ['TTH', [2, 4]],
+  ['MTWTHF', [1, 2, 3, 4, 5]],
+  ['T R', [2, 4]],
+  ['Mondays and Wednesdays', [1, 3]],
+  ['Tues. & Thurs.', [2, 4]],
   ['Th', [4]],
   ['Mon Wed', [1, 3]],
   ['Fri, Mon', [1, 5]],
@@ -70,4 +74,36 @@ test('a meeting in words', () => {
   expect(formatMeeting([1, 3], { start: '10:30', end: '11:50' }, 'Room 1')).toBe(
     'Monday, Wednesday 10:30–11:50, Room 1',
   );
+});
+
+test.each([
+  ['MWF 10:30–11:20', { weekdays: [1, 3, 5], start: '10:30', end: '11:20' }],
+  ['T R 2:00-3:20 pm', { weekdays: [2, 4], start: '14:00', end: '15:20' }],
+  ['Mondays and Wednesdays 9am to 10am', { weekdays: [1, 3], start: '09:00', end: '10:00' }],
+  ['Tu/Th, 9:00-10:20, Room 12, East', { weekdays: [2, 4], start: '09:00', end: '10:20', room: 'Room 12, East' }],
+])('the meeting “%s” is read', (text, meeting) => {
+  expect(readMeeting(text)).toEqual(meeting);
+});
+
+test('a meeting in words is read back', () => {
+  const meeting = { weekdays: [1, 3], start: '10:30', end: '11:50', room: 'Room 1' };
+  expect(readMeeting(formatMeeting(meeting.weekdays, meeting, meeting.room))).toEqual(meeting);
+});
+
+test.each([
+  ['MWF', 'days and times such as `MWF 10:30-11:20`'],
+  ['10:30-11:20', 'days such as `MW`, `TTh`, `TR` or `Mon Wed`'],
+  ['TH 10:30-11:20', '`Th` for Thursday, or `TTh` for Tuesday and Thursday'],
+  ['M 10:30', 'start and end such as `10:30-11:50` or `2:00-3:20 pm`'],
+])('the meeting “%s” is refused', (text, expected) => {
+  expect(readMeeting(text)).toEqual({ expected });
+});
+
+test.each([
+  ['Monday', 1],
+  ['Th', 4],
+  ['MW', { expected: 'a day such as `Monday`' }],
+  ['', { expected: 'a day such as `Monday`' }],
+])('the weekday of “%s” is %j', (text, weekday) => {
+  expect(readWeekday(text)).toEqual(weekday);
 });

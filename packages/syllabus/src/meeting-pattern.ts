@@ -1,9 +1,16 @@
+import { cleanText } from '@proseminar/core';
 import type { Expected } from './expected.js';
 
 /** A time of day from start to end: `{start: '10:30', end: '11:50'}`. */
 export interface TimeRange {
   readonly start: string;
   readonly end: string;
+}
+
+/** A weekly meeting: its days, from 1 for Monday, its times, and where it is. */
+export interface WrittenMeeting extends TimeRange {
+  readonly weekdays: readonly number[];
+  readonly room?: string;
 }
 
 /** English names of the days of the week, from Monday. */
@@ -20,6 +27,7 @@ export const weekdayNames = [
 const longForms = new Map<string, number>([
   ...weekdayNames.flatMap((name, index): [string, number][] => [
     [name.toLowerCase(), index + 1],
+    [`${name.toLowerCase()}s`, index + 1],
     [name.slice(0, 3).toLowerCase(), index + 1],
   ]),
   ['tues', 2],
@@ -45,9 +53,33 @@ const shortForms: readonly (readonly [letters: string, weekday: number])[] = [
 ];
 
 const someDays = 'days such as `MW`, `TTh`, `TR` or `Mon Wed`';
+const someMeeting = 'days and times such as `MWF 10:30-11:20`';
+
+/** Read a meeting on one line: `MWF 10:30–11:20`, `Tu/Th 2:00-3:20 pm, Room 3725`. */
+export function readMeeting(text: string): WrittenMeeting | Expected {
+  const digit = text.slice(0, 200).search(/\d/u);
+  if (digit === -1) return { expected: someMeeting };
+
+  const weekdays = readDays(text.slice(0, digit));
+  if ('expected' in weekdays) return weekdays;
+
+  const comma = text.indexOf(',', digit);
+  const times = readTimes(text.slice(digit, comma === -1 ? undefined : comma));
+  if ('expected' in times) return times;
+
+  const room = comma === -1 ? '' : cleanText(text.slice(comma + 1));
+  return { weekdays, ...times, ...(room !== '' && { room }) };
+}
+
+/** Read one day of the week by its name: `Monday`, `Mon` and `M` are 1. */
+export function readWeekday(text: string): number | Expected {
+  const weekdays = readDays(text);
+  const [weekday, ...others] = 'expected' in weekdays ? [] : weekdays;
+  return weekday === undefined || others.length > 0 ? { expected: 'a day such as `Monday`' } : weekday;
+}
 
 /**
- * Read the days of a meeting: `MW`, `MWF`, `TTh`, `TR`, `Tu/Th`, `Mon Wed`, `Monday and Friday`.
+ * Read the days of a meeting: `MW`, `MWF`, `TTh`, `TR`, `Tu/Th`, `Mon Wed`, `Mondays and Wednesdays`.
  *
  * A bare `TH` is refused: some universities mean Thursday by it, others Tuesday and Thursday.
  */
@@ -55,7 +87,7 @@ export function readDays(text: string): readonly number[] | Expected {
   const weekdays = new Set<number>();
   const words = text
     .slice(0, 200)
-    .split(/[\s,/&+]+/u)
+    .split(/[\s,.;/&+]+/u)
     .filter((word) => word !== '' && word !== 'and');
 
   for (const word of words) {
@@ -77,7 +109,7 @@ function readWord(word: string): readonly number[] | Expected {
 
   while (rest !== '') {
     if (rest.startsWith('TH')) {
-      if (weekdays.at(-1) !== 2) {
+      if (!weekdays.includes(2)) {
         return { expected: '`Th` for Thursday, or `TTh` for Tuesday and Thursday' };
       }
       weekdays.push(4);
