@@ -22,7 +22,8 @@ export function checkPapers(course: Course, catalog: Catalog): readonly PlanProb
   const places = new Map<string, string>();
   for (const { id, path } of named) {
     if (path[0] === 'order') continue;
-    const place = path[0] === 'fixed' ? 'a fixed session' : `select.${path[1]}`;
+    const place =
+      path[0] === 'fixed' ? 'a fixed session' : path[0] === 'selfStudy' ? 'self-study' : `select.${path[1]}`;
     const first = places.get(id);
 
     if (first !== undefined && !(first === place && place === 'select.exclude')) {
@@ -47,7 +48,7 @@ interface NamedPaper {
   readonly path: readonly (string | number)[];
 }
 
-function listNamedPapers({ select, order, fixed = [] }: Course): readonly NamedPaper[] {
+function listNamedPapers({ select, order, fixed = [], selfStudy = [] }: Course): readonly NamedPaper[] {
   const listed = (ids: readonly string[] = [], ...path: (string | number)[]) =>
     ids.map((id, index) => ({ id, path: [...path, index] }));
 
@@ -55,6 +56,7 @@ function listNamedPapers({ select, order, fixed = [] }: Course): readonly NamedP
     ...listed(select?.include, 'select', 'include'),
     ...listed(select?.exclude, 'select', 'exclude'),
     ...fixed.flatMap(({ readings }, index) => listed(readings, 'fixed', index, 'readings')),
+    ...selfStudy.flatMap(({ readings }, index) => listed(readings, 'selfStudy', index, 'readings')),
     ...Object.entries(order?.after ?? {}).flatMap(([id, earlier]) => [
       { id, path: ['order', 'after', id] },
       ...listed(earlier, 'order', 'after', id),

@@ -69,15 +69,29 @@ export function personId() {
     .regex(/^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/u, { error });
 }
 
+/** Id of a milestone, such as a deadline can name: lower case, digits and single `-`. */
+export function milestoneId() {
+  const error = 'an id in lower case such as `proposal`';
+  return z
+    .string({ error })
+    .max(80, { error })
+    .regex(/^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error })
+    .refine((id) => !['session', 'week', 'last'].includes(id), { error });
+}
+
 /** Report items of a list that have the same id as an earlier one. */
-export function uniqueIds(items: readonly { readonly id: string }[], context: z.RefinementCtx): void {
+export function uniqueIds(
+  items: readonly { readonly id?: string | undefined }[],
+  context: z.RefinementCtx,
+): void {
   const seen = new Set<string>();
 
   for (const [index, { id }] of items.entries()) {
+    if (id === undefined) continue;
     if (seen.has(id)) {
       context.addIssue({
         code: 'custom',
-        message: 'an id that nobody else has',
+        message: 'an id that no other has',
         path: [index, 'id'],
         input: id,
       });

@@ -8,9 +8,19 @@ import {
 } from '@proseminar/core';
 import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
-import { catalogId, line, listOf, markdown, readable, uniqueIds, wholeNumber } from './course-fields.js';
+import {
+  catalogId,
+  line,
+  listOf,
+  markdown,
+  milestoneId,
+  readable,
+  uniqueIds,
+  wholeNumber,
+} from './course-fields.js';
+import { readDueAnchor } from './due-anchor.js';
 import { instructorSchema, peopleSchema, personSchema } from './people/people-file.js';
-import { readSessionAnchor, readSessionReference } from './session-anchor.js';
+import { readSessionReference } from './session-anchor.js';
 import { readYears } from './year-range.js';
 
 const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`');
@@ -90,12 +100,34 @@ const fixedSchema = z.strictObject(
   { error: 'a session such as `{session: 1, title: Introduction, kind: introduction}`' },
 );
 
+const selfStudySchema = z.strictObject(
+  {
+    day: z
+      .union([wholeNumber(1, 1000), line('the reason of a day without class')], {
+        error: 'the reason of a day without class such as `Spring break`, or its number',
+      })
+      .describe(
+        'Which day without class: its reason as in the calendar, the first of several days, or its number among them.',
+      ),
+    readings: papers.describe('Papers to read.'),
+    description: markdown('text').exactOptional().describe('Markdown.'),
+  },
+  { error: 'a day such as `{day: Spring break, readings: [osdi18-gandiva]}`' },
+);
+
 const milestoneSchema = z.strictObject(
   {
+    id: milestoneId()
+      .exactOptional()
+      .describe(
+        'A short id, for other milestones and for `dates` of the calendar. By default from the title.',
+      ),
     title: line('what is due').describe('What is due.'),
-    due: readable(readSessionAnchor, 'a time such as `session 6`').describe(
-      'When: `session 6`, `session last + 1 week @ 23:59`, `session 3 - 24 hours`.',
-    ),
+    due: readable(readDueAnchor, 'a time such as `session 6`')
+      .exactOptional()
+      .describe(
+        'When: `session 6`, `session 3 - 24 hours`, `week 6 Friday @ 17:00`, `last day of term + 3 days`, `proposal + 2 weeks`. Without it, the calendar gives the date.',
+      ),
     description: markdown('text').exactOptional().describe('Markdown.'),
   },
   { error: 'a milestone such as `{title: Project proposal, due: session 6}`' },
@@ -226,9 +258,15 @@ export const courseSchema = z
         .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Sessions of your own: introduction, guests, project talks.'),
+      selfStudy: z
+        .array(selfStudySchema, { error: 'a list of days without class' })
+        .max(1000, { error: 'at most 1,000' })
+        .exactOptional()
+        .describe('Papers to read on days without class; nobody presents them.'),
       milestones: z
         .array(milestoneSchema, { error: 'a list of milestones' })
         .max(1000, { error: 'at most 1,000' })
+        .superRefine(uniqueIds)
         .exactOptional()
         .describe('What is due when.'),
       presenters: presentersSchema

@@ -2,8 +2,7 @@ import { cleanText } from '@proseminar/core';
 import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
 import type { CoursePlan, Person } from './course-plan.js';
-import { formatMeeting } from './meeting-pattern.js';
-import { readPatterns } from './meetings.js';
+import { readPatterns } from './patterns.js';
 import type { People } from './people/people-file.js';
 import { readRoles } from './people/read-people.js';
 
@@ -43,9 +42,7 @@ export function describeCourse(
       firstDay,
       lastDay,
       timeZone,
-      meetings: readPatterns(calendar).map(({ weekdays, room, ...times }) =>
-        formatMeeting(weekdays, times, room),
-      ),
+      meetings: readPatterns(calendar).map(({ words }) => words),
     },
   };
 }

@@ -28,9 +28,9 @@ export interface Turn {
 
 /** One class meeting. */
 export interface Session {
-  /** Number among the sessions of the course, from 1. */
+  /** Number among the sessions of the course, from 1; where cancelled ones are counted, with gaps. */
   readonly number: number;
-  /** Calendar week of the term, from 1; weeks begin on Monday, breaks are counted. */
+  /** Number of the week as the calendar wants it: of the term, of those with class, or of the year. */
   readonly week: number;
   /** `2027-01-20` */
   readonly date: string;
@@ -41,6 +41,8 @@ export interface Session {
   readonly startInstant: string;
   readonly endInstant: string;
   readonly room?: string;
+  /** What is special about the day: `Follows a Monday schedule`. */
+  readonly note?: string;
   /**
    * `reading` for papers, `open` for a session that nothing is left for;
    * a word of the course's own for fixed sessions: `introduction`, `talks`.
@@ -63,11 +65,21 @@ export interface PlannedTopic {
   readonly title: string;
 }
 
-/** A day on which the pattern says class but there is none. */
+/** A day on which the pattern says class but there is none, or exams. */
 export interface NoClassDay {
+  readonly kind: 'no-class' | 'exams';
   readonly date: string;
-  readonly week: number;
+  /** Last day of exams that last longer than one. */
+  readonly to?: string;
+  /** Absent of a week that has no number. */
+  readonly week?: number;
+  /** Numbers of the sessions that it cancels, where those are counted. */
+  readonly numbers?: readonly number[];
   readonly reason: string;
+  /** What to read although there is no class. */
+  readonly readings?: readonly Reading[];
+  /** More about what to do, Markdown. */
+  readonly description?: string;
 }
 
 /** Something due. */
@@ -79,8 +91,10 @@ export interface Milestone {
   /** `23:59` */
   readonly time: string;
   readonly instant: string;
-  /** Number of the session it is anchored to. */
-  readonly session: number;
+  /** Absent of a week that has no number. */
+  readonly week?: number;
+  /** Number of the session it is anchored to, where it is anchored to one. */
+  readonly session?: number;
   readonly reasons: readonly Reason[];
 }
 

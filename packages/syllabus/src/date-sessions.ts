@@ -1,11 +1,14 @@
 import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
-import type { Milestone } from './course-plan.js';
+import type { Milestone, NoClassDay } from './course-plan.js';
 import { countSessions, type FixedSession, placeFixed } from './fixed-sessions.js';
-import type { Meeting } from './meetings.js';
+import type { Term } from './meetings.js';
 import { planMilestones } from './milestones.js';
 import type { PlanProblem } from './plan-problem.js';
+import { placeSelfStudy } from './self-study.js';
+import { numberSessions } from './session-numbers.js';
 import { findSlots, type Slot } from './slots.js';
+import { numberWeeks } from './week-numbers.js';
 
 /** The sessions of a course before they have papers. */
 export interface DatedSessions {
@@ -15,6 +18,9 @@ export interface DatedSessions {
   readonly fixed: ReadonlyMap<number, FixedSession>;
   /** Numbers of the sessions that are free for papers. */
   readonly free: readonly number[];
+  readonly noClass: readonly NoClassDay[];
+  /** Last day of the term; of an open-ended course, that of its last session. */
+  readonly lastDay: string;
   readonly milestones: readonly Milestone[];
   readonly problems: readonly PlanProblem[];
 }
@@ -27,21 +33,58 @@ export interface DatedSessions {
 export function dateSessions(
   course: Course,
   calendar: Calendar,
-  meetings: readonly Meeting[],
+  term: Term,
   readingSessions: number,
 ): DatedSessions {
   const { fixed = [] } = course;
   const isOpenEnded = calendar.lastDay === undefined;
-  const held = isOpenEnded ? meetings.slice(0, countSessions(fixed, readingSessions)) : meetings;
-  const { placed, problems: fixedProblems } = placeFixed(fixed, held.length);
-  const { slots, problems: slotProblems } = findSlots(held, calendar.timeZone);
-  const { milestones, problems: milestoneProblems } = planMilestones(course, slots, calendar.timeZone);
+  const held = isOpenEnded ? term.meetings.slice(0, countSessions(fixed, readingSessions)) : term.meetings;
+  const lastDay = calendar.lastDay ?? held.at(-1)?.date ?? calendar.firstDay;
+  const daysOff = term.daysOff.filter(({ kind, date }) => kind === 'exams' || date <= lastDay);
+
+  const weeks = numberWeeks(
+    calendar,
+    held.map(({ date }) => date),
+  );
+  const { numbers, taken } = numberSessions(calendar, held, daysOff);
+  const numbered = held.map((meeting, index) => ({
+    ...meeting,
+    number: numbers[index] ?? 0,
+    week: weeks(meeting.date) ?? 0,
+  }));
+
+  const { placed, problems: fixedProblems } = placeFixed(fixed, numbered);
+  const { slots, problems: slotProblems } = findSlots(numbered, calendar.timeZone);
+  const { milestones, problems: milestoneProblems } = planMilestones(
+    course,
+    { calendar, slots, weeks, lastDay },
+    term.breaks,
+  );
+
+  const { noClass, problems: selfStudyProblems } = placeSelfStudy(
+    course,
+    daysOff.map((day): NoClassDay => {
+      const { kind, date, to, reason } = day;
+      const week = weeks(date);
+      const cancelled = taken.get(day);
+      return {
+        kind,
+        date,
+        ...(to !== undefined && { to }),
+        ...(week !== undefined && { week }),
+        ...(cancelled && { numbers: cancelled }),
+        reason,
+      };
+    }),
+  );
 
   return {
     slots,
     fixed: placed,
     free: slots.flatMap(({ number }) => (placed.has(number) ? [] : [number])),
+    noClass,
+    lastDay,
     milestones,
-    problems: [...fixedProblems, ...slotProblems, ...milestoneProblems],
+    problems: [...fixedProblems, ...slotProblems, ...selfStudyProblems, ...milestoneProblems],
   };
 }

@@ -10,7 +10,9 @@ export function findCandidates(
   course: Course,
   catalog: Catalog,
 ): { topics: readonly CourseTopic[]; problems: readonly PlanProblem[] } {
-  const taken = new Set(course.fixed?.flatMap(({ readings = [] }) => readings));
+  const taken = new Set(
+    [...(course.fixed ?? []), ...(course.selfStudy ?? [])].flatMap(({ readings = [] }) => readings),
+  );
   const matching = matchPapers(course, catalog);
   const free = matching.papers.filter(({ id }) => !taken.has(id));
   const { topics, problems: topicProblems } = groupByTopic(free, course, catalog);

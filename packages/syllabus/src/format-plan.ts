@@ -49,15 +49,23 @@ function listRows(plan: CoursePlan, names: ReadonlyMap<string, string>): readonl
   const sessions = plan.sessions.map(
     (session): Row => ({
       at: `${session.date} ${session.start}`,
-      cells: [String(session.week), formatDay(session.date), String(session.number), session.title],
+      cells: [String(session.week), formatDay(session.date), String(session.number), withNote(session)],
       readings: listReadings(session, names),
       people: listTurns(session, plan),
     }),
   );
   const noClass = plan.noClass.map(
-    ({ week, date, reason }): Row => ({
+    ({ kind, week = '', date, to, numbers = [], reason, readings = [] }): Row => ({
       at: `${date} 00:00`,
-      cells: [String(week), formatDay(date), '', `No class: ${reason}`],
+      cells: [
+        String(week),
+        formatDay(date),
+        numbers.join('+'),
+        kind === 'exams'
+          ? `${reason}${to === undefined ? '' : `, to ${formatDay(to)}`}`
+          : `No class: ${reason}`,
+      ],
+      readings: listReadings({ readings }, names),
     }),
   );
   const milestones = plan.milestones.map(
@@ -70,8 +78,15 @@ function listRows(plan: CoursePlan, names: ReadonlyMap<string, string>): readonl
   return [...sessions, ...noClass, ...milestones].sort((a, b) => byCodeUnits(a.at, b.at));
 }
 
+function withNote({ title, note }: Session): string {
+  return note === undefined ? title : `${title} [${note}]`;
+}
+
 /** The readings by name, required ones first. */
-function listReadings({ readings }: Session, names: ReadonlyMap<string, string>): readonly string[] {
+function listReadings(
+  { readings }: Pick<Session, 'readings'>,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
   const listed = readings.map(({ paper, role }) => ({ role, name: names.get(paper) ?? paper }));
   return [
     ...listed.filter(({ role }) => role === 'required').map(({ name }) => name),

@@ -80,7 +80,10 @@ test.each([
   ['MWF 10:30–11:20', { weekdays: [1, 3, 5], start: '10:30', end: '11:20' }],
   ['T R 2:00-3:20 pm', { weekdays: [2, 4], start: '14:00', end: '15:20' }],
   ['Mondays and Wednesdays 9am to 10am', { weekdays: [1, 3], start: '09:00', end: '10:00' }],
-  ['Tu/Th, 9:00-10:20, Room 12, East', { weekdays: [2, 4], start: '09:00', end: '10:20', room: 'Room 12, East' }],
+  [
+    'Tu/Th, 9:00-10:20, Room 12, East',
+    { weekdays: [2, 4], start: '09:00', end: '10:20', room: 'Room 12, East' },
+  ],
 ])('the meeting “%s” is read', (text, meeting) => {
   expect(readMeeting(text)).toEqual(meeting);
 });

@@ -1,30 +1,51 @@
 import { byCodeUnits, cleanText } from '@proseminar/core';
-import { findBreak, readBreaks } from './breaks.js';
-import { addDays, daysBetween, weekdayOf, weekOf } from './calendar.js';
+import { type Break, cutShort, findBreak, listExams, readBreaks, readExams, remark } from './breaks.js';
+import { addDays, daysBetween, weekdayOf } from './calendar.js';
 import type { Calendar } from './calendar-file.js';
-import { findExtraProblems, findOverlaps, findUnused } from './check-calendar.js';
-import type { NoClassDay } from './course-plan.js';
+import {
+  findExtraProblems,
+  findFollowsProblems,
+  findOutside,
+  findOverlaps,
+  findUnused,
+} from './check-calendar.js';
 import { understood } from './expected.js';
-import { readDays, readTimes, type TimeRange } from './meeting-pattern.js';
+import { readTimes, readWeekday, type TimeRange, weekdayNames } from './meeting-pattern.js';
+import { meetsOn, type Pattern, readPatterns } from './patterns.js';
 import { calendarProblem, type PlanProblem } from './plan-problem.js';
 
-/** A meeting of the calendar, before its clock times are instants. */
+/** A meeting of the calendar, before it has a number and its clock times are instants. */
 export interface Meeting extends TimeRange {
   readonly date: string;
-  /** Week of the term, from 1. */
-  readonly week: number;
   readonly room?: string;
-  /** Why there is class, of an extra day that says so. */
-  readonly extra?: string;
+  /** What is special about the day, and where in the calendar that stands. */
+  readonly remarks: readonly { readonly text: string; readonly path: PlanProblem['path'] }[];
   /** Where in the calendar it comes from. */
   readonly path: PlanProblem['path'];
 }
 
-/** A row of `meetings:`, read. */
-export interface Pattern extends TimeRange {
-  readonly weekdays: readonly number[];
-  readonly room?: string;
+/** A day on which there would be class but is none, or with exams. */
+export interface DayOff {
+  readonly kind: 'no-class' | 'exams';
+  readonly date: string;
+  /** Last day of exams that last longer than one. */
+  readonly to?: string;
+  readonly reason: string;
+  /** When the meetings would start that do not take place; exams cancel none. */
+  readonly starts: readonly string[];
 }
+
+/** What a calendar gives, in the order of time. */
+export interface Term {
+  readonly meetings: readonly Meeting[];
+  readonly daysOff: readonly DayOff[];
+  /** Days without class as the calendar has them, whether there would be class or not. */
+  readonly breaks: readonly Break[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** What documents say of an extra day without a reason. */
+export const extraDay = 'Extra day';
 
 /** Most meetings of a course. */
 const mostMeetings = 1000;
@@ -33,67 +54,35 @@ const mostMeetings = 1000;
 const longestTerm = 3660;
 
 /**
- * All meetings that a calendar gives, and the days that would have been meetings but are without class,
- * both in the order of time.
+ * All meetings that a calendar gives, and the days that would have been meetings but are without class.
  *
  * @param needed How many to find of an open-ended calendar.
  */
-export function listMeetings(
-  calendar: Calendar,
-  needed: number,
-): {
-  meetings: readonly Meeting[];
-  noClass: readonly NoClassDay[];
-  problems: readonly PlanProblem[];
-} {
+export function listMeetings(calendar: Calendar, needed: number): Term {
   const { firstDay, lastDay = addDays(firstDay, longestTerm) } = calendar;
-  const patterns = readPatterns(calendar);
-  const problems = [...findOverlaps(patterns)];
 
   if (daysBetween(firstDay, lastDay) > longestTerm) {
     const reason = `Unexpected term from \`${firstDay}\` to \`${lastDay}\`, expected ten years at most`;
-    return {
-      meetings: [],
-      noClass: [],
-      problems: [calendarProblem('calendar-has-meetings', reason, ['lastDay'])],
-    };
+    const problem = calendarProblem('calendar-has-meetings', reason, ['lastDay']);
+    return { meetings: [], daysOff: [], breaks: [], problems: [problem] };
   }
 
+  const patterns = readPatterns(calendar);
   const breaks = readBreaks(calendar);
-  const meetings: Meeting[] = [];
-  const noClass: NoClassDay[] = [];
-
-  const weekdayBefore = weekdayOf(firstDay) - 1;
-  const days = daysBetween(firstDay, lastDay);
+  const exams = readExams(calendar);
   const enough = calendar.lastDay === undefined ? needed : Number.POSITIVE_INFINITY;
-
-  for (let day = 0; day <= days && meetings.length < enough; day++) {
-    const weekday = ((weekdayBefore + day) % 7) + 1;
-    const today = patterns.flatMap((pattern, index) =>
-      pattern.weekdays.includes(weekday) ? [{ ...pattern, path: ['meetings', index] }] : [],
-    );
-    if (today.length === 0) continue;
-
-    const date = addDays(firstDay, day);
-    const week = Math.floor((weekdayBefore + day) / 7) + 1;
-    const off = findBreak(date, breaks);
-
-    if (off) {
-      noClass.push({ date, week, reason: off.reason });
-    } else {
-      for (const { start, end, room, path } of today) {
-        meetings.push({ date, week, start, end, ...(room !== undefined && { room }), path });
-      }
-    }
-  }
-
+  const weekly = followPatterns({ calendar, patterns, breaks, exams, lastDay, enough });
   const extra = readExtraDays(calendar, patterns);
-  problems.push(
-    ...findExtraProblems(extra, meetings, breaks, calendar),
-    ...findUnused(breaks, patterns, calendar.firstDay, lastDay),
-  );
-  meetings.push(...extra);
-  meetings.sort(byTime);
+  const meetings = [...weekly.meetings, ...extra].sort(byTime);
+  const daysOff = [...weekly.daysOff, ...listExams(exams)].sort((a, b) => byCodeUnits(a.date, b.date));
+
+  const problems = [
+    ...weekly.problems,
+    ...findExtraProblems(extra, weekly.meetings, [...breaks, ...exams], calendar),
+    ...findFollowsProblems(calendar, patterns, [...breaks, ...exams]),
+    ...findUnused(breaks, patterns, firstDay, lastDay),
+    ...findOutside(exams, calendar),
+  ];
 
   if (calendar.lastDay !== undefined && meetings.length > mostMeetings) {
     const reason = `Unexpected ${meetings.length} meetings, expected ${mostMeetings} at most`;
@@ -104,35 +93,96 @@ export function listMeetings(
     problems.push(calendarProblem('calendar-has-meetings', reason, ['meetings']));
   }
 
-  return { meetings: meetings.slice(0, mostMeetings), noClass, problems };
+  return { meetings: meetings.slice(0, mostMeetings), daysOff, breaks, problems };
 }
 
-/** The rows of `meetings:`, read. */
-export function readPatterns(calendar: Calendar): readonly Pattern[] {
-  return (calendar.meetings ?? []).map(({ days, time, room }) => ({
-    weekdays: understood(readDays(days)),
-    ...understood(readTimes(time)),
-    ...(room !== undefined && { room: cleanText(room) }),
-  }));
+/** The weekly meetings, day by day. */
+function followPatterns({
+  calendar,
+  patterns,
+  breaks,
+  exams,
+  lastDay,
+  enough,
+}: {
+  readonly calendar: Calendar;
+  readonly patterns: readonly Pattern[];
+  readonly breaks: readonly Break[];
+  readonly exams: readonly Break[];
+  readonly lastDay: string;
+  readonly enough: number;
+}): Pick<Term, 'meetings' | 'daysOff' | 'problems'> {
+  const { firstDay } = calendar;
+  const firstWeekday = weekdayOf(firstDay);
+  const follows = readFollows(calendar);
+  const meetings: Meeting[] = [];
+  const daysOff: DayOff[] = [];
+  const overlaps = new Map<string, PlanProblem>();
+  const last = daysBetween(firstDay, lastDay);
+
+  for (let day = 0; day <= last && meetings.length < enough; day++) {
+    const weekday = ((firstWeekday - 1 + day) % 7) + 1;
+    const other = follows.get(day);
+    const find = (heldAs: number) =>
+      patterns.flatMap((pattern, index) =>
+        meetsOn(pattern, day, heldAs, firstWeekday) ? [{ pattern, index }] : [],
+      );
+    const own = find(weekday);
+    const today = other ? find(other.weekday) : own;
+    if (today.length === 0 && own.length === 0) continue;
+
+    const date = addDays(firstDay, day);
+    if (findBreak(date, exams)) continue;
+    const off = findBreak(date, breaks) ?? (other && today.length === 0 ? other : undefined);
+    const starts = (today.length === 0 ? own : today).map(({ pattern }) => pattern.start);
+
+    if (off) {
+      daysOff.push({ kind: 'no-class', date, reason: off.reason, starts });
+      continue;
+    }
+
+    for (const [key, problem] of findOverlaps(today, date)) {
+      if (!overlaps.has(key)) overlaps.set(key, problem);
+    }
+    for (const { pattern, index } of today) {
+      const { start, end, room } = pattern;
+      const path = ['meetings', index];
+      const plain = { date, start, end, ...(room !== undefined && { room }), remarks: [], path };
+      const meeting = cutShort(other ? remark(plain, other.reason, other.path) : plain, breaks);
+      if ('date' in meeting) meetings.push(meeting);
+      else daysOff.push({ kind: 'no-class', date, reason: meeting.reason, starts: [start] });
+    }
+  }
+
+  return { meetings, daysOff, problems: [...overlaps.values()] };
 }
 
-function readExtraDays(
-  { firstDay, extraDays = [] }: Calendar,
-  patterns: readonly Pattern[],
-): readonly Meeting[] {
+/** The days that follow another weekday, by their number from the first day of the term. */
+function readFollows({ firstDay, follows = [] }: Calendar) {
+  return new Map(
+    follows.map(({ date, weekday, reason }, index) => {
+      const number = understood(readWeekday(weekday));
+      const words = `Follows a ${weekdayNames[number - 1]} schedule`;
+      const why = reason === undefined ? words : `${words}: ${cleanText(reason)}`;
+      return [daysBetween(firstDay, date), { weekday: number, reason: why, path: ['follows', index] }];
+    }),
+  );
+}
+
+function readExtraDays({ extraDays = [] }: Calendar, patterns: readonly Pattern[]): readonly Meeting[] {
   return extraDays.map((entry, index) => {
     const times = entry.time === undefined ? patterns[0] : understood(readTimes(entry.time));
     if (!times) throw new TypeError('Unexpected extra day without `time`, expected one');
     const room = entry.room ?? patterns[0]?.room;
+    const path = ['extraDays', index];
 
     return {
       date: entry.date,
-      week: weekOf(entry.date, firstDay),
       start: times.start,
       end: times.end,
       ...(room !== undefined && { room: cleanText(room) }),
-      extra: entry.reason === undefined ? '' : cleanText(entry.reason),
-      path: ['extraDays', index],
+      remarks: [{ text: entry.reason === undefined ? extraDay : cleanText(entry.reason), path }],
+      path,
     };
   });
 }

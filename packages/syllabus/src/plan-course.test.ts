@@ -105,7 +105,7 @@ test('an open-ended calendar has as many meetings as the papers need, and one wi
     ['2027-02-01', 4],
   ]);
   expect(plan?.calendar.lastDay).toBe('2027-02-01');
-  expect(plan?.noClass).toEqual([{ date: '2027-01-18', week: 2, reason: 'Holiday' }]);
+  expect(plan?.noClass).toEqual([{ kind: 'no-class', date: '2027-01-18', week: 2, reason: 'Holiday' }]);
 });
 
 test('fixed sessions of an open-ended course count from its end', () => {
@@ -260,7 +260,7 @@ test.each<[string, Partial<Course>, Partial<Calendar>, string[]]>([
     { lastDay: '2027-01-18' },
     [
       'session-exists: Unexpected session `9`, expected one that the calendar has; it has 2 sessions',
-      'session-exists: Unexpected session `session 12`, expected one that the calendar has; it has 2 sessions',
+      'session-exists: Unexpected session `12`, expected one that the calendar has; it has 2 sessions',
     ],
   ],
   [
@@ -334,7 +334,7 @@ test.each<[string, Partial<Course>, Partial<Calendar>, string[]]>([
       ],
     },
     [
-      'meetings-do-not-overlap: Unexpected meeting at 11:00 on Wednesday, expected none while another, at 10:30, lasts',
+      'meetings-do-not-overlap: Unexpected meeting at 11:00 on `2027-01-13`, expected none while another, at 10:30, lasts',
     ],
   ],
   [

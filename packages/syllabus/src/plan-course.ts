@@ -3,7 +3,7 @@ import { type Calendar, calendarSchema } from './calendar-file.js';
 import { checkOrder } from './check-order.js';
 import { type Course, courseSchema } from './course-file.js';
 import { describeCourse } from './course-head.js';
-import type { CoursePlan, LeftOut, Session } from './course-plan.js';
+import type { CoursePlan, LeftOut, NoClassDay } from './course-plan.js';
 import { dateSessions } from './date-sessions.js';
 import { describeIssues } from './describe-issue.js';
 import { findCandidates } from './find-candidates.js';
@@ -63,7 +63,7 @@ export function planCourse(input: PlanInput): PlanResult {
     perSession: required,
   });
   const readingSessions = Math.ceil(countRequired(selection.topics) / required);
-  const dated = dateSessions(course, calendar, term.meetings, readingSessions);
+  const dated = dateSessions(course, calendar, term, readingSessions);
   const problems = [...early, ...selection.problems, ...dated.problems];
   if (problems.some(isError)) return { problems };
 
@@ -76,15 +76,14 @@ export function planCourse(input: PlanInput): PlanResult {
   const people = readPeople(course, input.people);
   const peopled = assignPeople(people, sessions, calendar, catalog);
   if (peopled.problems.some(isError)) return { problems: [...problems, ...peopled.problems] };
-  const lastDay = calendar.lastDay ?? sessions.at(-1)?.date ?? calendar.firstDay;
 
   const plan: CoursePlan = {
-    ...describeCourse(course, calendar, people, lastDay),
+    ...describeCourse(course, calendar, people, dated.lastDay),
     sessions: peopled.sessions,
     ...(peopled.fairness && { fairness: peopled.fairness }),
-    noClass: term.noClass.filter(({ date }) => date <= lastDay),
+    noClass: dated.noClass,
     milestones: dated.milestones,
-    leftOut: listLeftOut(topics, sessions),
+    leftOut: listLeftOut(topics, [...sessions, ...dated.noClass]),
   };
   return { plan, problems: [...problems, ...checkOrder(sessions, after, catalog), ...peopled.problems] };
 }
@@ -109,8 +108,11 @@ function countRequired(topics: readonly SelectedTopic[]): number {
   return topics.reduce((sum, { required }) => sum + required.length, 0);
 }
 
-function listLeftOut(topics: readonly SelectedTopic[], sessions: readonly Session[]): readonly LeftOut[] {
-  const read = new Set(sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper)));
+function listLeftOut(
+  topics: readonly SelectedTopic[],
+  days: readonly Pick<NoClassDay, 'readings'>[],
+): readonly LeftOut[] {
+  const read = new Set(days.flatMap(({ readings = [] }) => readings.map(({ paper }) => paper)));
   return topics
     .flatMap(({ rest }) => rest)
     .filter(({ paper }) => !read.has(paper.id))

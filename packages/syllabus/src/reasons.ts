@@ -2,6 +2,7 @@ import { cleanText, formatCount } from '@proseminar/core';
 import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
 import { formatKeys } from './describe-issue.js';
+import { extraDay } from './meetings.js';
 import { areByYear } from './order.js';
 import { paperName } from './paper-name.js';
 import { formatScore } from './score.js';
@@ -61,6 +62,12 @@ export const whyFixedReading: Reason = {
   evidence: ['fixed'],
 };
 
+/** Why a paper is read on a day without class. */
+export const whySelfStudy: Reason = {
+  sentence: 'The course wants it read although there is no class.',
+  evidence: ['selfStudy'],
+};
+
 /** Why a fixed session is as it is. */
 export const whyFixed: Reason = { sentence: 'The course fixes this session.', evidence: ['fixed'] };
 
@@ -77,11 +84,16 @@ export function whyAfter(paper: string, earlier: readonly string[]): readonly Re
   return [{ sentence: `It comes after ${names}.`, evidence: [`order.after.${paper}`] }];
 }
 
-/** Why there is class on an extra day; no reason on other days. */
-export function whyOnDate({ extra, date, path }: Slot): readonly Reason[] {
-  if (extra === undefined) return [];
-  const why = extra === '' ? '' : `: ${extra}`;
-  return [{ sentence: `${date} is an extra day${why}.`, evidence: [`calendar: ${formatKeys(path)}`] }];
+/** What is special about the day of a session, and where the calendar says so. */
+export function whyOnDate({ remarks, date }: Slot): readonly Reason[] {
+  return remarks.map(({ text, path }) => ({
+    sentence: path[0] === 'extraDays' ? describeExtra(date, text) : `On ${date}: ${text}.`,
+    evidence: [`calendar: ${formatKeys(path)}`],
+  }));
+}
+
+function describeExtra(date: string, text: string): string {
+  return text === extraDay ? `${date} is an extra day.` : `${date} is an extra day: ${text}.`;
 }
 
 /** What a session has of a topic. */

@@ -142,6 +142,8 @@ function isUsedPartial(name: string, all: Templates): boolean {
 /** In the order of the sessions, each once. */
 function usedPapers(plan: CoursePlan, catalog: Catalog): readonly Paper[] {
   const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
-  const ids = new Set(plan.sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper)));
+  const ids = new Set(
+    [...plan.sessions, ...plan.noClass].flatMap(({ readings = [] }) => readings.map(({ paper }) => paper)),
+  );
   return [...ids].flatMap((id) => papers.get(id) ?? []);
 }

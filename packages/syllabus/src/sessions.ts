@@ -53,6 +53,7 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
         startInstant: slot.startInstant,
         endInstant: slot.endInstant,
         ...(slot.room !== undefined && { room: slot.room }),
+        ...(slot.remarks.length > 0 && { note: slot.remarks.map(({ text }) => text).join('; ') }),
         ...content,
         title: tellApart(content, explained),
         people: [],

@@ -2,10 +2,16 @@ import { instantAt } from './calendar.js';
 import type { Meeting } from './meetings.js';
 import { calendarProblem, type PlanProblem } from './plan-problem.js';
 
-/** A meeting at its instants, ready to become a session. */
-export interface Slot extends Meeting {
-  /** Number of the session, from 1. */
+/** A meeting with the numbers it goes by. */
+export interface NumberedMeeting extends Meeting {
+  /** Number of the session, from 1, as `sessionNumbers` wants it. */
   readonly number: number;
+  /** Number of the week, as `weekNumbers` wants it. */
+  readonly week: number;
+}
+
+/** A meeting at its instants, ready to become a session. */
+export interface Slot extends NumberedMeeting {
   readonly startInstant: string;
   readonly endInstant: string;
 }
@@ -16,13 +22,13 @@ export interface Slot extends Meeting {
  * A time that clocks skip on that date is an error; of one that they show twice the first is taken, with a warning.
  */
 export function findSlots(
-  meetings: readonly Meeting[],
+  meetings: readonly NumberedMeeting[],
   timeZone: string,
 ): { slots: readonly Slot[]; problems: readonly PlanProblem[] } {
   const slots: Slot[] = [];
   const problems: PlanProblem[] = [];
 
-  for (const [index, meeting] of meetings.entries()) {
+  for (const meeting of meetings) {
     const [start, end] = [meeting.start, meeting.end].map((time) => {
       const at = instantAt(meeting.date, time, timeZone);
       const problem = describeClock(meeting.date, time, timeZone, at.found);
@@ -31,7 +37,7 @@ export function findSlots(
     });
 
     if (start && end && start.found !== 'never' && end.found !== 'never') {
-      slots.push({ ...meeting, number: index + 1, startInstant: start.instant, endInstant: end.instant });
+      slots.push({ ...meeting, startInstant: start.instant, endInstant: end.instant });
     }
   }
 

@@ -110,8 +110,8 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
       session(3, '2027-01-25', { start: '13:00', readings: [reading('pollux', 'required')] }),
     ],
     noClass: [
-      { date: '2027-01-18', week: 2, reason: 'Spring break' },
-      { date: '2027-01-20', week: 2, reason: 'Spring break' },
+      { kind: 'no-class', date: '2027-01-18', week: 2, reason: 'Spring break' },
+      { kind: 'no-class', date: '2027-01-20', week: 2, reason: 'Spring break' },
     ],
     milestones: ['2027-01-13', '2027-01-29'].map((date, index) => ({
       id: `report-${index}`,

@@ -113,6 +113,7 @@ const emptyCourse = {
   milestones: [],
   weeks: [],
   sessions: [],
+  sessionCount: 0,
   schedule: [],
 };
 

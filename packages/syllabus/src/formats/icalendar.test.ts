@@ -21,6 +21,7 @@ function course(timeZone: string, firstDay: string, weeks: number, title = 'Sche
       startInstant: at('10:30'),
       endInstant: at('11:50'),
       room: 'Room 1',
+      note: '',
       kind: 'reading',
       title,
       description: '',
@@ -64,18 +65,30 @@ function course(timeZone: string, firstDay: string, weeks: number, title = 'Sche
     milestones: [milestone],
     weeks: [],
     sessions,
+    sessionCount: weeks,
     schedule: [
       {
         type: 'no-class',
-        week: 1,
+        week: '1',
+        monday: '2026-12-28',
         date: '2026-12-31',
         dateShort: '',
         dateLong: '',
         reason: `Holiday ${title}`,
+        readings: [],
+        description: '',
       },
       ...sessions.map(
         (session) =>
-          ({ type: 'session', week: 1, date: session.date, dateShort: '', dateLong: '', session }) as const,
+          ({
+            type: 'session',
+            week: '1',
+            monday: '',
+            date: session.date,
+            dateShort: '',
+            dateLong: '',
+            session,
+          }) as const,
       ),
     ],
   };

@@ -1,5 +1,7 @@
 import { cleanText, slug } from '@proseminar/core';
 import { Temporal } from 'temporal-polyfill';
+import type { ReadingFacts } from '../views/reading-facts.js';
+import type { ScheduleRow } from '../views/schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from '../views/session-facts.js';
 import { type ContentLine, formatContentLines } from './content-lines.js';
 import { timeZoneLines } from './time-zone-lines.js';
@@ -32,12 +34,14 @@ export function toICalendar(course: CourseFacts): string {
     ...(instants.length > 0 ? timeZoneLines(timeZone, instants) : []),
     ...course.schedule.flatMap((row): readonly ContentLine[] => {
       if (row.type === 'session') return sessionEvent(row.session, course, stamp, uid);
-      return row.type === 'no-class' ? noClassEvent(row.date, row.reason, stamp, uid) : [];
+      return row.type === 'milestone' ? [] : dayOffEvent(row, stamp, uid);
     }),
     ...course.milestones.flatMap((milestone) => milestoneEvent(milestone, stamp, uid)),
     ['END', 'VCALENDAR'],
   ]);
 }
+
+type DayOffRow = Exclude<ScheduleRow, { readonly type: 'session' | 'milestone' }>;
 
 type MakeUid = (words: string) => string;
 
@@ -62,17 +66,22 @@ function sessionEvent(
 }
 
 /** The end of an event of whole days is the day after its last. */
-function noClassEvent(date: string, reason: string, stamp: string, uid: MakeUid): readonly ContentLine[] {
+function dayOffEvent(
+  { type, date, reason, readings, description }: DayOffRow,
+  stamp: string,
+  uid: MakeUid,
+): readonly ContentLine[] {
   const after = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
   return [
     ['BEGIN', 'VEVENT'],
-    ['UID', uid(`no class ${date}`)],
+    ['UID', uid(`${type === 'exams' ? 'exams' : 'no class'} ${date}`)],
     ['DTSTAMP', stamp],
     ['SEQUENCE', '0'],
     ['DTSTART;VALUE=DATE', basic(date)],
     ['DTEND;VALUE=DATE', basic(after)],
-    ['SUMMARY', text(`No class: ${reason}`)],
+    ['SUMMARY', text(type === 'exams' ? reason : `No class: ${reason}`)],
+    ...optional('DESCRIPTION', [description, ...readings.map(describeReading)].filter(Boolean).join('\n')),
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ];
@@ -94,13 +103,15 @@ function milestoneEvent(milestone: MilestoneFacts, stamp: string, uid: MakeUid):
 }
 
 function describe(session: SessionFacts): string {
-  const readings = session.readings.map(({ title, venueYear, url, isRequired }) => {
-    const origin = venueYear === '' ? '' : ` (${venueYear})`;
-    return `${isRequired ? 'Required' : 'Optional'}: ${title}${origin}${url === '' ? '' : `\n${url}`}`;
-  });
+  const readings = session.readings.map(describeReading);
   const people = session.people.map(({ title, names }) => `${title}: ${names.join(', ')}`);
   const due = session.due.map(({ title, time }) => `Due at ${time}: ${title}`);
-  return [session.description, ...people, ...readings, ...due].filter(Boolean).join('\n');
+  return [session.note, session.description, ...people, ...readings, ...due].filter(Boolean).join('\n');
+}
+
+function describeReading({ title, venueYear, url, isRequired }: ReadingFacts): string {
+  const origin = venueYear === '' ? '' : ` (${venueYear})`;
+  return `${isRequired ? 'Required' : 'Optional'}: ${title}${origin}${url === '' ? '' : `\n${url}`}`;
 }
 
 /** Its line breaks are meant. */

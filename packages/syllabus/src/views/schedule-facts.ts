@@ -1,12 +1,16 @@
 import { byCodeUnits, cleanText } from '@proseminar/core';
-import { weekOf } from '../calendar.js';
-import type { CoursePlan } from '../course-plan.js';
+import { addDays, weekdayOf } from '../calendar.js';
+import type { CoursePlan, Reading } from '../course-plan.js';
 import { dateLong, dateShort, weekDates } from './date-words.js';
+import type { ReadingFacts } from './reading-facts.js';
 import type { MilestoneFacts, SessionFacts } from './session-facts.js';
 
 /** One line of the schedule: a session, a day without class, or what is due on a day without a session. */
 export type ScheduleRow = {
-  readonly week: number;
+  /** Number of the week; empty of a week that has none. */
+  readonly week: string;
+  /** The Monday of the week. */
+  readonly monday: string;
   readonly date: string;
   /** `Wed 20 Jan` */
   readonly dateShort: string;
@@ -14,13 +18,25 @@ export type ScheduleRow = {
   readonly dateLong: string;
 } & (
   | { readonly type: 'session'; readonly session: SessionFacts }
-  | { readonly type: 'no-class'; readonly reason: string }
+  | ({ readonly type: 'no-class' } & DayOffFacts)
+  | ({ readonly type: 'exams' } & DayOffFacts)
   | { readonly type: 'milestone'; readonly milestone: MilestoneFacts }
 );
 
+/** A day without class, in finished strings. */
+interface DayOffFacts {
+  /** Why there is no class, or which exams there are. */
+  readonly reason: string;
+  /** What to read although there is no class. */
+  readonly readings: readonly ReadingFacts[];
+  /** Empty where there is none. */
+  readonly description: string;
+}
+
 /** A week of the term, with what is in it. */
 export interface WeekFacts {
-  readonly number: number;
+  /** Empty of a week that has none. */
+  readonly number: string;
   /** Monday to Sunday: `18–24 Jan`. */
   readonly dates: string;
   readonly rows: readonly ScheduleRow[];
@@ -31,24 +47,26 @@ export function scheduleRows(
   plan: CoursePlan,
   sessions: readonly SessionFacts[],
   milestones: readonly MilestoneFacts[],
+  toFacts: (reading: Reading) => ReadingFacts,
 ): readonly ScheduleRow[] {
   const meetingDays = new Set(sessions.map((session) => session.date));
   const rows: { readonly key: string; readonly row: ScheduleRow }[] = [];
 
-  for (const { date, week, reason } of plan.noClass) {
-    rows.push({ key: date, row: { type: 'no-class', week, ...words(date), reason: cleanText(reason) } });
+  for (const { kind, date, to, week, reason, readings = [], description = '' } of plan.noClass) {
+    const words = cleanText(to === undefined ? reason : `${reason} (to ${dateShort(to)})`);
+    const more = { readings: readings.map(toFacts), description: cleanText(description) };
+    rows.push({ key: date, row: { type: kind, ...onDate(date, week), reason: words, ...more } });
   }
 
   for (const session of sessions) {
     const { date, week, startInstant } = session;
-    rows.push({ key: `${date} ${startInstant}`, row: { type: 'session', week, ...words(date), session } });
+    rows.push({ key: `${date} ${startInstant}`, row: { type: 'session', ...onDate(date, week), session } });
   }
 
   for (const milestone of milestones) {
-    const { date, time } = milestone;
+    const { date, time, week } = milestone;
     if (meetingDays.has(date)) continue;
-    const week = weekOf(date, plan.calendar.firstDay);
-    rows.push({ key: `${date} ~${time}`, row: { type: 'milestone', week, ...words(date), milestone } });
+    rows.push({ key: `${date} ~${time}`, row: { type: 'milestone', ...onDate(date, week), milestone } });
   }
 
   return rows.sort((a, b) => byCodeUnits(a.key, b.key)).map(({ row }) => row);
@@ -56,14 +74,23 @@ export function scheduleRows(
 
 /** The rows of a schedule by week; weeks in which nothing happens are left out. */
 export function weekFacts(rows: readonly ScheduleRow[]): readonly WeekFacts[] {
-  const numbers = [...new Set(rows.map((row) => row.week))];
+  const mondays = [...new Set(rows.map((row) => row.monday))];
 
-  return numbers.map((number) => {
-    const own = rows.filter((row) => row.week === number);
-    return { number, dates: weekDates(own[0]?.date ?? ''), rows: own };
+  return mondays.map((monday) => {
+    const own = rows.filter((row) => row.monday === monday);
+    return { number: own[0]?.week ?? '', dates: weekDates(monday), rows: own };
   });
 }
 
-function words(date: string): { date: string; dateShort: string; dateLong: string } {
-  return { date, dateShort: dateShort(date), dateLong: dateLong(date) };
+function onDate(
+  date: string,
+  week: number | undefined,
+): Pick<ScheduleRow, 'week' | 'monday' | 'date' | 'dateShort' | 'dateLong'> {
+  return {
+    week: week === undefined ? '' : String(week),
+    monday: addDays(date, 1 - weekdayOf(date)),
+    date,
+    dateShort: dateShort(date),
+    dateLong: dateLong(date),
+  };
 }

@@ -74,7 +74,7 @@ const plan: CoursePlan = {
     session(2, '2027-01-20', { readings: [{ paper: 'osdi18-gandiva', role: 'required', reasons: [] }] }),
     session(3, '2027-01-27', { week: 2 }),
   ],
-  noClass: [{ date: '2027-01-18', week: 1, reason: 'Martin Luther King Day' }],
+  noClass: [{ kind: 'no-class', date: '2027-01-18', week: 1, reason: 'Martin Luther King Day' }],
   milestones: [
     {
       id: 'proposal',
@@ -91,6 +91,7 @@ const plan: CoursePlan = {
       date: '2027-02-05',
       time: '23:59',
       instant: '2027-02-06T04:59:00Z',
+      week: 3,
       session: 3,
       reasons: [],
     },

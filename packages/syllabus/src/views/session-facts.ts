@@ -34,6 +34,8 @@ export interface CourseFacts {
   readonly weeks: readonly WeekFacts[];
   /** In the order of time. */
   readonly sessions: readonly SessionFacts[];
+  /** The highest number of a session: how many there are, or would be without days off, as they are counted. */
+  readonly sessionCount: number;
   /** Everything with a date, in the order of time. */
   readonly schedule: readonly ScheduleRow[];
 }
@@ -54,6 +56,8 @@ export interface SessionFacts {
   readonly endInstant: string;
   /** Empty where none is known. */
   readonly room: string;
+  /** What is special about the day: `Follows a Monday schedule`; empty where nothing is. */
+  readonly note: string;
   /** `reading`, or the course's own word. */
   readonly kind: string;
   readonly title: string;
@@ -94,8 +98,10 @@ export interface MilestoneFacts {
   /** `23:59` */
   readonly time: string;
   readonly instant: string;
-  /** Number of the session it is anchored to. */
-  readonly session: number;
+  /** Number of its week; absent of a week that has none. */
+  readonly week?: number;
+  /** Number of the session it is anchored to, where it is anchored to one. */
+  readonly session?: number;
   readonly reasons: readonly string[];
 }
 
@@ -126,6 +132,7 @@ export function sessionFacts(
       startInstant: session.startInstant,
       endInstant: session.endInstant,
       room: cleanText(session.room ?? ''),
+      note: cleanText(session.note ?? ''),
       kind: cleanText(session.kind),
       title: cleanText(session.title) || `Session ${session.number}`,
       description: cleanText(session.description ?? ''),
@@ -141,7 +148,9 @@ export function sessionFacts(
     };
   });
 
-  const schedule = scheduleRows(plan, sessions, milestones);
+  const schedule = scheduleRows(plan, sessions, milestones, (reading) =>
+    readingFacts(reading, papers, notes),
+  );
 
   return {
     title: cleanText(plan.title),
@@ -161,6 +170,11 @@ export function sessionFacts(
     milestones,
     weeks: weekFacts(schedule),
     sessions,
+    sessionCount: Math.max(
+      0,
+      ...plan.sessions.map(({ number }) => number),
+      ...plan.noClass.flatMap(({ numbers = [] }) => numbers),
+    ),
     schedule,
   };
 }
@@ -191,7 +205,8 @@ function milestoneFacts(milestone: Milestone): MilestoneFacts {
     dateLong: dateLong(milestone.date),
     time: milestone.time,
     instant: milestone.instant,
-    session: milestone.session,
+    ...(milestone.week !== undefined && { week: milestone.week }),
+    ...(milestone.session !== undefined && { session: milestone.session }),
     reasons: milestone.reasons.map((reason) => cleanText(reason.sentence)),
   };
 }

@@ -71,6 +71,8 @@ export const siteIndexFields = {
           days: [{ date: 'Date: `2027-01-20`', dateShort: 'Date: `Wed 20 Jan`' }],
           time: 'When it meets, where that differs between sessions',
           reason: 'Why there is no class; empty where there is',
+          exams: 'What is written instead of class; empty on other days',
+          selfStudy: shortReadings,
           session: [
             {
               slug: 'File name of its page, without ending',
@@ -78,6 +80,7 @@ export const siteIndexFields = {
               kind: 'What sort of session it is; empty for readings',
               people: 'Who does what: `Ada, Grace`, with several roles `Presenting: Ada · Scribe: Grace`',
               room: 'Where it meets, where that differs between sessions',
+              note: 'What is special about the day: `Follows a Monday schedule`',
               required: shortReadings,
               optional: shortReadings,
               due,

@@ -30,7 +30,9 @@ export const coursePageFields = {
       required: 'Required readings, each linked: `[Gandiva](…) · [Pollux](…)`',
       optional: 'Optional readings, each linked',
       due: 'What is due on the day: `Project proposal (23:59)`',
+      note: 'What is special about the day: `Follows a Monday schedule`; empty where nothing is',
       noClass: 'Why there is no class; empty where there is',
+      exams: 'What is written instead of class: `Final exams`; empty on other days',
     },
   ],
 } as const satisfies Fields;
@@ -40,7 +42,11 @@ export type CoursePageView = ViewOf<typeof coursePageFields>;
 
 /** View the page of the course, with the schedule as a table. */
 export function viewCoursePage(course: CourseFacts): CoursePageView {
-  const papers = new Set(course.sessions.flatMap(({ readings }) => readings.map(({ id }) => id)));
+  const papers = new Set(
+    [...course.sessions, ...course.schedule.filter((row) => 'readings' in row)].flatMap(({ readings }) =>
+      readings.map(({ id }) => id),
+    ),
+  );
 
   return {
     heading: courseHeading(course),
@@ -65,17 +71,23 @@ const emptyRow = {
   required: '',
   optional: '',
   due: '',
+  note: '',
   noClass: '',
+  exams: '',
 };
 
 function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageView['rows'][number] {
   const common = {
     ...emptyRow,
-    week: row.week === before?.week ? '' : String(row.week),
+    week: row.monday === before?.monday ? '' : row.week,
     date: row.dateShort,
   };
 
-  if (row.type === 'no-class') return { ...common, noClass: escapeMarkdown(row.reason) };
+  if (row.type === 'no-class' || row.type === 'exams') {
+    const reason = escapeMarkdown(row.reason);
+    const required = row.readings.map(readingLink).join(' · ');
+    return { ...common, required, ...(row.type === 'exams' ? { exams: reason } : { noClass: reason }) };
+  }
   if (row.type === 'milestone') return { ...common, due: dueWords([row.milestone]) };
 
   const { session } = row;
@@ -92,6 +104,7 @@ function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageV
     kind: kindWord(session),
     people: peopleWords(session),
     deck: session.readings.length > 0 ? `${session.slug}.md` : '',
+    note: escapeMarkdown(session.note),
     required: links(true),
     optional: links(false),
     due: dueWords(session.due),

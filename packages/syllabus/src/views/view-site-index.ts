@@ -85,7 +85,7 @@ function contents(course: CourseFacts): SiteIndexView['contents'] {
 
 function siteWeek(week: WeekFacts, shared: Shared): SiteWeek {
   const groups = groupRows(week.rows);
-  const opening = { number: `${week.number}`, dates: week.dates, rowSpan: `${groups.length}` };
+  const opening = { number: week.number, dates: week.dates, rowSpan: `${groups.length}` };
   return { rows: groups.map((rows, index) => siteRow(rows, index === 0 ? [opening] : [], shared)) };
 }
 
@@ -95,7 +95,11 @@ function groupRows(rows: readonly ScheduleRow[]): readonly (readonly ScheduleRow
 
   for (const row of rows) {
     const last = groups.at(-1)?.at(-1);
-    const isSame = row.type === 'no-class' && last?.type === 'no-class' && last.reason === row.reason;
+    const isSame =
+      row.type === 'no-class' &&
+      last?.type === 'no-class' &&
+      last.reason === row.reason &&
+      row.readings.length + last.readings.length === 0;
     if (isSame) groups.at(-1)?.push(row);
     else groups.push([row]);
   }
@@ -108,11 +112,13 @@ function siteRow(rows: readonly ScheduleRow[], week: SiteRow['week'], shared: Sh
   const session = row?.type === 'session' ? [row.session] : [];
 
   return {
-    className: row?.type === 'no-class' ? 'no-class' : '',
+    className: row?.type === 'no-class' || row?.type === 'exams' ? 'no-class' : '',
     week,
     days: rows.map(({ date, dateShort }) => ({ date, dateShort })),
     time: shared.time === undefined ? (session[0]?.time ?? '') : '',
     reason: row?.type === 'no-class' ? row.reason : '',
+    exams: row?.type === 'exams' ? row.reason : '',
+    selfStudy: row && 'readings' in row ? row.readings.map(shortReading) : [],
     session: session.map((own) => siteSession(own, shared)),
     due: row?.type === 'milestone' ? [due(row.milestone)] : [],
   };
@@ -127,6 +133,7 @@ function siteSession(session: SessionFacts, shared: Shared): SiteSession {
       .map(({ tellingTitle, names }) => [tellingTitle, names.join(', ')].filter(Boolean).join(': '))
       .join(' · '),
     room: shared.room === undefined ? session.room : '',
+    note: session.note,
     required: session.readings.filter((reading) => reading.isRequired).map(shortReading),
     optional: session.readings.filter((reading) => !reading.isRequired).map(shortReading),
     due: session.due.map(due),

@@ -51,7 +51,7 @@ export function viewSiteSession(course: CourseFacts, session: SessionFacts, note
 
 function sessionFacts(session: SessionFacts): SiteSessionView['facts'] {
   const facts = [
-    { label: 'When', lines: [session.dateLong, session.time] },
+    { label: 'When', lines: [session.dateLong, session.time, session.note].filter(Boolean) },
     { label: 'Where', lines: [session.room] },
     ...session.people.map(({ title, names }) => ({ label: title, lines: names })),
     { label: 'Topic', lines: [otherTopics(session).join(', ')] },

@@ -2,6 +2,7 @@ import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, nameWords } from './markdown-words.js';
+import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts } from './session-facts.js';
 
 /** What `syllabus.md.hbs` may name. */
@@ -19,7 +20,8 @@ export const syllabusFields = {
       number: 'Number of the week: `1`',
       dates: 'Monday to Sunday: `18–24 Jan`',
       topics: 'Titles of its sessions: `Scheduling; Serving`; empty where there is none',
-      noClass: 'Reasons for days without class; empty where there is none',
+      noClass: 'Reasons for days without class, with what to read; empty where there is none',
+      exams: 'What is written instead of class; empty where nothing is',
     },
   ],
   grading: [{ title: 'What is graded: `Project`', percent: 'Its share: `40 %`' }],
@@ -49,10 +51,11 @@ export function viewSyllabus(course: CourseFacts): SyllabusView {
     lastDay: course.lastDayLong,
     timeZone: escapeMarkdown(course.timeZone),
     weeks: course.weeks.map((week) => ({
-      number: String(week.number),
+      number: week.number,
       dates: week.dates,
       topics: different(week.rows.map((row) => (row.type === 'session' ? row.session.title : ''))),
-      noClass: different(week.rows.map((row) => (row.type === 'no-class' ? row.reason : ''))),
+      noClass: different(week.rows.map((row) => (row.type === 'no-class' ? withReadings(row) : ''))),
+      exams: different(week.rows.map((row) => (row.type === 'exams' ? row.reason : ''))),
     })),
     grading: course.grading.map((part) => ({ title: escapeMarkdown(part.title), percent: part.percent })),
     milestones: course.milestones.map((milestone) => ({
@@ -66,6 +69,14 @@ export function viewSyllabus(course: CourseFacts): SyllabusView {
       text: cleanMarkdown(policy.text),
     })),
   };
+}
+
+/** `Study days (read Gandiva and Pollux)` */
+function withReadings({ reason, readings }: { reason: string; readings: readonly ReadingFacts[] }): string {
+  const [last = '', ...before] = readings.map(({ shortName }) => shortName).reverse();
+  if (last === '') return reason;
+  const names = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
+  return `${reason} (read ${names})`;
 }
 
 function different(words: readonly string[]): string {
