@@ -73,8 +73,9 @@ function scorerEntries(catalog, file) {
       group,
     }));
 
-  const repeats = findRepeats(catalog, file).flatMap(({ first, place }) => {
-    const index = catalog.papers.findIndex(({ source }) => source?.line === first);
+  const repeats = findRepeats(catalog, file).flatMap(({ first, reason, place }) => {
+    const there = catalog.papers.flatMap(({ source }, index) => (source?.line === first ? [index] : []));
+    const index = there.find((each) => reason.includes(papers[each].title)) ?? there[0] ?? -1;
     const topics = catalog.papers[index]?.topics.map((id) => places.get(id));
     return index === -1 ? [] : { ...papers[index], ...place, ...nearestTopic(topics, place.line) };
   });
@@ -84,11 +85,13 @@ function scorerEntries(catalog, file) {
 
 /** Where papers stand again that were made one with the first: the catalog has only the first place. */
 function findRepeats({ papers }, file) {
-  const lines = new Set(papers.map(({ source }) => source?.line));
+  const isThere = ({ reason, line }) =>
+    papers.some(({ source, title }) => source?.line === line && reason.includes(title));
   return file.messages
-    .filter(({ ruleId, line }) => ruleId === 'paper-is-unique' && !lines.has(line))
-    .map(({ place, line, cause }) => ({
+    .filter((message) => message.ruleId === 'paper-is-unique' && !isThere(message))
+    .map(({ place, line, cause, reason }) => ({
       first: cause.line,
+      reason,
       place: { line, endLine: place.end?.line ?? line },
     }));
 }

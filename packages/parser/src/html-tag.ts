@@ -37,8 +37,9 @@ export function readFormattingTag(html: string): FormattingTag {
 
   const [token] = scanHtml(html);
   if (!token || token.type === 'text') return { is: 'none' };
-  if (token.type === 'close') return { is: 'close', name: token.name };
+  // Browsers take `</br>` for a break too.
   if (token.name === 'br') return { is: 'break' };
+  if (token.type === 'close') return { is: 'close', name: token.name };
   if (token.name === 'img') return { is: 'image', words: cleanText(token.attributes.get('alt') ?? '') };
 
   const mark = markOf.get(token.name);

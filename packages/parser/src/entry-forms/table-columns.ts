@@ -1,5 +1,6 @@
 import { findVenue } from '@proseminar/core';
-import { isRelationWord, relationOf } from '../fields/links.js';
+import { isLabel } from '../fields/label-words.js';
+import { isRelationWord } from '../fields/links.js';
 import type { Line } from '../line.js';
 import { type ColumnSetting, noSettings, type Settings, settingKey } from '../settings/settings.js';
 import { isBlankCell } from './blank-cell.js';
@@ -165,9 +166,8 @@ function seeContent(cells: readonly (Line | undefined)[]): Content {
   };
 }
 
-function hasPlainTitle({ text, spans }: Line): boolean {
-  const link = spans.find(({ label }) => relationOf(label) === 'pdf' || relationOf(label) === 'paper');
-  return link !== undefined && link === spans[0] && countWords(text.slice(0, link.start)) > 3;
+function hasPlainTitle({ text, spans: [first] }: Line): boolean {
+  return first !== undefined && isLabel(first.label) && countWords(text.slice(0, first.start)) > 3;
 }
 
 function seemsVenue(text: string): boolean {

@@ -10,7 +10,7 @@ const labelWords: ReadonlySet<string> = new Set(
   hf space dataset datasets data benchmark blog post blogpost article medium media notes note reading summary review
   reviews supplementary supplement supplemental supp appendix material materials bib bibtex citation cite version short
   long extended journal conference conf preprint tweet twitter thread tutorial docs documentation doc wiki wikipedia
-  download pub publication springer elsevier sciencedirect semantic scholar google tr tech technical report mirror local
+  download pub publication springer elsevier sciencedirect scholar google tr tech technical report mirror local
   the and of by a an in v1 v2 v3 1 2 3 i ii lecture lectures keynote quiz handout faq explanation explained annotated translation questions question discussion
   release leaderboard news podcast interview transcript audio book free papeer ppaer paprer cvf acl anthology pmlr
   archive scribd researchgate mit stanford amazon external an alternative alt more info details official-code`.split(
@@ -26,6 +26,7 @@ export function isLabel(words: string): boolean {
   const bare = words
     .replace(/^[[(【\s]+|[\])】\s:,.]+$/gu, '')
     .toLowerCase()
+    .replace('semantic scholar', 'scholar')
     .trim();
   if (
     bare === '' ||
