@@ -21,6 +21,8 @@ export interface Entry {
   readonly form?: EntryForm;
   /** Whether it surely is none itself, but a heading for those below it, as a row of a table without links is. */
   readonly heads?: boolean;
+  /** Whether the list says that its words are a title: `Title: …`. */
+  readonly isNamed?: boolean;
   /** What a row of a table says of it, column by column, that of the title among them. */
   readonly cells?: readonly Cell[];
 }

@@ -4,6 +4,7 @@ import { limits } from '../limits.js';
 import { type LineContext, readLine } from '../line.js';
 import { plainText } from '../plain-text.js';
 import { report } from '../rules.js';
+import { joinFields } from './fields-of-entry.js';
 import { type Block, expandHtml } from './html-blocks.js';
 import { splitItem, withTitleFirst } from './split-cell.js';
 import { readTable } from './table.js';
@@ -20,7 +21,8 @@ export function readListItems(list: List, context: LineContext, depth = 1): Entr
     );
     return [];
   }
-  return list.children.flatMap((item) => readListItem(item, context, depth));
+  const entries = list.children.flatMap((item) => readListItem(item, context, depth));
+  return depth === 1 ? [...joinFields(entries)] : entries;
 }
 
 /** The first paragraph is the entry, or names several; whatever follows stands below it. */

@@ -6,6 +6,7 @@ export const entryClues: readonly Clue[] = [
   { because: 'tag with venue or year', counts: ({ tagged }) => (tagged ? 4 : 0) },
   { because: 'a link to a paper', counts: ({ refers }) => (refers > 0 ? refers + 0.5 : 0) },
   { because: 'a row of a table', counts: ({ form }) => (form === 'row' ? 2 : 0) },
+  { because: 'named as a title', counts: ({ isNamed }) => (isNamed ? 4 : 0) },
   { because: 'a paragraph', counts: ({ form }) => (form === 'paragraph' ? -0.5 : 0) },
   { because: 'a notes page', counts: ({ hasNotes }) => (hasNotes ? 1 : 0) },
   { because: 'labelled links', counts: ({ labels, refers }) => (labels.size > 0 && refers < 2 ? 1.5 : 0) },

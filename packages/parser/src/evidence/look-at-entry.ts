@@ -53,6 +53,8 @@ export interface Look {
   readonly labelled: boolean;
   /** Whether it ends with a colon, which announces what is below. */
   readonly announces: boolean;
+  /** Whether the list says that its words are a title. */
+  readonly isNamed: boolean;
   readonly form: NonNullable<Entry['form']>;
 }
 
@@ -134,6 +136,7 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     dated: date.test(line.text),
     labelled: isLabelled(line),
     announces: /[:：]\s*$/u.test(line.text.replace(emoji, '')),
+    isNamed: entry.isNamed === true,
     form: entry.form ?? 'item',
   };
 }

@@ -8,6 +8,7 @@ export const paperClues: readonly Clue[] = [
   { because: 'a link to a paper', counts: ({ refers }) => refers },
   { because: 'a notes page', counts: ({ hasNotes }) => (hasNotes ? 3 : 0) },
   { because: 'words of a citation', counts: ({ cites, quoted }) => cites + Number(quoted && cites > 0) },
+  { because: 'named as a title', counts: ({ isNamed }) => (isNamed ? 2 : 0) },
   { because: 'authors or venue below', counts: ({ described }) => (described ? 1.5 : 0) },
   {
     because: 'a heading that dates all',

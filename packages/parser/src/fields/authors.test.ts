@@ -7,6 +7,7 @@ test.each([
   ['A. Lovelace & C. Babbage et al.', ['A. Lovelace', 'C. Babbage']],
   ['Gray, Jim; Reuter, Andreas', ['Gray, Jim', 'Reuter, Andreas']],
   ['Gray, Jim;', ['Gray, Jim']],
+  ['Gray, J., Reuter, A.-M., & Lorie, R. A.', ['Gray, J.', 'Reuter, A.-M.', 'Lorie, R. A.']],
   ['', []],
 ])('“%s” names %j', (text, names) => {
   const authors = readAuthors(text);

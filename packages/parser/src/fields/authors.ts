@@ -5,16 +5,24 @@ const etAl = /[\s,;]*\bet al\b\.?/giu;
 
 /**
  * Read names as a list writes them: `A. Lovelace, C. Babbage and G. Boole`,
- * or with `;` between them where names have commas.
+ * or with `;` between them where names have commas; initials alone belong to
+ * the family name before them.
  */
 export function readAuthors(text: string | undefined): Author[] {
   if (text === undefined) return [];
-  const names = text.replace(etAl, '').split(text.includes(';') ? ';' : /,\s*(?:and\s)?|\sand\s|\s&\s/u);
-  return names
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((literal) => ({ literal }));
+  const names: string[] = [];
+  const parts = text.replace(etAl, '').split(text.includes(';') ? ';' : /,\s*(?:and\s)?|\sand\s|\s&\s/u);
+  for (const part of parts) {
+    const name = part.replace(/^[\s…&]+/u, '').trim();
+    const last = names.at(-1);
+    if (last !== undefined && initials.test(name)) names[names.length - 1] = `${last}, ${name}`;
+    else if (name !== '') names.push(name);
+  }
+  return names.map((literal) => ({ literal }));
 }
+
+/** `M. P.`, or what follows it: `2nd`. */
+const initials = /^(?:(?:\p{Lu}\p{Ll}?\.[\s-]?){1,5}|2nd|3rd|[JS]r\.?|III?)$/u;
 
 /** The authors: of a detail, else of the words beside the title. */
 export function readEntryAuthors({ citation, details }: Pick<Parts, 'citation' | 'details'>): Author[] {
