@@ -1,4 +1,5 @@
 import { isRelationWord } from '../fields/links.js';
+import { readNames } from '../fields/names.js';
 import type { Line, Mark } from '../line.js';
 import { countWords } from './count-words.js';
 import { isAddress } from './title-line.js';
@@ -30,6 +31,7 @@ export function seeEntry(line: Line): EntrySigns {
     ({ start, label }) => start <= number + 3 && countWords(label) > 2 && !isAddress(label),
   );
   const set = line.marks.some((mark) => isTitleMark(mark, line, number));
+  const cited = isCitation(text);
   const dated = year.test(text);
   const prose = (text.match(sentenceEnd) ?? []).length > 3 || endsWithColon.test(text);
 
@@ -37,10 +39,19 @@ export function seeEntry(line: Line): EntrySigns {
     (label ? 2 : 0) +
     (linked ? 2 : 0) +
     (set ? 1 : 0) +
+    (cited ? 2 : 0) +
     (number > 0 ? 1 : 0) +
     (dated ? 1 : 0) -
     (prose ? 2 : 0);
-  return { titled: linked || set, numbered: number > 0, weight };
+  return { titled: linked || set || cited, numbered: number > 0, weight };
+}
+
+/** Whether a line starts as bibliographies do, with names and a year: `Lovelace, A. (1843). Notes`. */
+function isCitation(text: string): boolean {
+  const start =
+    /^(?<names>\p{L}.{3,300}?)[.,]?\s\(?(?:19|20)\d\d[a-z]?\)?[.:,]\s+["“«]?[\p{Lu}\p{Lo}\p{N}[]/u.exec(text);
+  const names = start?.groups?.names;
+  return names !== undefined && readNames(names) !== undefined;
 }
 
 /** A quotation anywhere, or some words in bold at the start. */

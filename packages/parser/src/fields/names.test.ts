@@ -25,6 +25,7 @@ test.each([
   ['Edsger van der Berg, Jim Gray', ['Edsger van der Berg', 'Jim Gray'], 2],
   ['Grace Hopper*, Jim Gray†', ['Grace Hopper', 'Jim Gray'], 2],
   ['王小明, 李华', ['王小明', '李华'], 2],
+  ['佐藤 太郎, 鈴木花子', ['佐藤 太郎', '鈴木花子'], 3],
 ])('“%s” names %j', (text, names, strength) => {
   const read = readNames(text);
   expect(read?.names).toEqual(names);
@@ -38,6 +39,7 @@ test.each([
   'ICML',
   'BERT, GPT',
   'Lamport’s paper',
+  '異常 検知システムの性能',
   '2019',
   '',
 ])('“%s” names nobody', (text) => {

@@ -24,6 +24,11 @@ const dotted = /(?:^|[\s.-])\p{Lu}\.(?:\s|$|-|,|\p{Lu})|^\p{Lu}\s\p{Lu}\p{Ll}|\s
 const easternName =
   /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許邓鄧冯韩韓曹曾彭萧蔡潘田董袁于余叶葉蒋杜苏蘇魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严]\p{Script=Han}{1,2}|[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진]\p{Script=Hangul}{1,2})$/u;
 
+/** Names with a space between family and given name, as Japanese ones have it; the others beside them may have none. */
+const spacedName =
+  /^\p{Script=Han}{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
+const besideSpacedName = /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$/u;
+
 /** Words that stand in titles, venues and affiliations, and are no names. */
 const otherWords: ReadonlySet<string> = new Set(
   `a an and the of for in on with from to by at is are as or via into over under using towards toward
@@ -65,11 +70,23 @@ export function readNames(text: string): Names | undefined {
 
   const parts = splitInverted(bare) ?? splitNames(bare);
   if (parts.length === 0 || parts.length > 200) return undefined;
+  if (parts.some(({ text: name }) => spacedName.test(name))) return readSpacedNames(parts, more);
   const names = joinInverted(parts, more);
   const others = names.filter((name) => !isName(name));
   // One name of many may be a word as well: `Deep Ganguli`.
   if (others.length > names.length / 3 || !others.every(isNameShaped)) return undefined;
   return { names, more, strength: strengthOf(names, more, bare) };
+}
+
+/** Whether a word may be a name because one beside it surely is: `佐藤 太郎, 鈴木花子`. */
+export function isNameBeside(word: string, words: readonly string[]): boolean {
+  return besideSpacedName.test(word) && words.some((other) => spacedName.test(other));
+}
+
+function readSpacedNames(parts: readonly NamePart[], more: boolean): Names | undefined {
+  const names = parts.map((part) => part.text);
+  const areNames = names.every((name) => spacedName.test(name) || besideSpacedName.test(name));
+  return areNames ? { names, more, strength: names.length > 1 || more ? 3 : 1 } : undefined;
 }
 
 function strengthOf(names: readonly string[], more: boolean, text: string): Names['strength'] {

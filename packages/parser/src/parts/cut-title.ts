@@ -1,3 +1,4 @@
+import { findVenue } from '@proseminar/core';
 import { readDate } from '../fields/date.js';
 import { readNames } from '../fields/names.js';
 import { type Citation, noCitation, saysSomething } from './citation.js';
@@ -14,6 +15,24 @@ const mayCut = /[\s([|｜.。?!,]/u;
 
 /** Where a plain title ends and a citation starts; the end where all of it is title. */
 export function cutTitle(text: string, from: number, end: number): number {
+  const cut = cutBefore(text, from, end);
+  const venue = cut === end ? findVenueAtEnd(text.slice(from, end)) : undefined;
+  return venue === undefined ? cut : from + venue;
+}
+
+/** Where a known venue starts that stands with its year at the end: `Titles of Things WWW2022`. */
+function findVenueAtEnd(text: string): number | undefined {
+  const found = venueAtEnd.exec(text);
+  const { name = '', year = '' } = found?.groups ?? {};
+  const isKnown = found && findVenue(name) !== undefined && readVenueText(`${name} ${year}`) !== undefined;
+  return isKnown && found.index > 8 ? found.index : undefined;
+}
+
+/** An annotation in the brackets of Chinese lists may follow. */
+const venueAtEnd =
+  /\s(?<name>[A-Z][A-Za-z]{1,10})[ -]?(?<year>(?:19|20)\d\d)(?=\s*(?:【[^】]{0,200}】?\s*)?$)/u;
+
+function cutBefore(text: string, from: number, end: number): number {
   let cuts = 0;
   for (let index = from + 3; index < end && cuts < mostCuts; index++) {
     const character = text.charAt(index);
@@ -55,9 +74,7 @@ function startsCitation(
     );
   }
   if (sure.rest.length === 0 && !isStop && !isBracket)
-    return (
-      sure.year !== undefined || sure.venue?.key !== undefined || (sure.authors?.strength ?? 0) >= 2 || isBy
-    );
+    return sure.year !== undefined || sure.venue?.key !== undefined || isBy || hasFullNames(sure);
   if (sure.rest.length === 0) return true;
   if (isBracket) {
     const close = /^[([](?<words>[^()[\]]{2,60})[)\]]/u.exec(tail)?.groups?.words;
@@ -66,6 +83,12 @@ function startsCitation(
     return readDate(close) !== undefined || (inside?.year !== undefined && inside.venue.key !== undefined);
   }
   return isStop && (sure.authors?.strength ?? 0) >= 3 && sure.rest.length <= 1;
+}
+
+/** Titles list words as well: `Challenges, Progress and Prospects`. */
+function hasFullNames({ authors }: Citation): boolean {
+  if (!authors || authors.strength < 2) return false;
+  return authors.strength > 2 || authors.names.every((name) => /[\s.]|^\P{ASCII}/u.test(name));
 }
 
 /** `(Best Paper Award)` at the end of a title is no part of it. */

@@ -35,6 +35,12 @@ test.each([
     '. In: Proceedings of the 2nd Conference on Foo Bars (FooB), 1987.',
     { venue: 'Proceedings of the 2nd Conference on Foo Bars (FooB)', year: 1987 },
   ],
+  ['. Foo Quarterly Letters of Bar, 12 (3): 45-67.', { venue: 'Foo Quarterly Letters of Bar' }],
+  ['. Barometrica, 82(1), 229–269. ', { venue: 'Barometrica' }],
+  [
+    ' (with Grace Hopper) \u0001Foometrica\u0001, 149, 68-81, 2018',
+    { authors: ['Grace Hopper'], venue: 'Foometrica', year: 2018 },
+  ],
 ])('“%s”', (text, { authors, venue, year }: { authors?: string[]; venue?: string; year?: number }) => {
   const read = readCitation(text, { sure: true, names: 1 });
   expect(read.authors?.names).toEqual(authors);

@@ -38,11 +38,31 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
     isOver = isLost && saysSomething({ ...reading, year: reading.year ?? reading.dated });
   }
 
+  if (!reading.venue) takeJournal(reading, text);
   const { authors, venue } = reading;
   const rest = reading.rest.map((words) => words.replaceAll(gap, ' ').replace(/\s+/gu, ' ').trim());
   const year = reading.year ?? reading.dated ?? reading.bare;
   return { ...(authors && { authors }), ...(venue && { venue }), ...(year !== undefined && { year }), rest };
 }
+
+/** Words before a volume with its issue or pages name a journal: `Econometrica, 82(1)`. */
+function takeJournal(reading: CitationReading, text: string): void {
+  const plain = text.slice(0, longest).replaceAll(gap, ' ');
+  for (const found of plain.matchAll(volume)) {
+    const before = plain.slice(Math.max(0, found.index - 120), found.index).trimEnd();
+    const index = reading.rest.findIndex(
+      (words) =>
+        /^\p{Lu}[\p{L}\s&:’'-]{3,80}$/u.test(words) && before.endsWith(words) && words.split(' ').length <= 8,
+    );
+    const [name] = index === -1 ? [] : reading.rest.splice(index, 1);
+    if (name === undefined) continue;
+    reading.venue = { name };
+    return;
+  }
+}
+
+const volume =
+  /,?\s+(?:vol(?:ume)?\.?\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[–/-]\d{1,4})?\)|\s?[,:]\s?(?:pp?\.\s?)?\d{1,5}\s?[–-]{1,2}\s?\d{1,5})/gu;
 
 /** What follows a segment. */
 interface Following {
@@ -85,8 +105,9 @@ function readSegment(reading: CitationReading, { text, bracketed }: Segment, fol
 }
 
 function readBracket(reading: CitationReading, words: string): void {
-  const read = readNames(words);
-  if (!reading.authors && read && read.strength >= 2) reading.authors = read;
+  const others = /^with\s+(?<names>.+)$/u.exec(words)?.groups?.names;
+  const read = readNames(others ?? words);
+  if (!reading.authors && read && read.strength >= (others === undefined ? 2 : 1)) reading.authors = read;
   else if (!readInside(reading, words)) reading.rest.push(`(${words})`);
 }
 

@@ -1,6 +1,6 @@
 import { readDate } from '../fields/date.js';
 import { isLabel } from '../fields/label-words.js';
-import { type Names, readNames } from '../fields/names.js';
+import { isNameBeside, type Names, readNames } from '../fields/names.js';
 import type { CitationReading } from './citation-reading.js';
 import { isNoise, tidyWords } from './citation-words.js';
 import { takeVenue } from './take-venue.js';
@@ -16,7 +16,10 @@ export function readCommaParts(reading: CitationReading, words: string, isBefore
     reading.rest.push(words);
     return;
   }
-  const people = parts.map((part) => (readNames(part) !== undefined || isInitials(part)) && !isLabel(part));
+  const people = parts.map(
+    (part) =>
+      (readNames(part) !== undefined || isInitials(part) || isNameBeside(part, parts)) && !isLabel(part),
+  );
   const before = reading.rest.length;
   let weak: Names | undefined;
   let index = 0;

@@ -1,7 +1,9 @@
+import type { PaperVenue } from '@proseminar/core';
 import type { Details } from '../fields/details.js';
+import { isLabel } from '../fields/label-words.js';
 import { readTag, type Tag } from '../fields/tag.js';
 import { tidyTitle } from '../fields/title.js';
-import type { Line } from '../line.js';
+import type { Line, Span } from '../line.js';
 import { type Citation, joinCitations, noCitation, saysSomething } from './citation.js';
 import { citationText } from './citation-text.js';
 import { cutLabel } from './cut-title.js';
@@ -153,7 +155,18 @@ function readLed({ text, spans }: Line, from: number): FoundTitle | undefined {
 function readLinkCitations({ spans }: Line, from: number): Citation {
   const cited = spans.filter(({ end }) => end > from).map(({ label }) => readAuthorsAndYear(label));
   const first = cited.find((each) => each !== undefined);
-  return { ...first, rest: [] };
+  const venue = spans
+    .filter(({ start }) => start >= from)
+    .map(readJournal)
+    .find((each) => each !== undefined);
+  return { ...first, ...(venue && { venue }), rest: [] };
+}
+
+/** The label of a link to a DOI says where the paper appeared, where it is no word for a link. */
+function readJournal({ label, url }: Span): PaperVenue | undefined {
+  if (!/^https?:\/\/(?:dx\.)?doi\.org\//iu.test(url) || isLabel(label)) return undefined;
+  const isName = /^\p{L}[\p{L}\s&:,()/–-]{2,100}$/u.test(label) && /\p{Lu}/u.test(label);
+  return isName && !/\b(?:doi|link|rxiv)\b/iu.test(label) ? { name: label } : undefined;
 }
 
 const bracketsAtEnd = /\s*[([](?<words>[^()[\]]{2,80})[)\]]\s*$/u;
