@@ -30,7 +30,7 @@ function findVenueAtEnd(text: string): number | undefined {
 
 /** An annotation in the brackets of Chinese lists may follow. */
 const venueAtEnd =
-  /\s(?<name>[A-Z][A-Za-z]{1,10})[ -]?(?<year>(?:19|20)\d\d)(?=\s*(?:【[^】]{0,200}】?\s*)?$)/u;
+  /(?<=[\p{L}\p{N}.?!)"”])\s(?<name>[A-Z][A-Za-z]{1,10})[ -]?(?<year>(?:19|20)\d\d)(?=\s*(?:【[^】]{0,200}】?\s*)?$)/u;
 
 function cutBefore(text: string, from: number, end: number): number {
   let cuts = 0;

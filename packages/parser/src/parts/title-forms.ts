@@ -104,7 +104,7 @@ function skipAuthors(text: string, from: number, end: number): number {
     const dated = /^[\s,.(]*(?:19|20)\d\d[a-z]?[).,:\s]+/u.exec(text.slice(index, index + 16));
     if (character === '(' && !dated) continue;
     // `Fast and Loose: The Title` names no people.
-    if (character === ':' && !dated && !names.names.every((name) => name.includes(' '))) continue;
+    if (character === ':' && !dated && !names.names.some((name) => name.includes(' '))) continue;
     const next = dated ? index + dated[0].length : index + 1;
     if (isInitial && countSpacedWords(text.slice(next, end)) < 3) continue;
     if (countSpacedWords(text.slice(next, end)) >= 2) found = next;
