@@ -9,6 +9,7 @@ import {
   courseRules,
   courseSchema,
   parseCourse,
+  peopleJsonSchema,
   planCourse,
 } from '../src/index.js';
 import { makeCatalog, makePaper } from './make-catalog.js';
@@ -22,12 +23,16 @@ const catalog = makeCatalog([
 test.each(readdirSync(fixtures))('%s', async (name) => {
   const folder = new URL(`${name}/`, fixtures);
   const read = (path: string) => ({ path, value: readFileSync(new URL(path, folder), 'utf8') });
-  const { course, calendar, files, report } = parseCourse(
+  const readIfThere = (path: string) => (existsSync(new URL(path, folder)) ? read(path) : undefined);
+  const { course, calendar, people, files, report } = parseCourse(
     read('course.yaml'),
-    existsSync(new URL('calendar.yaml', folder)) ? read('calendar.yaml') : undefined,
+    readIfThere('calendar.yaml'),
+    readIfThere('people.yaml'),
   );
   const { plan, problems } =
-    course && calendar ? planCourse({ course, calendar, catalog }) : { problems: [] };
+    course && calendar
+      ? planCourse({ course, calendar, catalog, ...(people && { people }) })
+      : { problems: [] };
   for (const problem of problems) report(problem);
 
   const shown = [...files.flatMap(showMessages), plan ? `${plan.sessions.length} sessions` : 'no plan', ''];
@@ -38,7 +43,9 @@ function showMessages({ messages }: VFile): string[] {
   return messages.map((message) => {
     expect(message.url).toBe(`https://proseminar.dev/rules#${message.ruleId}`);
     expect(courseRules).toHaveProperty(message.ruleId ?? '');
-    return `${message.name} ${message.fatal ? 'error' : 'warning'} ${message.reason} ${message.ruleId}`;
+    const { cause } = message;
+    const second = cause instanceof Error ? ` [${cause.name} ${cause.message}]` : '';
+    return `${message.name} ${message.fatal ? 'error' : 'warning'} ${message.reason} ${message.ruleId}${second}`;
   });
 }
 
@@ -105,10 +112,12 @@ test('every rule and every key is documented', () => {
   const read = (name: string) => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
   const rules = read('rules.md');
   const courseFiles = read('course-files.md');
+  const people = read('people.md');
   const keys = [courseSchema, calendarSchema].flatMap(({ shape }) => Object.keys(shape));
 
   expect(Object.keys(courseRules).filter((id) => !rules.includes(`### \`${id}\``))).toEqual([]);
   expect(keys.filter((key) => !courseFiles.includes(key))).toEqual([]);
+  expect(listKeysOf(peopleJsonSchema()).filter((key) => !people.includes(`\`${key}\``))).toEqual([]);
 });
 
 test('the examples of the documentation are courses', () => {
@@ -121,17 +130,33 @@ test('the examples of the documentation are courses', () => {
   expect(showAll(parseCourse(parts.join(''), calendarYaml))).toEqual([]);
 });
 
+test('the example of people in the documentation is one', () => {
+  const text = readFileSync(new URL('../../../docs/people.md', import.meta.url), 'utf8');
+  const [, yaml = ''] = /```yaml\n(.*?)```/su.exec(text) ?? [];
+  const course = 'title: X\nreadingList: a.md\n';
+  const calendar = 'firstDay: 2027-01-11\ntimeZone: UTC\nmeetings: [{ days: M, time: 10:00-11:00 }]\n';
+  expect(showAll(parseCourse(course, calendar, yaml))).toEqual([]);
+});
+
 function showAll({ files }: { files: readonly VFile[] }): string[] {
   return files.flatMap(({ messages }) => messages.map(String));
 }
 
 test('editors get a schema in which every key says what it is for', () => {
-  for (const schema of [courseJsonSchema(), calendarJsonSchema()]) {
+  for (const schema of [courseJsonSchema(), calendarJsonSchema(), peopleJsonSchema()]) {
     const text = JSON.stringify(schema);
     expect(text).not.toContain('9007199254740991');
     expect(findUndescribed(schema, '')).toEqual([]);
   }
 });
+
+function listKeysOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'properties' ? Object.keys(value as object) : []),
+    ...listKeysOf(value),
+  ]);
+}
 
 function findUndescribed(schema: unknown, path: string): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
