@@ -1,11 +1,8 @@
 import { compareCosts, type ShareInput, type Shares } from './share-out.js';
 
-/** Most exchanges that are tried. */
-const mostExchanges = 200_000;
-
 /**
- * Fill places one after another with whoever has had the fewest turns, and of those the longest ago; then let two
- * people exchange sessions as long as wishes are met better. Good shares in little time, not the best.
+ * Fill places one after another with whoever has had the fewest turns, and of those the longest ago:
+ * shares in little time, not the best.
  *
  * @param start Shares to go on from.
  */
@@ -25,10 +22,10 @@ export function takeTurns(input: ShareInput, near: readonly (readonly number[])[
   const last = new Int32Array(people).fill(-1);
 
   const isHeld = (person: number, session: number) => held[person * sessions + session] === 1;
-  const canHold = (person: number, session: number, instead = -1) =>
+  const canHold = (person: number, session: number) =>
     wishes[person]?.[session] !== undefined &&
     !isHeld(person, session) &&
-    !near[session]?.some((other) => other !== instead && isHeld(person, other));
+    !near[session]?.some((other) => isHeld(person, other));
 
   for (let session = 0; session < sessions; session++) {
     for (; (empties[session] ?? 0) > 0; empties[session] = (empties[session] ?? 0) - 1) {
@@ -47,31 +44,5 @@ export function takeTurns(input: ShareInput, near: readonly (readonly number[])[
     }
   }
 
-  exchange();
   return shares;
-
-  function exchange(): void {
-    let left = mostExchanges;
-    const wish = (person: number, session: number) => wishes[person]?.[session] ?? 0;
-
-    for (let isBetter = true; isBetter && left > 0; ) {
-      isBetter = false;
-      for (let at = 0; at < held.length; at++) {
-        const [one, mine] = [Math.floor(at / sessions), at % sessions];
-        for (let other = one + 1; other < people && isHeld(one, mine); other++) {
-          for (let theirs = 0; theirs < sessions && isHeld(one, mine) && left > 0; theirs++) {
-            if (!isHeld(other, theirs)) continue;
-            left--;
-            const gain = wish(one, mine) + wish(other, theirs) - wish(one, theirs) - wish(other, mine);
-            if (gain <= 0 || !canHold(one, theirs, mine) || !canHold(other, mine, theirs)) continue;
-            held[at] = 0;
-            held[other * sessions + theirs] = 0;
-            held[one * sessions + theirs] = 1;
-            held[other * sessions + mine] = 1;
-            isBetter = true;
-          }
-        }
-      }
-    }
-  }
 }
