@@ -38,6 +38,7 @@ export const courseRules = {
   'day-away-is-in-term': 'warning',
   'choice-is-known': 'warning',
   'choice-is-read': 'warning',
+  'turns-are-few-enough': 'error',
   'turn-has-session': 'warning',
   'fixed-turn-is-possible': 'warning',
   'place-is-filled': 'warning',

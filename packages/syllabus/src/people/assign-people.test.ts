@@ -302,6 +302,17 @@ describe('how much there can be', () => {
     expect(whoIs(made)?.every((id) => id !== '')).toBe(true);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(() => plan({ people: many(10_000) })).toThrow('expected at most 2000');
+
+    const roles = [{ id: 'presenter', title: 'Presenting', perSession: 20 }];
+    expect(plan({ people: many(500), roles }, 101)).toMatchObject({
+      problems: [
+        {
+          reason: 'Unexpected 2020 places for 500 people, expected at most 2000',
+          severity: 'error',
+          path: ['roles'],
+        },
+      ],
+    });
   });
 });
 

@@ -35,7 +35,7 @@ export function assignPeople(
   const ids = catalog.papers.map(({ id }) => id);
   const fixed = fixTurns(input, sessions, ids);
   const { choices, problems: choiceProblems } = findChoices(input, catalog);
-  const early = [...checkPeople(people, calendar), ...fixed.problems, ...choiceProblems];
+  const early = [...checkPeople(people, calendar), ...checkSize(input), ...fixed.problems, ...choiceProblems];
   if (early.some(({ severity }) => severity === 'error')) return { sessions, problems: early };
 
   let turns = fixed.turns;
@@ -54,6 +54,18 @@ export function assignPeople(
   };
 }
 
+/** Most pairs of a person and a place, and most places; more would take minutes. */
+const mostPairs = 1_000_000;
+const mostPlaces = 5000;
+
+function checkSize({ members, roles, sessions }: TurnsInput): readonly PlanProblem[] {
+  const places = sessions.length * roles.reduce((sum, { perSession }) => sum + perSession, 0);
+  const most = Math.min(mostPlaces, Math.floor(mostPairs / members.length));
+  if (places <= most) return [];
+  const reason = `Unexpected ${places} places for ${members.length} people, expected at most ${most}`;
+  return [peopleProblem('turns-are-few-enough', reason, ['roles'])];
+}
+
 /** A place that nobody could have. */
 interface EmptyPlace {
   readonly role: number;
@@ -62,12 +74,20 @@ interface EmptyPlace {
 }
 
 function listEmpty(input: TurnsInput, turns: readonly HeldTurn[]): readonly EmptyPlace[] {
+  const own = input.members.map((): HeldTurn[] => []);
+  const held = input.roles.map(() => input.sessions.map(() => 0));
+  for (const turn of turns) {
+    own[turn.person]?.push(turn);
+    const counts = held[turn.role];
+    if (counts) counts[turn.session] = (counts[turn.session] ?? 0) + 1;
+  }
+
   return input.roles.flatMap(({ perSession }, role) =>
     input.sessions.flatMap((_, session): EmptyPlace[] => {
-      const held = turns.filter((turn) => turn.role === role && turn.session === session).length;
-      if (held >= perSession) return [];
-      const reason = whyEmpty(input, role, session, turns);
-      return Array.from({ length: perSession - held }, () => ({ role, session, reason }));
+      const left = perSession - (held[role]?.[session] ?? 0);
+      if (left <= 0) return [];
+      const reason = whyEmpty(input, role, session, own);
+      return Array.from({ length: left }, () => ({ role, session, reason }));
     }),
   );
 }
@@ -100,7 +120,7 @@ function addTurns(
 }
 
 /** Most empty places that a message tells of one by one. */
-const mostPlaces = 5;
+const mostTold = 5;
 
 function describeEmpty(
   { roles, sessions }: TurnsInput,
@@ -109,7 +129,7 @@ function describeEmpty(
   return roles.flatMap(({ id, index }, role): PlanProblem[] => {
     const own = empty.filter((place) => place.role === role);
     if (own.length === 0) return [];
-    const told = own.slice(0, mostPlaces).map(({ session, reason }) => {
+    const told = own.slice(0, mostTold).map(({ session, reason }) => {
       const why = reason.sentence.replace(/^Nobody is left for it: (.*)\.$/u, '$1');
       return `${sessions[session]?.date} (${why})`;
     });

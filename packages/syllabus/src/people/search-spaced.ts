@@ -18,9 +18,12 @@ export interface Branch {
 /** Most conflicts that are tried, to go on with the one that says most. */
 const mostTried = 16;
 
+/** How often the work may be done over, to find anything at all. */
+const mostOver = 3;
+
 /**
  * The best shares in which nobody has two sessions too near each other, and what is left to try that might be better
- * once so much work is done: nothing, if it was enough.
+ * once so much work is done: nothing, if it was enough. There is no best where even the first needs far more work.
  *
  * Branch and bound: `shareOut` knows nothing of spacing, so what it costs is a lower bound. Where it gives a person
  * two sessions that are too near, either the person is not in the first of them, or in none that is too near to it;
@@ -28,17 +31,18 @@ const mostTried = 16;
  * the one is taken whose cheaper way costs most.
  *
  * @param near For each session, the others that are too near to it.
- * @param mostWork In costs looked at; about ten million a second.
+ * @param mostWork In pairs of nodes looked at; about forty million a second.
  */
 export function searchSpaced(
   input: ShareInput,
   near: readonly (readonly number[])[],
   mostWork: number,
-): { best: Branch; open: readonly Branch[] } {
+): { best?: Branch; open: readonly Branch[] } {
   const shares = shareOut(input);
   const open: Branch[] = [{ shares, bound: costOf(input, shares) }];
   let best: Branch | undefined;
   let work = mostWork;
+  const step = (shares.people + shares.sessions) ** 2;
 
   for (let next = open.pop(); next; next = open.pop()) {
     if (best && compareCosts(next.bound, best.bound) >= 0) continue;
@@ -48,6 +52,7 @@ export function searchSpaced(
       continue;
     }
     if (best && work <= 0) return { best, open: [next, ...open] };
+    if (work <= -mostOver * mostWork) return { open: [next, ...open] };
 
     let choice: readonly [less: Branch, more: Branch] | undefined;
     for (const { person, session } of conflicts.slice(0, work > 0 ? mostTried : 1)) {
@@ -55,7 +60,7 @@ export function searchSpaced(
         .map((sessions) => keepOut(input, next.shares, person, sessions))
         .sort((a, b) => compareCosts(a.bound, b.bound));
       if (!less || !more) break;
-      work -= 2 * (shares.people + 1) * shares.sessions;
+      work -= (less.steps + more.steps) * step;
 
       const order = choice && compareCosts(less.bound, choice[0].bound);
       if (!choice || (order || compareCosts(more.bound, choice[1].bound)) > 0) choice = [less, more];
@@ -64,14 +69,18 @@ export function searchSpaced(
     if (choice) open.push(choice[1], choice[0]);
   }
 
-  if (!best) throw new Error('The search ends where nobody has two sessions');
-  return { best, open: [] };
+  return { ...(best && { best }), open: [] };
 }
 
-function keepOut(input: ShareInput, shares: Shares, person: number, sessions: readonly number[]): Branch {
+function keepOut(
+  input: ShareInput,
+  shares: Shares,
+  person: number,
+  sessions: readonly number[],
+): Branch & { readonly steps: number } {
   const changed = copyShares(shares);
-  for (const session of sessions) forbid(input, changed, person, session);
-  return { shares: changed, bound: costOf(input, changed) };
+  const steps = sessions.filter((session) => forbid(input, changed, person, session)).length + 1;
+  return { shares: changed, bound: costOf(input, changed), steps };
 }
 
 /** People with two sessions too near each other, with the first of the two. */

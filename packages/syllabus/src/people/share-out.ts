@@ -65,13 +65,17 @@ export function shareOut(input: ShareInput): Shares {
   return shares;
 }
 
-/** Keep a person out of a session; whoever is best takes the place, and everyone else moves as is best then. */
-export function forbid(input: ShareInput, shares: Shares, person: number, session: number): void {
+/**
+ * Keep a person out of a session; whoever is best takes the place, and everyone else moves as is best then.
+ * Whether anybody had to.
+ */
+export function forbid(input: ShareInput, shares: Shares, person: number, session: number): boolean {
   const at = person * shares.sessions + session;
   shares.allowed[at] = 0;
-  if (shares.held[at] !== 1) return;
+  if (shares.held[at] !== 1) return false;
   shares.held[at] = 0;
   reroute(input, shares, session, shares.sessions + person);
+  return true;
 }
 
 /** A copy to try something with. */

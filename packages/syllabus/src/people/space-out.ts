@@ -4,7 +4,7 @@ import { compareCosts, costOf, type ShareInput } from './share-out.js';
 import { takeTurns } from './take-turns.js';
 
 /** Most work of a search: about a second. */
-const mostWork = 12_000_000;
+const mostWork = 50_000_000;
 
 /**
  * Fill places with people at the least cost so that no two sessions of a person are too near each other.
@@ -16,9 +16,9 @@ const mostWork = 12_000_000;
  */
 export function spaceOut(input: ShareInput, near: readonly (readonly number[])[]): Branch {
   const { best, open } = searchSpaced(input, near, mostWork);
-  if (open.length === 0) return best;
+  if (best && open.length === 0) return best;
 
-  const found = [takeTurns(input, near, best.shares), takeTurns(input, near)]
+  const found = [takeTurns(input, near), ...(best ? [takeTurns(input, near, best.shares)] : [])]
     .map((shares) => mendTurns(input, near, shares))
     .map((shares): Branch => ({ shares, bound: costOf(input, shares) }))
     .reduce(cheaper);

@@ -52,23 +52,27 @@ function compare(count: number, others: readonly number[]): string {
   return `; others have ${least} to ${most}`;
 }
 
-/** Why a place is empty: for everyone, what keeps them from it. */
+/**
+ * Why a place is empty: for everyone, what keeps them from it.
+ *
+ * @param turns Turns by person.
+ */
 export function whyEmpty(
   input: TurnsInput,
   role: number,
   session: number,
-  turns: readonly HeldTurn[],
+  turns: readonly (readonly HeldTurn[])[],
 ): Reason {
-  const found = input.members.map((_, person) => {
-    const own = turns.filter((turn) => turn.person === person);
-    return { person, obstacle: findObstacle(input, { role, session, person }, own) };
-  });
+  const found = input.members.map((_, person) => ({
+    person,
+    obstacle: findObstacle(input, { role, session, person }, turns[person] ?? []),
+  }));
   const kinds = (Object.keys(words) as Obstacle['kind'][]).flatMap((kind) => {
     const people = found.filter(({ obstacle }) => obstacle?.kind === kind);
     if (people.length === 0) return [];
-    const named =
-      people.length <= 3 ? people.map(({ person }) => nameOf(input, person)).join(', ') : undefined;
-    return [`${named ?? formatCount(people.length, 'person').replace('persons', 'people')} ${words[kind]}`];
+    const names = people.map(({ person }) => nameOf(input, person));
+    const who = names.length <= 3 ? names.join(' and ') : `${names.length} people`;
+    return [`${who} ${words[kind][names.length === 1 ? 0 : 1]}`];
   });
   const paths = found.flatMap(({ obstacle }) =>
     obstacle && obstacle.path.length > 0 ? [obstacle.path] : [],
@@ -80,14 +84,14 @@ export function whyEmpty(
   };
 }
 
-const words: Readonly<Record<Obstacle['kind'], string>> = {
-  role: 'may not hold the role',
-  most: 'cannot take more turns',
-  away: 'cannot on this day',
-  same: 'has the role here already',
-  clash: 'has another role here',
-  near: 'has a turn too near to it',
-  full: 'finds no place',
+const words: Readonly<Record<Obstacle['kind'], readonly [one: string, several: string]>> = {
+  role: ['may not hold the role', 'may not hold the role'],
+  most: ['takes no more turns', 'take no more turns'],
+  away: ['cannot on this day', 'cannot on this day'],
+  same: ['has the role here already', 'have the role here already'],
+  clash: ['has another role here', 'have another role here'],
+  near: ['has a turn too near to it', 'have a turn too near to it'],
+  full: ['finds no place', 'find no place'],
 };
 
 function nameOf({ members }: TurnsInput, person: number): string {
