@@ -116,23 +116,21 @@ export function* findUnused(
   lastDay: string,
 ): Iterable<PlanProblem> {
   const firstWeekday = weekdayOf(firstDay);
+  const meetingsOn = (day: number) =>
+    patterns.filter((pattern) => meetsOn(pattern, day, ((firstWeekday - 1 + day) % 7) + 1, firstWeekday));
+  const term = Array.from({ length: daysBetween(firstDay, lastDay) + 1 }, (_, day) => meetingsOn(day));
 
   for (const { from, to, path, after = '24:00', before = '00:00' } of breaks) {
-    const isHalf = after !== '24:00' || before !== '00:00';
     const first = Math.max(0, daysBetween(firstDay, from));
-    const last = daysBetween(firstDay, to > lastDay ? lastDay : to);
-    const isUsed = Array.from({ length: Math.max(0, last - first + 1) }, (_, day) => first + day).some(
-      (day) =>
-        patterns.some(
-          (pattern) =>
-            meetsOn(pattern, day, ((firstWeekday - 1 + day) % 7) + 1, firstWeekday) &&
-            (!isHalf || pattern.end > after || pattern.start < before),
-        ),
+    const days = term.slice(first, Math.max(0, daysBetween(firstDay, to) + 1));
+    const isHalf = after !== '24:00' || before !== '00:00';
+    const isUsed = days.some((meetings) =>
+      meetings.some(({ start, end }) => !isHalf || end > after || start < before),
     );
     if (isUsed) continue;
 
-    const days = from === to ? `\`${from}\`` : `\`${from}\` to \`${to}\``;
-    const reason = `Unexpected no-class day ${days}, expected a day on which the course would meet`;
+    const shown = from === to ? `\`${from}\`` : `\`${from}\` to \`${to}\``;
+    const reason = `Unexpected no-class day ${shown}, expected a day on which the course would meet`;
     yield calendarProblem('no-class-day-would-be-class', reason, path);
   }
 }
