@@ -1,6 +1,6 @@
 import { byCodeUnits, cleanText, slug } from '@proseminar/core';
 import { type Break, findBreakAt } from './breaks.js';
-import { addDays, addHours, instantAt } from './calendar.js';
+import { addDays, addHours, type ClockInstant, instantAt } from './calendar.js';
 import { findOutsideDate } from './check-calendar.js';
 import type { Course } from './course-file.js';
 import type { Milestone, Reason } from './course-plan.js';
@@ -40,41 +40,21 @@ export function planMilestones(
         ? fromCourse(index, entry, waiting)
         : fromCalendar(own, entry, [`calendar: dates.${id}`]);
 
-    const path = own === undefined ? ['milestones', index, 'due'] : ['dates', id];
-    const problemAt = own === undefined ? courseProblem : calendarProblem;
-    if (found && 'ruleId' in found) {
-      problems.push(found);
-      done.set(index, undefined);
-      return undefined;
-    }
-    if (!found) {
+    if (!found || 'ruleId' in found) {
+      problems.push(...(found ? [found] : []));
       done.set(index, undefined);
       return undefined;
     }
 
-    const { date, time, session } = found;
-    const at = instantAt(date, time, calendar.timeZone);
-    const clock =
-      found.instant === undefined ? describeClock(date, time, calendar.timeZone, at.found) : undefined;
-    if (clock) problems.push(problemAt(clock.ruleId, clock.reason, path));
-    const off = findBreakAt(date, time, breaks);
-    if (off) {
-      const reason = `Unexpected deadline of “${cleanText(entry.title)}” on \`${date}\`, expected it on a day that \`noClass\` leaves; it says “${off.reason}”`;
-      problems.push(problemAt('deadline-avoids-break', reason, path));
+    const at = instantAt(found.date, found.time, calendar.timeZone);
+    for (const problem of checkDeadline(found, at, entry, term, breaks)) {
+      problems.push(
+        own === undefined
+          ? courseProblem(problem.ruleId, problem.reason, ['milestones', index, 'due'])
+          : calendarProblem(problem.ruleId, problem.reason, ['dates', id]),
+      );
     }
-
-    const week = term.weeks(date);
-    const milestone: Milestone = {
-      id,
-      title: cleanText(entry.title),
-      ...(entry.description !== undefined && { description: entry.description }),
-      date,
-      time,
-      instant: found.instant ?? (at.found === 'never' ? `${date}T00:00:00Z` : at.instant),
-      ...(week !== undefined && { week }),
-      ...(session !== undefined && { session }),
-      reasons: [found.reason],
-    };
+    const milestone = toMilestone(id, entry, found, at, term.weeks(found.date));
     done.set(index, milestone);
     return milestone;
   };
@@ -111,6 +91,43 @@ export function planMilestones(
 interface Found extends Pick<PointInTime, 'date' | 'time' | 'session'> {
   readonly instant?: string;
   readonly reason: Reason;
+}
+
+/** What is wrong with a deadline: clocks do not show its time once, or there is no class on its day. */
+function* checkDeadline(
+  { date, time, instant }: Found,
+  at: ClockInstant,
+  { title }: Entry,
+  { calendar }: DatedTerm,
+  breaks: readonly Break[],
+): Iterable<Pick<PlanProblem, 'ruleId' | 'reason'>> {
+  const clock = instant === undefined ? describeClock(date, time, calendar.timeZone, at.found) : undefined;
+  if (clock) yield clock;
+
+  const off = findBreakAt(date, time, breaks);
+  if (!off) return;
+  const reason = `Unexpected deadline of “${cleanText(title)}” on \`${date}\`, expected it on a day that \`noClass\` leaves; it says “${off.reason}”`;
+  yield { ruleId: 'deadline-avoids-break', reason };
+}
+
+function toMilestone(
+  id: string,
+  { title, description }: Entry,
+  { date, time, instant, session, reason }: Found,
+  at: ClockInstant,
+  week: number | undefined,
+): Milestone {
+  return {
+    id,
+    title: cleanText(title),
+    ...(description !== undefined && { description }),
+    date,
+    time,
+    instant: instant ?? (at.found === 'never' ? `${date}T00:00:00Z` : at.instant),
+    ...(week !== undefined && { week }),
+    ...(session !== undefined && { session }),
+    reasons: [reason],
+  };
 }
 
 function move(
