@@ -41,17 +41,24 @@ const calendars: fc.Arbitrary<Calendar> = fc
       'Pacific/Kiritimati',
       'Pacific/Apia',
     ),
+    every: fc.constantFrom(1, 1, 2, 3),
+    weekNumbers: fc.constantFrom('calendar' as const, 'teaching' as const, 'iso' as const),
+    sessionNumbers: fc.constantFrom('held' as const, 'scheduled' as const),
+    exams: fc.option(fc.integer({ min: 0, max: 60 })),
     breaks: fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 8 })), {
       maxLength: 3,
     }),
   })
-  .map(({ start, length, days, zone, breaks }) => {
+  .map(({ start, length, days, zone, every, weekNumbers, sessionNumbers, exams, breaks }) => {
     const firstDay = dayOf(start);
     return {
       firstDay,
       ...(length !== null && { lastDay: dayOf(start + length) }),
       timeZone: zone,
-      meetings: [{ days, time: '10:30-11:50' }],
+      meetings: [{ days, time: '10:30-11:50', every }],
+      weekNumbers,
+      sessionNumbers,
+      ...(exams !== null && { exams: [{ from: dayOf(start + exams), to: dayOf(start + exams + 4) }] }),
       noClass: breaks.map(([from, more]) => ({
         from: dayOf(start + from),
         to: dayOf(start + from + more),
@@ -112,6 +119,15 @@ test('every plan keeps what a plan must keep', () => {
 
       const dates = plan.sessions.map(({ date }) => date);
       expect(dates).toEqual([...new Set(dates)].sort());
+      const numbers = plan.sessions.map(({ number }) => number);
+      const taken = plan.noClass.flatMap((day) => day.numbers ?? []);
+      expect([...numbers, ...taken].sort((a, b) => a - b)).toEqual(
+        [...numbers, ...taken].map((_, index) => index + 1),
+      );
+      expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+      for (const { from, to } of (calendar.exams ?? []) as readonly { from: string; to: string }[]) {
+        expect(dates.filter((date) => from <= date && date <= to)).toEqual([]);
+      }
       const off = new Set(plan.noClass.map(({ date }) => date));
       expect(dates.filter((date) => off.has(date))).toEqual([]);
       for (const { from, to } of (calendar.noClass ?? []) as readonly { from: string; to: string }[]) {
