@@ -92,6 +92,16 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
     'calendar.yaml\n3:10-3:20 error Unexpected `2027-03-09` as `lastDay`, expected a date from `firstDay` `2027-03-15` on course-value-is-valid course\n\n✖ 1 error\n',
   ],
   [
+    'people with a role that nobody knows',
+    ['build'],
+    {
+      ...smallCourse,
+      'people.yaml':
+        'people:\n  - { id: ada, name: Ada }\nfixed:\n  - { session: 2, role: speaker, person: ada }\n',
+    },
+    'people.yaml\n4:25-4:32 error Unexpected role `speaker`, expected one of the file such as `presenter` role-is-known course\n\n✖ 1 error\n',
+  ],
+  [
     'no calendar',
     ['build'],
     { 'course.yaml': course, 'list.md': list },
