@@ -23,6 +23,8 @@ export interface Entry {
   readonly heads?: boolean;
   /** Whether the list says that its words are a title: `Title: …`. */
   readonly isNamed?: boolean;
+  /** Whether it surely only tells of the entry that it stands below. */
+  readonly tells?: boolean;
   /** What a row of a table says of it, column by column, that of the title among them. */
   readonly cells?: readonly Cell[];
 }

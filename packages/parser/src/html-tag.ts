@@ -5,7 +5,7 @@ import type { MarkKind } from './line.js';
 /** What an HTML tag among words does; `none` only formats or is not for readers. */
 export type FormattingTag =
   | { readonly is: 'text'; readonly words: string }
-  | { readonly is: 'image'; readonly words: string }
+  | { readonly is: 'image'; readonly words: string; readonly url: string }
   | { readonly is: 'break' | 'none' }
   | { readonly is: 'open'; readonly name: string; readonly mark?: MarkKind; readonly url?: string }
   | { readonly is: 'close'; readonly name: string };
@@ -40,7 +40,10 @@ export function readFormattingTag(html: string): FormattingTag {
   // Browsers take `</br>` for a break too.
   if (token.name === 'br') return { is: 'break' };
   if (token.type === 'close') return { is: 'close', name: token.name };
-  if (token.name === 'img') return { is: 'image', words: cleanText(token.attributes.get('alt') ?? '') };
+  if (token.name === 'img') {
+    const { attributes } = token;
+    return { is: 'image', words: cleanText(attributes.get('alt') ?? ''), url: attributes.get('src') ?? '' };
+  }
 
   const mark = markOf.get(token.name);
   const url = token.name === 'a' ? token.attributes.get('href')?.trim() : undefined;

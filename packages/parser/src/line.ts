@@ -2,6 +2,7 @@ import { cleanText, hasHiddenCharacters, repairMojibake } from '@proseminar/core
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { readBadge } from './badge.js';
 import { readFormattingTag } from './html-tag.js';
 import { findQuotes } from './quotes.js';
 import { report } from './rules.js';
@@ -15,6 +16,8 @@ export interface Span {
   readonly end: number;
   /** The linked words; empty for an image without a description. */
   readonly label: string;
+  /** What stands before the words where they are only an address: `Code` of `Code: https://…`. */
+  readonly said?: string;
   /** The URL as Markdown gives it, not yet judged. */
   readonly url: string;
   readonly place: Position | undefined;
@@ -30,8 +33,9 @@ export interface Mark {
   readonly start: number;
   /** Index after its last character; that of the start for an image or a break. */
   readonly end: number;
-  /** The description of an image. */
+  /** The description of an image, and what it shows where it is a badge. */
   readonly words?: string;
+  readonly badge?: string;
 }
 
 /** The words of an entry or heading as one clean line, and which of them were linked or marked. */
@@ -82,23 +86,27 @@ export function readLine(
     }
   }
 
-  function mark(kind: MarkKind, start: number, words?: string): void {
+  function mark(kind: MarkKind, start: number, image?: Pick<Mark, 'words' | 'badge'>): void {
     const isPoint = kind === 'image' || kind === 'break' || kind === 'newline';
     const from = start + (text.slice(start).length - text.slice(start).trimStart().length);
     const end = isPoint ? from : start + text.slice(start).trimEnd().length;
-    if (isPoint || end > from) marks.push({ kind, start: from, end, ...(words !== undefined && { words }) });
+    if (isPoint || end > from) marks.push({ kind, start: from, end, ...image });
   }
 
   function link(start: number, url: string, description: string, position: Position | undefined): void {
     const label = text.slice(start).trim() || description;
-    if (url !== '') spans.push({ start, end: text.length, label, url, place: position });
+    const said = /^https?:/iu.test(label)
+      ? labelBefore(text.slice(Math.max(0, start - 100), start))
+      : undefined;
+    const more = said === undefined ? {} : { said };
+    if (url !== '') spans.push({ start, end: text.length, label, ...more, url, place: position });
   }
 
   function readTag(html: string, position: Position | undefined): void {
     const tag = readFormattingTag(html);
     if (tag.is === 'text') write(tag.words);
     else if (tag.is === 'break') lineBreak();
-    else if (tag.is === 'image') mark('image', text.length, tag.words);
+    else if (tag.is === 'image') mark('image', text.length, describe(tag.words, tag.url));
     else if (tag.is === 'open')
       open.push({ ...tag, start: text.length, place: position, images: marks.length });
     else if (tag.is === 'close') closeTag(tag.name);
@@ -145,7 +153,8 @@ export function readLine(
       } else if (node.type === 'break') {
         lineBreak();
       } else if (node.type === 'image' || node.type === 'imageReference') {
-        mark('image', text.length, cleanText(node.alt ?? ''));
+        const url = node.type === 'image' ? node.url : '';
+        mark('image', text.length, describe(cleanText(node.alt ?? ''), url));
       } else if ('children' in node) {
         const start = text.length;
         readAll(node.children, depth + 1);
@@ -158,6 +167,19 @@ export function readLine(
   text = text.trimEnd();
   const found = [...marks, ...findQuotes(text)].filter(({ start }) => start <= text.length);
   return { text, spans: inOrder(spans), marks: inOrder(found), place };
+}
+
+const labelAtEnd =
+  /(?:^|[|,;.。]\s?)(?<words>\p{Letter}[\p{Letter} -]{1,20}(?:\s?[(（][^()（）]{1,60}[)）]|\d)?)\s?[:：]\s?[<(]?$/u;
+
+/** The label that a text ends with. */
+function labelBefore(text: string): string | undefined {
+  return labelAtEnd.exec(text)?.groups?.words?.trim();
+}
+
+function describe(words: string, url: string): Pick<Mark, 'words' | 'badge'> {
+  const badge = readBadge(url);
+  return { words, ...(badge !== undefined && { badge }) };
 }
 
 interface OpenTag {

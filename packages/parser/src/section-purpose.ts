@@ -76,11 +76,12 @@ const preposition = /\s+(?:for|on|of|in|about|from|with|by|to|using)\s/u;
  */
 export function readPurpose(heading: string): Purpose | undefined {
   const words = plainWords(heading);
-  const whole = headings.find(([pattern]) => pattern.test(words))?.[1];
+  // “Papers (updated daily)” are papers.
+  const bare = words.replace(/\([^()]*\)/gu, ' ').trim() || words;
+  const whole = headings.find(([pattern]) => pattern.test(bare))?.[1];
   if (whole) return { ...whole, share: 1 };
 
-  const parts = words
-    .replace(/\([^()]*\)/gu, ' ')
+  const parts = bare
     .split(between)
     .map((part) => part.trim())
     .filter((part) => part !== '');

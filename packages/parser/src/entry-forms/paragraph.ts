@@ -1,7 +1,8 @@
 import type { Paragraph } from 'mdast';
 import type { Position } from 'unist';
+import { isLabel } from '../fields/label-words.js';
 import { isRelationWord } from '../fields/links.js';
-import { type Line, type LineContext, type Mark, readLine } from '../line.js';
+import { type Line, type LineContext, type Mark, readLine, type Span } from '../line.js';
 import { countWords } from './count-words.js';
 import { type EntrySigns, endsWithColon, seeEntry } from './seems-entry-line.js';
 import { sliceLine } from './slice-line.js';
@@ -20,9 +21,15 @@ export function readParagraph({ children, position }: Paragraph, context: LineCo
   const line = readLine(children, position, context);
   const titled = readTitleLine(line);
   if (titled) {
-    const title: Mark = { kind: 'strong', start: 0, end: titled.end };
+    const title: Mark = { kind: 'strong', start: titled.start, end: titled.end };
     const entry = { ...titled.line, place: line.place, marks: [title, ...titled.line.marks] };
-    return { line: entry, lines: [entry], titled: true, numbered: false, weight: titled.isCited ? 3 : 2 };
+    return {
+      line: entry,
+      lines: [entry],
+      titled: true,
+      numbered: titled.start > 0,
+      weight: titled.isCited ? 3 : 2,
+    };
   }
   const lines = splitAtEntries(line);
   return { line, lines, ...seeEntry(lines[0] ?? line) };
@@ -34,10 +41,13 @@ export function isDetail({ line, weight, titled, numbered }: ReadParagraph): boo
   if (text === '' && spans.length === 0) return false;
   if (text.length > longestDetail || endsWithColon.test(text)) return false;
   if (numbered || (titled && weight >= 3)) return false;
-  if (spans.some((span) => countWords(span.label) > 3) || /^\[[^\]]{2,30}['’ ]\d{2}/u.test(text))
+  if (
+    spans.some((span) => countWords(span.label) > 3 && !isLabelledAddress(span, text)) ||
+    /^\[[^\]]{2,30}['’ ]\d{2}/u.test(text)
+  )
     return false;
 
-  const label = /^\p{L}[\p{L} ]{2,20}[:：]\s/u.test(text);
+  const label = detailLabel.test(text);
   const emphasized = marks.some(
     ({ kind, start, end }) => kind === 'emphasis' && start === 0 && end > text.length / 3,
   );
@@ -48,7 +58,14 @@ export function isDetail({ line, weight, titled, numbered }: ReadParagraph): boo
   return label || hasRelationLink(line) || emphasized || names;
 }
 
+/** `code: https://…`. */
+function isLabelledAddress({ label, start }: Span, text: string): boolean {
+  return isAddress(label) && /^[^:：]{1,80}[:：]\s*$/u.test(text.slice(0, start));
+}
+
 const longestDetail = 600;
+/** `Code:`, `GitHub (official):`, `论文：`. */
+const detailLabel = /^\p{L}[\p{L} -]{1,20}(?:\s?[(（][^()（）]{1,60}[)）]|\d)?(?::\s|：)/u;
 
 /** Whether a paragraph is only a title: bold or linked as a whole. */
 export function isTitleAlone({ line }: ReadParagraph): boolean {
@@ -59,9 +76,21 @@ export function isTitleAlone({ line }: ReadParagraph): boolean {
   return countWords(text) > 2 && (isBold(line) || whole === true);
 }
 
-/** Whether some words of a line are linked to what they say of an entry: `[pdf]`. */
-export function hasRelationLink({ spans }: Line): boolean {
-  return spans.some(({ label }) => isRelationWord(label.replace(/[^\p{L}\s]/gu, '').trim()));
+/** Whether some words of a line are linked to what they say of an entry: `[pdf]`, or stand before its address. */
+export function hasRelationLink({ text, spans }: Line): boolean {
+  return spans.some(({ label, start }) =>
+    isAddress(label) ? saysRelation(text.slice(0, start)) : isRelationWord(lettersOf(label)),
+  );
+}
+
+/** Whether words before an address say what it leads to: `Code (official): `. */
+function saysRelation(words: string): boolean {
+  const bare = lettersOf(words.replace(/[(（][^()（）]{0,60}[)）]/gu, ''));
+  return bare !== '' && isLabel(bare);
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\s]/gu, '').trim();
 }
 
 /** Cut a paragraph before each of its lines that is an entry, where its first is one. */

@@ -74,9 +74,9 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   function isEntry(paragraph: ReadParagraph, findDetails: () => Details): boolean {
     const { titled, weight, line } = paragraph;
     if (titled ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
-    if (!isTitleAlone(paragraph)) return false;
+    if (!isTitleAlone(paragraph) && !isGroupWord(line)) return false;
     const { details, list } = findDetails();
-    if (details.length === 0 && !list) return false;
+    if (!list && (details.length === 0 || !isTitleAlone(paragraph))) return false;
     const links = list?.children.flatMap(({ children }) => children.flatMap(paragraphsOf)).map(lineOf) ?? [];
     return line.spans.length > 0 || [...details, ...links].some(hasRelationLink);
   }
@@ -116,7 +116,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     details: readonly Line[],
     list: List | undefined,
   ): Entry[] {
-    const below = list ? readListItems(list, context) : [];
+    const below = (list ? readListItems(list, context) : []).map((each) => ({ ...each, tells: true }));
     return lines.map((line, index) => {
       const isLast = index === lines.length - 1;
       const joined = isLast ? joinLines(line, details) : line;

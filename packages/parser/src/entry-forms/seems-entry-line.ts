@@ -14,7 +14,10 @@ export interface EntrySigns {
   readonly weight: number;
 }
 
-const numbered = /^(?:[\d{1,3}\]|(\d{1,3})|\d{1,3}[.)])\s/u;
+const numbered = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s?/u;
+/** A number or pictures before the title. */
+const opening =
+  /^(?:\[\d{1,3}\]\s?|\(\d{1,3}\)\s?|\d{1,3}[.)]\s|(?:(?:\p{Extended_Pictographic}|\ufe0f|:[a-z_]{2,30}:)\s{0,3}){1,6})/u;
 const year = /\b(?:19|20)\d{2}\b|['’]\d{2}\b/u;
 const sentenceEnd = /[\p{Ll}\d)][.!?。！？]\s+(?=\p{Lu}\p{Ll}+\s\p{Ll}|\p{sc=Han})/gu;
 
@@ -24,8 +27,9 @@ export const endsWithColon = /(?<!:[\w+-]{1,30})[:：]$/u;
 /** See how much speaks for a line outside of lists and tables being an entry. */
 export function seeEntry(line: Line): EntrySigns {
   const { text, spans } = line;
+  const isNumbered = numbered.test(text);
   const outside = spans.filter(({ url }) => !url.startsWith('#') && !url.startsWith('mailto:'));
-  const number = numbered.exec(text)?.[0].length ?? 0;
+  const number = opening.exec(text)?.[0].length ?? 0;
   const label = outside.some(({ label }) => isRelationWord(label.replace(/[^\p{L}\s]/gu, '').trim()));
   const linked = outside.some(
     ({ start, label }) => start <= number + 3 && countWords(label) > 2 && !isAddress(label),
@@ -40,10 +44,10 @@ export function seeEntry(line: Line): EntrySigns {
     (linked ? 2 : 0) +
     (set ? 1 : 0) +
     (cited ? 2 : 0) +
-    (number > 0 ? 1 : 0) +
+    (isNumbered ? 1 : 0) +
     (dated ? 1 : 0) -
     (prose ? 2 : 0);
-  return { titled: linked || set || cited, numbered: number > 0, weight };
+  return { titled: linked || set || cited, numbered: isNumbered, weight };
 }
 
 /** Whether a line starts as bibliographies do, with names and a year: `Lovelace, A. (1843). Notes`. */

@@ -1,9 +1,11 @@
 import { readDetail } from '../fields/details.js';
+import { isLabel } from '../fields/label-words.js';
 import { readNames } from '../fields/names.js';
 import type { Line } from '../line.js';
 import { saysSomething } from '../parts/citation.js';
 import { readCitation } from '../parts/read-citation.js';
 import { readVenueText } from '../parts/venue-text.js';
+import { withoutLinks } from '../parts/without-links.js';
 import { countWords } from './count-words.js';
 import { joinLines, splitAtLines } from './slice-line.js';
 
@@ -11,9 +13,10 @@ import { joinLines, splitAtLines } from './slice-line.js';
 export interface TitleLine {
   /** With a hard break after the title, and after each line. */
   readonly line: Line;
-  /** How many characters of it are the title. */
+  /** Where in it the title starts, after a number, and ends. */
+  readonly start: number;
   readonly end: number;
-  /** Whether one of its lines says where it appeared, or who wrote it. */
+  /** Whether one of its lines says where it appeared, who wrote it or, by labelled links, where it is. */
   readonly isCited: boolean;
 }
 
@@ -30,7 +33,11 @@ export function readTitleLine(whole: Line): TitleLine | undefined {
   if (!first || others.length === 0 || others.length >= most || !isTitle(first)) return undefined;
   const asides = others.map(readAside);
   if (asides.includes(undefined) || asides.every((each) => each === 'remark')) return undefined;
-  return { line: joinLines(first, others), end: first.text.length, isCited: asides.includes('citation') };
+  const number = numbered.exec(first.text)?.[0].length ?? 0;
+  // A line of links alone may stand below any text.
+  if (asides.includes('links') && number === 0) return undefined;
+  const isCited = asides.includes('citation') || asides.includes('links');
+  return { line: joinLines(first, others), start: number, end: first.text.length, isCited };
 }
 
 function isTitle({ text, spans, marks }: Line): boolean {
@@ -40,7 +47,7 @@ function isTitle({ text, spans, marks }: Line): boolean {
     countWords(text) >= 2 &&
     !isVenue(text) &&
     text.length < longestLine &&
-    /^[\p{Lu}\p{Lo}\p{Number}\p{Ll}]/u.test(text) &&
+    /^[\p{Lu}\p{Lo}\p{Number}\p{Ll}]/u.test(text.replace(numbered, '')) &&
     !/[.:：;,]$/u.test(text)
   );
 }
@@ -53,12 +60,18 @@ function isVenue(text: string): boolean {
 
 /** `Journal of Engines 3(2), May 1843`. */
 const datedWords = /^\p{Lu}.{2,100}\s\(?(?:19|20)\d\d\)?$/u;
+/** `[12] `. */
+const numbered = /^\[\d{1,3}\]\s?/u;
 
 /** What a line after a title is. */
-function readAside({ text, spans }: Line): 'citation' | 'address' | 'remark' | undefined {
+function readAside(line: Line): 'citation' | 'address' | 'links' | 'remark' | undefined {
+  const { text, spans } = line;
   const [span, ...more] = spans;
   if (span && more.length === 0 && isAddress(span.label) && span.end - span.start >= text.length - 1)
     return 'address';
+  if (spans.length > 0 && spans.every(({ label }) => isLabel(label)) && !hasOtherWords(line)) return 'links';
+  if (span && more.length === 0 && /^\p{Letter}{2,20}\s?[:：]\s?$/u.test(text.slice(0, span.start)))
+    return 'links';
   if (spans.length > 0 || text.length > longestLine) return undefined;
   if (/^\([^()]*\)$/u.test(text)) return 'remark';
   if (readDetail(text) !== undefined || (readNames(text)?.strength ?? 0) >= 2) return 'citation';
@@ -66,6 +79,11 @@ function readAside({ text, spans }: Line): 'citation' | 'address' | 'remark' | u
   const citation = readCitation(text, { sure: true, names: 2 });
   const isDated = citation.year !== undefined && (citation.venue ?? citation.authors) !== undefined;
   return isDated && citation.rest.length === 0 && saysSomething(citation) ? 'citation' : undefined;
+}
+
+/** Whether a line has words that are not linked. */
+function hasOtherWords(line: Line): boolean {
+  return /[\p{Letter}\p{Number}]/u.test(withoutLinks(line, 0));
 }
 
 /** Whether words are a URL, and no title. */

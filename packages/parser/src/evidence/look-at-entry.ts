@@ -111,7 +111,9 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     tagged: hasTag(line),
     linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
     titleLeads: parts.titleLink && whereLinkLeads(parts.titleLink.url),
-    labels: new Set(spans.map(({ label }) => relationOf(label)).filter((rel) => rel !== 'other')),
+    labels: new Set(
+      spans.map(({ said, label }) => relationOf(said ?? label)).filter((rel) => rel !== 'other'),
+    ),
     destinations: new Set(spans.map(({ url }) => whereLinkLeads(url))),
     refers: weighLinks(spans),
     hasNotes: parts.titleLink !== undefined && isNotesPath(parts.titleLink.url),
@@ -147,8 +149,8 @@ function weighLinks(spans: readonly Span[]): number {
   return signs.length === 0 ? 0 : Math.max(...signs.slice(0, 100)) + (signs.length > 1 ? 0.5 : 0);
 }
 
-function weighLink({ label, url }: Span): number {
-  const rel = relationOf(label);
+function weighLink({ label, said = label, url }: Span): number {
+  const rel = relationOf(said);
   if (Object.keys(readIdentifiers([url])).length > 0) return 3;
   if (rel === 'pdf' || rel === 'paper') return 2.5;
   if (rel !== 'other') return 0;
@@ -157,8 +159,9 @@ function weighLink({ label, url }: Span): number {
 }
 
 /** Whether a line only says something about the entry that it stands below. */
-export function isDetail({ line, below }: Pick<Entry, 'line' | 'below'>): boolean {
+export function isDetail({ line, below, tells }: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
   if (below.length > 0) return false;
+  if (tells) return true;
   if (readDetail(line.text) !== undefined || isLabelled(line)) return true;
   if (isCitation(line)) return true;
   return (

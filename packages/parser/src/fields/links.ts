@@ -57,7 +57,9 @@ function labelOf(rel: LinkRelation): string {
 export function readLink(span: Span, file: VFile): Link | undefined {
   const url = readSpanUrl(span, file);
   const words = withoutBrackets(cleanText(span.label));
-  return url === undefined ? undefined : { ...readLabel(words === url ? '' : words), ...{ url } };
+  return url === undefined
+    ? undefined
+    : { ...readLabel(words === url ? (span.said ?? '') : words), ...{ url } };
 }
 
 /** The words of `[[pdf]](…)`. */

@@ -42,11 +42,9 @@ export function citationText(line: Line, start: number, end: number, readsLinks 
 /** What badges in a part of a line say of the venue. */
 function badges({ marks }: Line, start: number, end: number): string {
   return marks
-    .filter(
-      (mark) =>
-        mark.kind === 'image' && mark.start >= start && mark.start <= end && isVenueLabel(mark.words ?? ''),
-    )
-    .map(({ words }) => gap + words)
+    .filter((mark) => mark.kind === 'image' && mark.start >= start && mark.start <= end)
+    .flatMap(({ words = '', badge = '' }) => [words, badge].find(isVenueLabel) ?? [])
+    .map((words) => gap + words)
     .join('');
 }
 

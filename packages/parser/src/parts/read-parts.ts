@@ -63,14 +63,19 @@ function withCells(parts: Parts, { citation, links, tags, columns }: ReadCells):
   };
 }
 
+/** `intro: `; which labels are known, is read before. */
+const shortLabel = /^\p{Ll}[\p{Letter} ]{1,16}:\s+(?=\S)/u;
+
 /** A line below an entry that is a citation or names its authors. */
 function readDetailCitation(line: Line): Citation | undefined {
   if (line.text.length > 1500) return undefined;
-  const read = readCitation(citationText(line, 0, line.text.length), { names: 1 });
+  const label = line.spans.length > 0 ? undefined : shortLabel.exec(line.text);
+  const words = citationText(line, label?.[0].length ?? 0, line.text.length);
+  // What has a label of its own is not names: “intro: Somewhere & Elsewhere”.
+  const { authors, ...said } = readCitation(words, { names: 1 });
+  const read = label || authors === undefined ? said : { ...said, authors };
   const isSure =
-    (read.authors?.strength ?? 0) >= 2 ||
-    read.venue?.key !== undefined ||
-    (read.venue ?? read.year) !== undefined;
+    (authors?.strength ?? 0) >= 2 || read.venue?.key !== undefined || (read.venue ?? read.year) !== undefined;
   const isShort = read.rest.join(' ').split(' ').length <= 8;
   return saysSomething(read) && (read.rest.length === 0 || (isSure && isShort)) ? read : undefined;
 }
