@@ -1,3 +1,5 @@
+import { remember } from '../remember.js';
+
 /** Names of people that were found in a text. */
 export interface Names {
   readonly names: readonly string[];
@@ -63,6 +65,14 @@ const otherWords: ReadonlySet<string> = new Set(
  */
 export function readNames(text: string): Names | undefined {
   if (text.length > longestText) return undefined;
+  return text.length > longestKept ? readAfresh(text) : readAgain(text);
+}
+
+/** Longer texts are seldom asked about twice. */
+const longestKept = 300;
+const readAgain = remember(readAfresh, 1000);
+
+function readAfresh(text: string): Names | undefined {
   const plain = text.replace(affiliation, '').replace(footnoteMarks, '').replace(/\s+/gu, ' ').trim();
   const mayBeMore = /[ea]t|others|等|\.{3}|…/iu.test(plain);
   const bare = (mayBeMore ? plain.replace(etAl, '') : plain).replace(/^(?:by|authors?:)\s+/iu, '').trim();

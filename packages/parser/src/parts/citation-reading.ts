@@ -10,10 +10,12 @@ export interface CitationContext {
   readonly sure?: boolean;
   /** How sure names have to be: 1 where the list usually names authors there. */
   readonly names?: 0 | 1 | 2;
+  /** How much may be left over for the words to be a citation; beyond that, reading ends. */
+  readonly mostRest?: number;
 }
 
 /** What was found in a citation so far; filled part by part. */
-export interface CitationReading extends Required<CitationContext> {
+export interface CitationReading extends Required<Omit<CitationContext, 'mostRest'>> {
   authors?: Names | undefined;
   venue?: PaperVenue | undefined;
   year?: number | undefined;

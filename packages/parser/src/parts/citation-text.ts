@@ -53,7 +53,7 @@ function saysWho(line: Line, { label }: Span): boolean {
   if (isLabel(label)) return false;
   if (isVenueLabel(label)) return true;
   if (readAuthorsAndYear(label)) return false;
-  const read = readCitation(label, { names: 1 });
+  const read = readCitation(label, { names: 1, mostRest: 0 });
   return (
     read.rest.length === 0 &&
     (read.authors !== undefined || readNames(label) !== undefined) &&

@@ -48,41 +48,48 @@ function cutBefore(text: string, from: number, end: number): number {
     cuts += 1;
     const cut = isMark ? index + 1 : index;
     if (isBar && /[\p{Letter}]/u.test(text.slice(from, index))) return cut;
-    if (startsCitation(text.slice(cut, end), { isBracket, isStop: isStop || isMark, isBy })) return cut;
+    const place = isBracket ? 'bracket' : isStop || isMark ? 'stop' : isBy ? 'by' : 'inside';
+    if (startsCitation(text.slice(cut, end), place)) return cut;
   }
   return end;
 }
 
-function startsCitation(
-  tail: string,
-  {
-    isBracket,
-    isStop,
-    isBy,
-  }: { readonly isBracket: boolean; readonly isStop: boolean; readonly isBy: boolean },
-): boolean {
+/** Where a title may end: before brackets, behind a full stop, before “by” or elsewhere in a sentence. */
+type Place = 'bracket' | 'stop' | 'by' | 'inside';
+
+function startsCitation(tail: string, place: Place): boolean {
   if (tail.length > 600) return false;
-  if (isBracket && isHonour(tail)) return true;
-  const sure = readCitation(isBy ? tail.replace(/^\sby\s/u, ' ') : tail, {
-    names: isBy ? 0 : isStop ? 1 : 2,
-  });
-  if (!saysSomething(sure)) return false;
-  if (!isStop && !isBracket && !isBy && sure.rest.length > 0) {
-    const whole = readCitation(tail, { names: 1 });
-    return (
-      whole.rest.length === 0 && whole.authors !== undefined && (whole.year ?? whole.venue) !== undefined
-    );
+  if (place === 'bracket' && isHonour(tail)) return true;
+  if (place === 'by')
+    return isCitation(readCitation(tail.replace(/^\sby\s/u, ' '), { names: 0, mostRest: 0 }));
+  if (place === 'stop') {
+    const read = readCitation(tail, { names: 1, mostRest: 1 });
+    return isCitation(read) || (read.rest.length === 1 && (read.authors?.strength ?? 0) >= 3);
   }
-  if (sure.rest.length === 0 && !isStop && !isBracket)
-    return sure.year !== undefined || sure.venue?.key !== undefined || isBy || hasFullNames(sure);
-  if (sure.rest.length === 0) return true;
-  if (isBracket) {
-    const close = /^[([](?<words>[^()[\]]{2,60})[)\]]/u.exec(tail)?.groups?.words;
-    if (close === undefined) return false;
-    const inside = readVenueText(close);
-    return readDate(close) !== undefined || (inside?.year !== undefined && inside.venue.key !== undefined);
-  }
-  return isStop && (sure.authors?.strength ?? 0) >= 3 && sure.rest.length <= 1;
+  if (place === 'bracket')
+    return startsWithVenue(tail)
+      ? saysSomething(readCitation(tail))
+      : isCitation(readCitation(tail, { mostRest: 0 }));
+
+  const sure = readCitation(tail, { mostRest: 0 });
+  if (sure.rest.length === 0)
+    return sure.year !== undefined || sure.venue?.key !== undefined || hasFullNames(sure);
+  const { authors, venue, year, rest } = readCitation(tail, { names: 1, mostRest: 0 });
+  const isWhole = rest.length === 0 && authors !== undefined && (year ?? venue) !== undefined;
+  return isWhole && saysSomething(readCitation(tail));
+}
+
+/** Whether words say something of a citation and nothing else. */
+function isCitation(read: Citation): boolean {
+  return read.rest.length === 0 && saysSomething(read);
+}
+
+/** `(OSDI 2014) …`. */
+function startsWithVenue(text: string): boolean {
+  const words = /^[([](?<words>[^()[\]]{2,60})[)\]]/u.exec(text)?.groups?.words;
+  if (words === undefined) return false;
+  const read = readVenueText(words);
+  return readDate(words) !== undefined || (read?.year !== undefined && read.venue.key !== undefined);
 }
 
 /** Titles list words as well: `Challenges, Progress and Prospects`. */
@@ -116,7 +123,7 @@ export function cutLabel(
     return { title: title.slice(0, -dashed.length), citation: { authors: named, rest: [] } };
   const cut = cutTitle(title, 0, title.length);
   if (cut === title.length) return none;
-  const citation = readCitation(title.slice(cut), { names: 1 });
+  const citation = readCitation(title.slice(cut), { names: 1, mostRest: 0 });
   const { authors, venue, year, rest } = citation;
   const isSure =
     (authors !== undefined && authors.strength >= 3) ||

@@ -64,7 +64,7 @@ function findQuote({ text, marks, spans }: Line, from: number, layout: Layout): 
   );
   const before = text.slice(from, quote.start - 1);
   const isFirst = !/[\p{Letter}\p{Number}]/u.test(before);
-  const names = readCitation(before, { names: 0 });
+  const names = readCitation(before, { names: 0, mostRest: 0 });
   const cites = names.authors !== undefined && names.rest.length === 0;
   if (cites || (isFirst && countSpacedWords(words) >= 2)) return quote;
   const isLong = countSpacedWords(words) >= 4 && (layout.title === 'quote' || inside !== undefined);
@@ -84,7 +84,7 @@ function isTitleMark({ text }: Line, { start, end }: Mark): boolean {
 function isBesideTitle(text: string, from: number, start: number): boolean {
   const before = text.slice(from, start);
   if (!/[\p{Letter}\p{Number}]/u.test(before)) return true;
-  const citation = readCitation(before, { names: 0 });
+  const citation = readCitation(before, { names: 0, mostRest: 0 });
   return citation.rest.length === 0 && saysSomething(citation);
 }
 

@@ -17,7 +17,10 @@ const longest = 3000;
  * @example
  * readCitation('. A. Lovelace and C. Babbage. Notes on Engines 3.2 (1843): 1-9', {sure: true})
  */
-export function readCitation(text: string, { sure = false, names = 2 }: CitationContext = {}): Citation {
+export function readCitation(
+  text: string,
+  { sure = false, names = 2, mostRest = Number.POSITIVE_INFINITY }: CitationContext = {},
+): Citation {
   const reading: CitationReading = { sure, names, rest: [] };
   const segments = cutSegments(text.slice(0, longest));
   if (text.length > longest) reading.rest.push(text.slice(longest));
@@ -36,6 +39,8 @@ export function readCitation(text: string, { sure = false, names = 2 }: Citation
     // A comment follows the citation, and names in it are any.
     const isLost = reading.rest.length > before && !segment.bracketed && isProse(segment.text);
     isOver = isLost && saysSomething({ ...reading, year: reading.year ?? reading.dated });
+    // One that is left over may still turn out to be a journal.
+    if (reading.rest.length > mostRest + 1) break;
   }
 
   if (!reading.venue) takeJournal(reading, text);
@@ -114,7 +119,7 @@ function readBracket(reading: CitationReading, words: string): void {
 /** `(Hopper et al., PLDI 1993)`: a whole citation in brackets. */
 function readInside(reading: CitationReading, words: string): boolean {
   if (!words.includes(',') || /[([{]/u.test(words)) return false;
-  const { authors, venue, year, rest } = readCitation(words, { names: 0 });
+  const { authors, venue, year, rest } = readCitation(words, { names: 0, mostRest: 0 });
   if (rest.length > 0 || (venue ?? year) === undefined) return false;
   reading.authors ??= authors;
   reading.venue ??= venue;

@@ -60,7 +60,7 @@ export function linkedTitle(line: Line, span: Span, from: number): FoundTitle {
 }
 
 function isCited(text: string): boolean {
-  const citation = readCitation(text, { names: 1 });
+  const citation = readCitation(text, { names: 1, mostRest: 0 });
   return citation.rest.length === 0 && saysSomething(citation);
 }
 
