@@ -1,34 +1,80 @@
 /**
  * Reads a folder of Markdown reading lists and writes one JSON file per list,
- * in the form that the corpus scorer compares with labels.
+ * in the form that the corpus scorer compares with labels. Or writes each list
+ * in canonical form, reads that, and tells of what differs then.
  *
  * usage: npm run corpus -- <folder with .md lists> <out folder>
+ *        npm run corpus -- --round-trip <folder with .md lists>
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { comparable, difference } from './fuzz/difference.mjs';
 
-const [folder, out] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'round-trip': { type: 'boolean', default: false } },
+});
+const isRoundTrip = values['round-trip'];
+const [folder, out] = positionals;
 
-if (!folder || !out) {
-  stop(2, 'Unexpected arguments, expected `npm run corpus -- <folder with .md lists> <out folder>`');
+if (!folder || (isRoundTrip ? out !== undefined : !out)) {
+  const expected = '`npm run corpus -- <folder with .md lists> <out folder>` or `… --round-trip <folder>`';
+  stop(2, `Unexpected arguments, expected ${expected}`);
 }
 if (!existsSync(folder)) stop(2, `Unexpected missing folder \`${folder}\`, expected a folder with .md lists`);
 
-const { parseReadingList } = await load('parser');
+const { parseReadingList, writeReadingList } = await load('parser');
 const { formatVenue } = await load('core');
 const lists = listFiles(folder);
 
 if (lists.length === 0) stop(1, `Unexpected folder \`${folder}\` without .md files, expected reading lists`);
-mkdirSync(out, { recursive: true });
+if (isRoundTrip) {
+  const changed = lists.filter((list) => !staysEqual(list));
+  console.log(`${lists.length - changed.length} of ${lists.length} lists are read back as they were read`);
+  process.exitCode = changed.length > 0 ? 1 : 0;
+} else {
+  mkdirSync(out, { recursive: true });
+  for (const list of lists) writeEntries(list);
+}
 
-for (const { name, path } of lists) {
+function writeEntries({ name, path }) {
   const { catalog, file } = parseReadingList(readFileSync(path), { path });
   const entries = scorerEntries(catalog, file);
   writeFileSync(join(out, `${name}.json`), `${JSON.stringify(entries, undefined, 1)}\n`);
   console.log(
     `${name}: ${catalog.papers.length} papers, ${catalog.resources.length} resources, ${file.messages.length} messages`,
   );
+}
+
+/** Says what differs once a list is written in canonical form and read again. */
+function staysEqual({ name, path }) {
+  const before = comparable(parseReadingList(readFileSync(path)).catalog);
+  const after = comparable(parseReadingList(writeReadingList(before)).catalog);
+  const parts = {
+    papers: [before.papers, after.papers],
+    resources: [before.resources, after.resources],
+    topics: [before.topics, after.topics],
+    links: [linksOf(before), linksOf(after)],
+  };
+  const differing = Object.entries(parts).flatMap(([part, [first, then]]) => {
+    const found = difference(first, then, part);
+    return found === undefined ? [] : [[part, found]];
+  });
+  const verdict =
+    differing.length === 0 ? 'equal' : `unequal in ${differing.map(([part]) => part).join(', ')}`;
+  const counts = Object.entries(parts).map(([part, [first]]) => `${first.length} ${part}`);
+  console.log(`${name}: ${counts.join(', ')}: ${verdict}`);
+  if (differing.length > 0) console.log(`  ${differing[0][1]}`);
+  return differing.length === 0;
+}
+
+function linksOf({ papers, resources }) {
+  return [...papers, ...resources].flatMap(({ id, links, notes }) => [
+    ...links.map((link) => ({ id, ...link })),
+    ...(notes ? [{ id, notes }] : []),
+  ]);
 }
 
 /** A folder with a `README.md` is one list, named after the folder; else every .md file is one. */

@@ -1,9 +1,11 @@
 import type { Catalog } from '@proseminar/core';
+import type { FixedReadingList } from '@proseminar/parser';
 
 /** The functions that documents are read with. */
 export interface Reader {
   readonly parseReadingList: (text: string) => { readonly catalog: Catalog };
   readonly writeReadingList: (catalog: Catalog) => string;
+  readonly fixReadingList: (text: string) => FixedReadingList;
   readonly parseNotes: (text: string) => unknown;
   readonly readCatalog: (json: unknown) => Catalog;
 }

@@ -1,3 +1,5 @@
+import { comparable, difference } from './difference.mjs';
+
 /**
  * What is wrong with how a document is read: a name and the details, or
  * `undefined` where all is well.
@@ -7,9 +9,14 @@
  * - `invalid`: the catalog does not pass `readCatalog`;
  * - `changes`: what is written is read as something else;
  * - `unsteady`: writing what was read again gives other bytes;
+ * - `check-throws`, `check-slow`: the same of judging and mending it;
+ * - `misplaced`: a message is nowhere in the text, or says nothing of its rule;
+ * - `never-mended`: mending what was mended changes more;
+ * - `spoilt`: mending changed a line in which it mended nothing, or lost an entry;
  * - `notes-throw`, `notes-slow`: the same of reading it as notes.
  */
-export function findFailure(text, { parseReadingList, writeReadingList, parseNotes, readCatalog }) {
+export function findFailure(text, reader) {
+  const { parseReadingList, writeReadingList, parseNotes, readCatalog } = reader;
   const read = timed(text, () => parseReadingList(text).catalog);
   if (read.error) return { what: 'throws', detail: said(read.error), speed: 0 };
   const speed = read.speed;
@@ -36,6 +43,15 @@ export function findFailure(text, { parseReadingList, writeReadingList, parseNot
     return { what: 'throws', detail: said(error), speed };
   }
 
+  const check = timed(text, () => reader.fixReadingList(text));
+  if (check.error) return { what: 'check-throws', detail: said(check.error), speed };
+  // To mend it is to read it two or three times.
+  if (check.slow && check.milliseconds > 4 * allowance(text)) {
+    return { what: 'check-slow', detail: `${check.milliseconds} ms for ${text.length} characters`, speed };
+  }
+  const damage = findDamage(text, catalog, check.value, reader);
+  if (damage) return { ...damage, speed };
+
   const notes = timed(text, () => parseNotes(text));
   if (notes.error) return { what: 'notes-throw', detail: said(notes.error), speed };
   if (notes.slow) {
@@ -43,6 +59,41 @@ export function findFailure(text, { parseReadingList, writeReadingList, parseNot
   }
 
   return { what: undefined, detail: '', speed };
+}
+
+/** What is wrong with how a document was mended. */
+function findDamage(text, catalog, { catalog: mended, file, fixes }, { fixReadingList }) {
+  const lines = linesOf(text);
+  const now = linesOf(String(file));
+
+  const misplaced = file.messages.find((message) => !isPlaced(message, now));
+  if (misplaced)
+    return { what: 'misplaced', detail: `${misplaced.ruleId} at ${JSON.stringify(misplaced.place)}` };
+
+  const touched = new Set(fixes.map(({ place }) => place.start.line));
+  const spoilt = now.findIndex((line, index) => line !== lines[index] && !touched.has(index + 1));
+  if (spoilt !== -1 || now.length !== lines.length) return { what: 'spoilt', detail: `line ${spoilt + 1}` };
+  if (countEntries(mended) < countEntries(catalog)) return { what: 'spoilt', detail: 'fewer entries' };
+
+  if (fixes.length === 0) return undefined;
+  const again = linesOf(String(fixReadingList(String(file)).file));
+  const change = difference(now, again);
+  return change && { what: 'never-mended', detail: change };
+}
+
+/** Whether a message stands in a text, where it says where it stands. */
+function isPlaced({ ruleId, url, place }, lines) {
+  if (!ruleId || !url) return false;
+  const points = place === undefined ? [] : 'start' in place ? [place.start, place.end] : [place];
+  return points.every(({ line, column }) => line >= 1 && column >= 1 && line <= lines.length);
+}
+
+function linesOf(text) {
+  return text.split(/\r\n|\r|\n/u);
+}
+
+function countEntries({ papers, resources }) {
+  return papers.length + resources.length;
 }
 
 /** How long a document may take: two seconds for 100,000 characters, and a moment for the machine. */
@@ -78,35 +129,6 @@ function timed(text, run) {
 function workedFor() {
   const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
   return (user + system) / 1000;
-}
-
-/** A catalog without what writing does not keep: places in the source, and where values come from. */
-function comparable(catalog) {
-  return JSON.parse(
-    JSON.stringify(catalog, (key, value) => (key === 'source' || key === 'provenance' ? undefined : value)),
-  );
-}
-
-/** The first place where two JSON values differ: ``papers[0].year: first `2014`, then `nothing` ``. */
-function difference(before, after, path = '') {
-  if (Object.is(before, after)) return undefined;
-  if (!isNested(before) || !isNested(after) || Array.isArray(before) !== Array.isArray(after)) {
-    return `${path}: first ${shown(before)}, then ${shown(after)}`;
-  }
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const step = Array.isArray(before) ? `[${key}]` : `.${key}`;
-    const found = difference(before[key], after[key], path + step);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function isNested(value) {
-  return typeof value === 'object' && value !== null;
-}
-
-function shown(value) {
-  return `\`${(JSON.stringify(value) ?? 'nothing').slice(0, 300)}\``;
 }
 
 function said(error) {

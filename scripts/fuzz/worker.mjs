@@ -1,10 +1,15 @@
 // Reads the documents that it is sent, away from the thread that watches the clock.
 import { parentPort } from 'node:worker_threads';
 import { readCatalog } from '../../packages/core/dist/index.js';
-import { parseNotes, parseReadingList, writeReadingList } from '../../packages/parser/dist/index.js';
+import {
+  fixReadingList,
+  parseNotes,
+  parseReadingList,
+  writeReadingList,
+} from '../../packages/parser/dist/index.js';
 import { findFailure } from './find-failure.mjs';
 
-const reader = { parseNotes, parseReadingList, readCatalog, writeReadingList };
+const reader = { fixReadingList, parseNotes, parseReadingList, readCatalog, writeReadingList };
 
 parentPort.on('message', (text) => parentPort.postMessage(findFailure(text, reader)));
 parentPort.postMessage('ready');

@@ -1,3 +1,5 @@
+import { hasHiddenCharacters } from './text.js';
+
 /** Why a URL is not used. */
 export type UrlProblem = 'unsafe-url' | 'url-too-long' | 'bad-url';
 
@@ -77,10 +79,11 @@ export function readPath(raw: string): { path: string; anchor?: string } | { pro
   const path = decode(encoded);
   const anchor = decode(anchors.join('#'));
 
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  if (path === undefined || anchor === undefined || /[\u0000-\u001f\u007f\\?]/u.test(path)) {
+  if (path === undefined || anchor === undefined || hasHiddenCharacters(anchor)) {
     return { problem: 'bad-path' };
   }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  if (/[\u0000-\u001f\u007f\\?]/u.test(path)) return { problem: 'bad-path' };
   if (path.startsWith('/') || scheme.test(path)) return { problem: 'bad-path' };
 
   const parts: string[] = [];

@@ -9,7 +9,7 @@ import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.j
 import type { CellRole } from './entry-forms/table-columns.js';
 import { readHeadingWords } from './fields/heading-words.js';
 import { type Line, type LineContext, readLine, type Span } from './line.js';
-import { noSettings } from './settings/settings.js';
+import { noSettings, type Settings } from './settings/settings.js';
 
 /** Something in a list that may name a paper, whatever its form; what it is, is decided later. */
 export interface Entry {
@@ -73,7 +73,7 @@ export function findEntries(tree: Root, file: VFile, settings = noSettings): Out
   const context = { file, definitions, columns: settings.columns, boilerplate: findBoilerplate(tree) };
   const blocks = expandHtml(tree.children);
   const { title, top } = openSections(blocks, context);
-  const { entries, sections } = readSection(top, createBlockReader(blocks, context));
+  const { entries, sections } = readSection(top, createBlockReader(blocks, context), settings);
   return { title: title || firstHtmlTitle(blocks, context), entries, sections };
 }
 
@@ -118,9 +118,10 @@ function under(trail: readonly OpenSection[], section: OpenSection): OpenSection
 }
 
 /** Read what stands under a heading; headings below it may be entries themselves. */
-function readSection({ title, links, place, blocks, sections }: OpenSection, reader: BlockReader): Section {
+function readSection(open: OpenSection, reader: BlockReader, settings: Settings): Section {
+  const { title, links, place, blocks, sections } = open;
   const headed = sections.map((each) =>
-    each.sections.length > 0 ? undefined : readHeadingEntry(each, reader),
+    settings.headings === 'topic' || each.sections.length > 0 ? undefined : readHeadingEntry(each, reader),
   );
   const areEntries = headed.filter((each) => each !== undefined).length >= fewestHeadings;
   const others = sections.filter((_, index) => !areEntries || headed[index] === undefined);
@@ -131,7 +132,7 @@ function readSection({ title, links, place, blocks, sections }: OpenSection, rea
     links,
     place,
     entries: [...reader.readBlocks(blocks), ...entries],
-    sections: others.map((each) => readSection(each, reader)),
+    sections: others.map((each) => readSection(each, reader, settings)),
   };
 }
 

@@ -86,8 +86,12 @@ function removeHidden(message: VFileMessage, place: Position, source: SourceText
 
   for (const character of source.at(place)) {
     const end = index + character.length;
+    const last = fixes.at(-1);
     if (hasHiddenCharacters(character)) {
-      fixes.push({ message, place: source.placeOf(index, end), start: index, end, expected: '' });
+      // Those side by side go together: whether that is harmless depends on what is left beside them.
+      const start = last?.end === index ? last.start : index;
+      if (last?.end === index) fixes.pop();
+      fixes.push({ message, place: source.placeOf(start, end), start, end, expected: '' });
     }
     index = end;
   }

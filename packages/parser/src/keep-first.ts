@@ -15,7 +15,8 @@ import { report } from './rules.js';
  * apart, with a message as well.
  */
 export function keepFirst(papers: readonly PaperDraft[], file: VFile): PaperDraft[] {
-  const kept: PaperDraft[] = [];
+  // The place of one that moved is left empty.
+  const kept: (PaperDraft | undefined)[] = [];
   const places = new Map<string, number[]>();
 
   for (const paper of papers) {
@@ -23,17 +24,20 @@ export function keepFirst(papers: readonly PaperDraft[], file: VFile): PaperDraf
     const others = places.get(title) ?? [];
     const same = others.slice(0, mostOfTitle).find((place) => isSame(kept[place], paper));
     const first = kept[same ?? others[0] ?? -1];
+    // One that stood under no topic comes where it has its first.
+    const moves = first?.topics.length === 0 && paper.topics.length > 0;
 
     if (first) reportSecond(first, paper, same !== undefined, file);
     if (same !== undefined && first) {
-      kept[same] = merge(first, paper);
+      kept[same] = moves ? undefined : merge(first, paper);
+      if (moves) others[others.indexOf(same)] = kept.push(merge(first, paper)) - 1;
     } else {
       places.set(title, others);
       others.push(kept.push(paper) - 1);
     }
   }
 
-  return kept;
+  return kept.filter((paper) => paper !== undefined);
 }
 
 /** How many papers of one title a further one is compared with. */

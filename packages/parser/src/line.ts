@@ -3,6 +3,7 @@ import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { readBadge } from './badge.js';
+import { cutWords } from './cut-words.js';
 import { readFormattingTag } from './html-tag.js';
 import { findQuotes } from './quotes.js';
 import { report } from './rules.js';
@@ -139,9 +140,7 @@ export function readLine(
     for (const node of children) {
       if (node.type === 'text' || node.type === 'inlineCode') {
         const start = text.length;
-        const { boilerplate } = context;
-        const value = boilerplate ? node.value.replace(boilerplate, '') : node.value;
-        writeLines(cleanWords(value, node, context.file));
+        writeLines(cleanWords(node.value, node, context.file));
         if (node.type === 'inlineCode') mark('code', start);
       } else if (node.type === 'link' && node.position) {
         // GFM makes links of escaped text as well (`www\.a.org`); those have no place.
@@ -164,9 +163,11 @@ export function readLine(
   }
 
   readAll(nodes, 0);
-  text = text.trimEnd();
-  const found = [...marks, ...findQuotes(text)].filter(({ start }) => start <= text.length);
-  return { text, spans: inOrder(spans), marks: inOrder(found), place };
+  const whole = { text: text.trimEnd(), spans: inOrder(spans), marks };
+  const patterns = context.boilerplate ? [linksOutside, context.boilerplate] : [linksOutside];
+  const left = patterns.reduce(cutWords, whole);
+  const found = [...left.marks, ...findQuotes(left.text)].filter(({ start }) => start <= left.text.length);
+  return { ...left, marks: inOrder(found), place };
 }
 
 const labelAtEnd =
@@ -202,7 +203,7 @@ function imageDescription(nodes: readonly PhrasingContent[]): string {
 }
 
 /** What Canvas, where many courses keep their lists, adds to each link for those who cannot see its arrow. */
-const boilerplate = /\(?Links to an external site\.?\)?/giu;
+const linksOutside = /\(?Links to an external site\.?\)?/giu;
 
 /** Like `cleanText`, but keeps newlines and a space at each end; reports what is mended. */
 function cleanWords(raw: string, node: Nodes, file: VFile): string {
@@ -227,7 +228,7 @@ function cleanWords(raw: string, node: Nodes, file: VFile): string {
     );
   }
 
-  return repaired.replace(boilerplate, '').split('\n').map(cleanLine).join('\n');
+  return repaired.split('\n').map(cleanLine).join('\n');
 }
 
 function cleanLine(raw: string): string {

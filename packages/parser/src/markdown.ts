@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { toMarkdown, type Options as WritingOptions } from 'mdast-util-to-markdown';
+import { type ConstructName, toMarkdown, type Options as WritingOptions } from 'mdast-util-to-markdown';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -81,6 +81,13 @@ export function writeMarkdown(tree: Root): string {
     rule: '-',
     extensions,
     // The extensions take only schemes in small letters for links.
-    unsafe: [{ character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing' }],
+    unsafe: [
+      { character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing' },
+      // They escape it before a letter only, and read it as a link before a space as well.
+      { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: addresses },
+    ],
   });
 }
+
+/** Where nothing is escaped by a backslash that is read as one. */
+const addresses: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];

@@ -2,9 +2,9 @@ import { readCatalog } from '@proseminar/core';
 import { expect, test } from 'vitest';
 import { findFailure } from '../../../scripts/fuzz/find-failure.mjs';
 import { makeDocument } from '../../../scripts/fuzz/make-document.mjs';
-import { parseNotes, parseReadingList, writeReadingList } from '../src/index.js';
+import { fixReadingList, parseNotes, parseReadingList, writeReadingList } from '../src/index.js';
 
-const reader = { parseNotes, parseReadingList, readCatalog, writeReadingList };
+const reader = { fixReadingList, parseNotes, parseReadingList, readCatalog, writeReadingList };
 
 /** What is wrong with a document, with the document; time is left to `npm run fuzz`, which has a thread for it. */
 function failureOf(text: string): string | undefined {
@@ -42,6 +42,18 @@ test.each([
   ['a volume at the name of a venue', '*a*. *IEEE TPDS, 12*, 12(3)'],
   ['a row without a title', 'Reading|||e\n-|-|-|-\n[s]'],
   ['half a pair of code units in a path', '- r[](\udc00)'],
+  ['words that a tool adds, broken by a tag', '1. Links to <h3>an external site'],
+  ['a number that groups papers', '## SIGMOD22\nr|标题\n-|-\n3\n||Workshop'],
+  ['a group of what reads like a citation', '- G\n  * "e Workshop y”Natur,2009'],
+  ['a group of a linked word', '**n**\n* [aDF](7)'],
+  ['a group of a venue without title', '<h3>u\n\n- Workshop,EuroSys'],
+  ['papers after a bar', '* |[t e-e L](i)[e u”n-M](h)'],
+  ['headings that are linked', '## [S 3 n](b)\n# http://e'],
+  ['a venue that is read as a link', '+ 常检测|www.2020'],
+  ['a paper that comes again under a heading', '* The End of an Era\n* Two\n\n## h\n* The End of an Era'],
+  ['initials that are a name', 'Paper||\n-|-\nAAr,L Lt,A.B.'],
+  ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
+  ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
 ])('%s is read back', (_, text) => {
   expect(failureOf(text)).toBeUndefined();
 });

@@ -39,7 +39,9 @@ function readListItem(item: ListItem, context: LineContext, depth: number): Entr
   if (!several) return [{ line, below, place }];
 
   const entries = several.parts.map((part): Entry => ({ line: part, below: [], place }));
-  return several.lead.text === '' ? entries : [{ heads: true, line: several.lead, below: entries, place }];
+  return !/[\p{Letter}\p{Number}]/u.test(several.lead.text)
+    ? entries
+    : [{ heads: true, line: several.lead, below: entries, place }];
 }
 
 function readBlock(block: Block, context: LineContext, depth: number): Entry[] {

@@ -160,7 +160,7 @@ function weighLink({ label, said = label, url }: Span): number {
 
 /** Whether a line only says something about the entry that it stands below. */
 export function isDetail({ line, below, tells }: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
-  if (below.length > 0) return false;
+  if (below.length > 0 || isNamedByTag(line)) return false;
   if (tells) return true;
   if (readDetail(line.text) !== undefined || isLabelled(line)) return true;
   if (isCitation(line)) return true;
@@ -180,6 +180,13 @@ export function isHead(look: Look): boolean {
 /** Whether a line begins with a venue or a year in brackets, which surely makes it a paper; dates are of news. */
 export function isTagged(line: Line): boolean {
   return bracketAtStart.test(line.text) && !date.test(line.text) && hasTag(line);
+}
+
+/** Whether a tag such as `[paper]` says that a line is an entry. */
+function isNamedByTag(line: Line): boolean {
+  if (!bracketAtStart.test(line.text)) return false;
+  const parts = readLineParts(line);
+  return parts.tag.is !== undefined && readTitle(parts) !== '';
 }
 
 /** A year without brackets or venue is not yet a tag. */

@@ -64,6 +64,13 @@ function isToldResource({ purpose }: Setting): boolean {
   return purpose?.isTold === true && purpose.is === 'resources';
 }
 
+/** Whether an entry is a group, whatever is known of the list, for what is listed below it. */
+export function headsEntries(entry: Entry): boolean {
+  const own = lookAtEntry(entry);
+  const { tag, lead } = readLineParts(entry.line);
+  return Object.keys(tag).length === 0 && lead === '' && isHead(own) && findAlone(entry, own).length > 0;
+}
+
 /** The entries below another that are no details of it; under a bare name, all that may have a title. */
 function findAlone({ below }: Entry, own: Look): readonly Entry[] {
   const sure = below.filter(standsAlone);

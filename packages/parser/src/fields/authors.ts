@@ -11,11 +11,12 @@ const etAl = /[\s,;]*\bet al\b\.?/giu;
 export function readAuthors(text: string | undefined): Author[] {
   if (text === undefined) return [];
   const names: string[] = [];
-  const parts = text.replace(etAl, '').split(text.includes(';') ? ';' : /,\s*(?:and\s)?|\sand\s|\s&\s/u);
+  const isParted = text.includes(';');
+  const parts = text.replace(etAl, '').split(isParted ? ';' : /,\s*(?:and\s)?|\sand\s|\s&\s/u);
   for (const part of parts) {
     const name = part.replace(/^[\s…&]+/u, '').trim();
     const last = names.at(-1);
-    if (last !== undefined && initials.test(name)) names[names.length - 1] = `${last}, ${name}`;
+    if (last !== undefined && !isParted && initials.test(name)) names[names.length - 1] = `${last}, ${name}`;
     else if (name !== '') names.push(name);
   }
   return names.map((literal) => ({ literal }));

@@ -1,7 +1,8 @@
 import { type Paper, type PaperVenue, type Resource, readIdentifiers, type Topic } from '@proseminar/core';
 import type { ListItem, PhrasingContent } from 'mdast';
 import { VFile } from 'vfile';
-import { isHead, lookAtEntry } from '../evidence/look-at-entry.js';
+import { isDetail } from '../evidence/look-at-entry.js';
+import { headsEntries } from '../evidence/what-is-it.js';
 import { writeAuthors } from '../fields/authors.js';
 import type { DetailName } from '../fields/details.js';
 import { writeNotes } from '../fields/notes.js';
@@ -9,9 +10,10 @@ import { readRemainder } from '../fields/remainder.js';
 import { readTag } from '../fields/tag.js';
 import { readTitle } from '../fields/title.js';
 import { readVenueDetail } from '../fields/venue.js';
+import type { Entry } from '../find-entries.js';
 import { type Line, readLine } from '../line.js';
 import { readLineParts } from '../parts/read-line-parts.js';
-import { writeHeadingWords, writeLinks } from './write-phrasing.js';
+import { nowhere, writeHeadingWords, writeLinks } from './write-phrasing.js';
 
 /** What is written as `Name: text` below an entry; `undefined` is left out. */
 type WrittenDetails = { readonly [Name in DetailName]?: string | undefined };
@@ -21,15 +23,25 @@ type WrittenDetails = { readonly [Name in DetailName]?: string | undefined };
  *
  * @param again
  *   Whether it stands under another topic already, with its details.
+ * @param isBelowResource
+ *   Whether it stands below a resource, which may have details of its own.
  */
-export function writePaper(paper: Paper, again: boolean): ListItem {
+export function writePaper(paper: Paper, again: boolean, isBelowResource: boolean): ListItem {
   const { title, notes, links } = paper;
-  const tag = writeTag(paper);
-  const words: PhrasingContent = { type: 'text', value: `[${tag ?? 'paper'}] ${title}` };
-  const line: PhrasingContent[] = [
-    notes ? { type: 'link', url: writeNotes(notes), children: [words] } : words,
-    ...writeLinks(links),
-  ];
+  const lineWith = (tag: string): PhrasingContent[] => {
+    const words: PhrasingContent = { type: 'text', value: `[${tag}] ${title}` };
+    const titled: PhrasingContent = notes
+      ? { type: 'link', url: writeNotes(notes), children: [words], position: nowhere }
+      : words;
+    return [titled, ...writeLinks(links)];
+  };
+  const candidate = writeTag(paper);
+  // “[SIGMOD '22] Workshop” only says where something appeared.
+  const tag =
+    candidate === undefined || (isBelowResource && isDetail({ line: lineOf(lineWith(candidate)), below: [] }))
+      ? undefined
+      : candidate;
+  const line = lineWith(tag ?? 'paper');
   const identity: WrittenDetails = tag === undefined ? venueDetails(paper) : {};
   const whole = isReadAs(title, line) ? {} : { Title: title };
   const details: WrittenDetails = {
@@ -62,11 +74,15 @@ export function writeResource(resource: Resource, below: readonly ListItem[]): L
 /** A group as a bullet; it says that it is one where nothing else does. */
 export function writeGroup({ title, links }: Topic, below: readonly ListItem[]): ListItem {
   const words = writeHeadingWords(title, links);
-  const line = readBack(words);
-  const { tag } = readLineParts(line);
-  const look = lookAtEntry({ line, below: [], place: undefined });
-  const plain = below.length > 0 && Object.keys(tag).length === 0 && isHead(look);
-  return item(plain ? words : writeHeadingWords(`[group] ${title}`, links), below);
+  const plain = item(words, below);
+  return headsEntries(entryOf(plain)) ? plain : item(writeHeadingWords(`[group] ${title}`, links), below);
+}
+
+/** What is written as an entry that is read. */
+function entryOf({ children }: ListItem): Entry {
+  const [first, list] = children;
+  const line = lineOf(first?.type === 'paragraph' ? first.children : []);
+  return { line, below: list?.type === 'list' ? list.children.map(entryOf) : [], place: undefined };
 }
 
 /** Whether the title of a written line is read as a title, and nothing in it as anything else. */
@@ -82,19 +98,8 @@ function isReadAs(title: string, nodes: readonly PhrasingContent[]): boolean {
 
 /** What is written as a line that is read. */
 function lineOf(nodes: readonly PhrasingContent[]): Line {
-  // Links without a place are taken for text.
-  const placed = nodes.map((node) => (node.type === 'link' ? { ...node, position: nowhere } : node));
-  return readLine(placed, undefined, { file: new VFile(), definitions: new Map() });
+  return readLine(nodes, undefined, { file: new VFile(), definitions: new Map() });
 }
-
-/** What a written line says when it is read. */
-function readBack(nodes: readonly PhrasingContent[]): Line {
-  // Links without a place are taken for text.
-  const placed = nodes.map((node) => (node.type === 'link' ? { ...node, position: nowhere } : node));
-  return readLine(placed, undefined, { file: new VFile(), definitions: new Map() });
-}
-
-const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** The text of a tag that is read back as venue and year; `undefined` where there is none. */
 function writeTag({ venue, year }: Paper): string | undefined {

@@ -1,5 +1,7 @@
 import type { Catalog, Topic } from '@proseminar/core';
-import type { Heading, List, ListItem, Root, RootContent, Yaml } from 'mdast';
+import type { Heading, List, ListItem, RootContent, Yaml } from 'mdast';
+import { VFile } from 'vfile';
+import { type Entry, findEntries, type Section } from '../find-entries.js';
 import { writeMarkdown } from '../markdown.js';
 import { hasMisleadingHeading } from './misleading-headings.js';
 import { orderUnderTopics, type Standing } from './order-under-topics.js';
@@ -26,15 +28,22 @@ export function writeReadingList(catalog: Catalog): string {
     catalog.title === ''
       ? []
       : [{ type: 'heading', depth: 1, children: writeHeadingWords(catalog.title, []) }];
-  const settings: Yaml[] = hasMisleadingHeading(catalog)
-    ? [{ type: 'yaml', value: 'readingList:\n  headings: topic' }]
-    : [];
-  const tree: Root = {
-    type: 'root',
-    children: [...settings, ...title, ...writeList(standing.top), ...headings(catalog.topics, standing, 2)],
-  };
+  const list = [...title, ...writeList(standing.top), ...headings(catalog.topics, standing, 2)];
+  const settings: Yaml[] =
+    hasMisleadingHeading(catalog) || hasHeadingEntry(list)
+      ? [{ type: 'yaml', value: 'readingList:\n  headings: topic' }]
+      : [];
 
-  return writeMarkdown(tree);
+  return writeMarkdown({ type: 'root', children: [...settings, ...list] });
+}
+
+/** Whether a written heading would be read as a paper. */
+function hasHeadingEntry(list: readonly RootContent[]): boolean {
+  const { entries, sections } = findEntries({ type: 'root', children: [...list] }, new VFile());
+  const areHeadings = (all: readonly Entry[]) => all.some(({ form }) => form === 'heading');
+  const isMisread = (section: Section): boolean =>
+    areHeadings(section.entries) || section.sections.some(isMisread);
+  return areHeadings(entries) || sections.some(isMisread);
 }
 
 /** Headings with what stands under them; those deeper than Markdown has are written as groups. */
@@ -54,14 +63,14 @@ function headings(topics: readonly Topic[], standing: Standing, depth: number): 
 
 const deepest = 6;
 
-function writeList(entries: ReturnType<Standing['under']>): List[] {
-  return entries.length === 0
-    ? []
-    : [{ type: 'list', ordered: false, spread: false, children: entries.map(writeEntry) }];
+function writeList(entries: ReturnType<Standing['under']>, isBelowResource = false): List[] {
+  if (entries.length === 0) return [];
+  const children = entries.map((entry) => writeEntry(entry, isBelowResource));
+  return [{ type: 'list', ordered: false, spread: false, children }];
 }
 
-function writeEntry(entry: ReturnType<Standing['under']>[number]): ListItem {
-  if (entry.is === 'paper') return writePaper(entry.paper, entry.again);
-  const below = writeList(entry.below)[0]?.children ?? [];
+function writeEntry(entry: ReturnType<Standing['under']>[number], isBelowResource: boolean): ListItem {
+  if (entry.is === 'paper') return writePaper(entry.paper, entry.again, isBelowResource);
+  const below = writeList(entry.below, entry.is === 'resource')[0]?.children ?? [];
   return entry.is === 'resource' ? writeResource(entry.resource, below) : writeGroup(entry.topic, below);
 }
