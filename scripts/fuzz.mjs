@@ -40,6 +40,7 @@ async function run() {
     if (what) await show({ number, text, what, detail }, reader);
     done += 1;
     if (process.stderr.isTTY && done % 100 === 0) process.stderr.write(`\r${done} of ${count}`);
+    else if (done % 10_000 === 0) console.error(`${done} of ${count}, ${failures.size} kinds of failures`);
   }
 
   await reader.end();

@@ -19,3 +19,19 @@ test('a course says how its list is written, and what is no part of it', async (
     'Alder',
   ]);
 });
+
+test('a catalog as JSON is not told how it is written', async () => {
+  const { 'course.yaml': course = '' } = smallCourse;
+  const catalog = JSON.stringify({ schemaVersion: 1, title: '', topics: [], papers: [], resources: [] });
+  const readingList = '{path: list.json, title: strong}';
+  const folder = temporaryFolder({
+    ...smallCourse,
+    'course.yaml': course.replace('list.md', readingList),
+    'list.json': catalog,
+  });
+  const { list } = await loadCourse(folder, folder);
+  const found = list?.messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`);
+  expect(found).toContain(
+    'catalog-needs-no-settings: Unexpected `readingList.title` for a catalog as JSON, expected it for Markdown only; it changes nothing',
+  );
+});

@@ -36,7 +36,7 @@ export async function loadReadingList(
 ): Promise<LoadedReadingList> {
   const file = await readTextFile(path, { shown, expected: 'a reading list' });
   if (file.messages.length > 0) return { file };
-  return /\.json$/iu.test(path) ? await readJson(file) : await readMarkdown(file, recorded, habits);
+  return /\.json$/iu.test(path) ? await readJson(file, habits) : await readMarkdown(file, recorded, habits);
 }
 
 async function readMarkdown(
@@ -51,7 +51,12 @@ async function readMarkdown(
   return { catalog, file: showAs(read, file.path) };
 }
 
-async function readJson(file: VFile): Promise<LoadedReadingList> {
+async function readJson(file: VFile, habits: ReadingListHabits): Promise<LoadedReadingList> {
+  const [unused] = Object.keys(habits);
+  if (unused !== undefined) {
+    const reason = `Unexpected \`readingList.${unused}\` for a catalog as JSON, expected it for Markdown only; it changes nothing`;
+    report(file, 'catalog-needs-no-settings', reason);
+  }
   const json = parseJson(file);
   if (json === undefined) return { file };
   const { CatalogError, readCatalog } = await import('@proseminar/core');

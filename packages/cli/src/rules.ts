@@ -7,6 +7,7 @@ export const rules = {
   'file-is-utf8': 'error',
   'catalog-is-json': 'error',
   'catalog-is-valid': 'error',
+  'catalog-needs-no-settings': 'warning',
   'notes-page-is-known': 'warning',
   'notes-page-is-readable': 'warning',
   'template-is-known': 'error',

@@ -93,27 +93,8 @@ function readOptional(parts: Parts, sorted: PaperLinks): Partial<Pick<Paper, key
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
-function reportOddities(
-  { title, venue, year, remainder }: Fields,
-  place: Position | undefined,
-  file: VFile,
-): void {
-  if (year === undefined) {
-    report(
-      file,
-      'year-is-known',
-      `Unexpected missing year of ${quoted(title)}, expected one as in \`[OSDI '14]\``,
-      { place },
-    );
-  }
-  if (venue === undefined) {
-    report(
-      file,
-      'venue-is-known',
-      `Unexpected missing venue of ${quoted(title)}, expected one as in \`[OSDI '14]\``,
-      { place },
-    );
-  } else if (!isKnown(venue)) {
+function reportOddities({ title, venue, remainder }: Fields, place: Position | undefined, file: VFile): void {
+  if (venue && !isKnown(venue)) {
     const near = nearestVenue(venue.name);
     const expected = near ? `did you mean \`${near.name}\`?` : 'expected a venue of the registry';
     report(file, 'venue-is-known', `Unexpected unknown venue ${quoted(venue.name)}, ${expected}`, {
@@ -129,18 +110,10 @@ function reportOddities(
       { place },
     );
   }
-  const tight = /\p{Letter}:(?=\p{Letter})/u.exec(title);
-  if (tight) {
-    const [actual] = title.slice(tight.index).split(' ');
-    const words =
-      title
-        .slice(0, tight.index + 2)
-        .split(' ')
-        .at(-1) ?? '';
-    const whole = words.slice(0, -2) + (actual ?? '');
-    report(file, 'colon-has-space', `Unexpected colon without space in ${quoted(whole)}, expected \`: \``, {
+  for (const [actual] of title.matchAll(/\S*\p{Letter}:(?=\p{Letter})\S*/gu)) {
+    report(file, 'colon-has-space', `Unexpected colon without space in ${quoted(actual)}, expected \`: \``, {
       place,
-      fix: { actual: whole, expected: whole.replace(/:(?=\p{Letter})/u, ': ') },
+      fix: { actual, expected: actual.replace(/(?<=\p{Letter}):(?=\p{Letter})/gu, ': ') },
     });
   }
 }

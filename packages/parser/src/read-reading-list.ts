@@ -5,6 +5,7 @@ import { assembleCatalog } from './assemble-catalog.js';
 import { findEntries } from './find-entries.js';
 import { keepFirst } from './keep-first.js';
 import { leaveOut } from './leave-out.js';
+import { reportGaps } from './report-gaps.js';
 import { report } from './rules.js';
 import { noSettings } from './settings/settings.js';
 import { sortEntries } from './sort-entries.js';
@@ -14,6 +15,7 @@ export function readReadingList(tree: Root, file: VFile, settings = noSettings):
   const outline = leaveOut(findEntries(tree, file, settings), settings);
   const draft = sortEntries(outline, file, settings);
   const papers = keepFirst(draft.papers, file);
+  reportGaps(papers, file);
 
   if (papers.length === 0) {
     report(

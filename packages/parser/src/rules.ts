@@ -36,6 +36,7 @@ const readingListRules = {
   'years-are-in-order': 'info',
   'text-is-not-garbled': 'warning',
   'text-has-no-hidden-characters': 'warning',
+  'bullet-is-entry': 'warning',
   'entry-is-understood': 'info',
   'colon-has-space': 'info',
 } as const satisfies Readonly<Record<string, Severity>>;

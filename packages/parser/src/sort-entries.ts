@@ -3,7 +3,7 @@ import type { CatalogDraft, PaperDraft, ResourceDraft, TopicDraft } from './draf
 import { findHabits } from './evidence/find-habits.js';
 import { isDetail } from './evidence/look-at-entry.js';
 import type { Setting } from './evidence/weigh-evidence.js';
-import { holdsPaper, standsAlone, whatIsIt } from './evidence/what-is-it.js';
+import { holdsPaper, mayBePaper, standsAlone, whatIsIt } from './evidence/what-is-it.js';
 import type { Entry, Outline, Section } from './find-entries.js';
 import type { Line } from './line.js';
 import { learnLayout } from './parts/learn-layout.js';
@@ -78,7 +78,7 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
       const tagged = readLineParts(entry.line).tag.is === 'group';
       readGroupEntries(readGroup(entry.line, file), entry.below, at, tagged);
     } else {
-      reportNoEntry(entry, found.is, file);
+      reportNoEntry(entry, found.is, at.setting, file);
       readEntries(
         entry.below.filter((each) => !isDetail(each)),
         at,
@@ -124,7 +124,12 @@ function divide<Item>(items: readonly Item[], test: (item: Item) => boolean): [I
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-function reportNoEntry(entry: Entry, is: 'contents' | 'text' | 'untitled', file: VFile): void {
+function reportNoEntry(
+  entry: Entry,
+  is: 'contents' | 'text' | 'untitled',
+  setting: Setting,
+  file: VFile,
+): void {
   const { text, spans, place } = entry.line;
   if (is === 'untitled' && (text !== '' || spans.length > 0 || entry.below.length === 0)) {
     report(
@@ -134,6 +139,13 @@ function reportNoEntry(entry: Entry, is: 'contents' | 'text' | 'untitled', file:
       {
         place,
       },
+    );
+  } else if (is === 'text' && mayBePaper(entry, setting)) {
+    report(
+      file,
+      'bullet-is-entry',
+      `Unexpected bullet ${quoted(text)} among papers, expected a link, a venue or a year as well; it is left out`,
+      { place },
     );
   } else if (is === 'text') {
     report(

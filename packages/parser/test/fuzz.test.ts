@@ -52,6 +52,8 @@ test.each([
   ['a venue that is read as a link', '+ 常检测|www.2020'],
   ['a paper that comes again under a heading', '* The End of an Era\n* Two\n\n## h\n* The End of an Era'],
   ['initials that are a name', 'Paper||\n-|-\nAAr,L Lt,A.B.'],
+  ['a title of dots before a link', '[[X A 1986]..](/)[A s h g a](p)'],
+  ['many colons', `+ :${'t:'.repeat(30)}n s 3`],
   ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
   ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
 ])('%s is read back', (_, text) => {

@@ -64,6 +64,17 @@ function isToldResource({ purpose }: Setting): boolean {
   return purpose?.isTold === true && purpose.is === 'resources';
 }
 
+/** Whether what was taken for text reads like a title, and stands where most entries are papers. */
+export function mayBePaper(entry: Entry, { section, purpose }: Setting): boolean {
+  const { form, title, titled, prose, labelled, dated, announces } = lookAtEntry(entry);
+  const isPlain = titled && !prose && !labelled && !dated && !announces && !/[.!?。]$/u.test(entry.line.text);
+  const isAmongPapers = section.papers > mostlyPapers && purpose?.is !== 'contents';
+  return form === 'item' && entry.below.length === 0 && isPlain && title !== '' && isAmongPapers;
+}
+
+/** Share of papers where at least three are surely some, for one that surely is none. */
+const mostlyPapers = 0.65;
+
 /** Whether an entry is a group, whatever is known of the list, for what is listed below it. */
 export function headsEntries(entry: Entry): boolean {
   const own = lookAtEntry(entry);

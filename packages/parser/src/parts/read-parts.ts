@@ -39,9 +39,16 @@ export function readParts(entry: Entry, below: readonly Entry[] = [], layout: La
 function withWholeTitle(parts: Parts, line: Line, below: readonly Line[]): Parts {
   const details = below.map(({ text }) => readDetail(text));
   const title = details.find((detail) => detail?.[0] === 'Title')?.[1];
-  return title === undefined || !line.text.includes(title)
-    ? parts
-    : { ...parts, title, citation: noCitation, rest: [] };
+  if (title === undefined || !line.text.includes(title)) return parts;
+  const { titleLink, links } = parts;
+  const isLinked = titleLink && line.text.slice(titleLink.start, titleLink.end).includes(title);
+  return {
+    ...parts,
+    title,
+    citation: noCitation,
+    rest: [],
+    ...(titleLink && !isLinked && { titleLink: undefined, links: [titleLink, ...links] }),
+  };
 }
 
 /** What columns say counts more than what was found in the words of the title. */

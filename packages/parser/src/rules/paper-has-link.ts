@@ -6,13 +6,12 @@ import { placeOf, type Rule } from './rule.js';
 export const paperHasLink: Rule = ({ catalog: { papers }, file }) => {
   const without = papers.filter(({ links, identifiers }) => links.length === 0 && !identifiers);
 
-  if (without.length > papers.length / 2) {
+  const [first] = without;
+
+  if (first && without.length > papers.length / 2) {
     const most = without.length === papers.length ? 'papers' : `${without.length} of ${papers.length} papers`;
-    report(
-      file,
-      'paper-has-link',
-      `Unexpected ${most} without a link, expected one each, such as \`[pdf](…)\``,
-    );
+    const reason = `Unexpected ${most} without a link, expected one each, such as \`[pdf](…)\`; this is the first`;
+    report(file, 'paper-has-link', reason, { place: placeOf(first) });
     return;
   }
   for (const paper of without) {
