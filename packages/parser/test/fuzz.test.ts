@@ -54,6 +54,7 @@ test.each([
   ['initials that are a name', 'Paper||\n-|-\nAAr,L Lt,A.B.'],
   ['a title of dots before a link', '[[X A 1986]..](/)[A s h g a](p)'],
   ['many colons', `+ :${'t:'.repeat(30)}n s 3`],
+  ['a venue with an identifier in it', '[0]Ga"u*."arXiv eprint:1410.5401 (2014'],
   ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
   ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
 ])('%s is read back', (_, text) => {

@@ -21,7 +21,9 @@ export function readVenueDetail(written: string): PaperVenue {
 
 /** A venue that was taken for one by its place may still be known. */
 function withKey(venue: PaperVenue): PaperVenue {
-  return { ...plainVenue(venue.name), ...venue };
+  // Where an identifier was taken out, two spaces are left.
+  const name = venue.name.replace(/\s+/gu, ' ').trim();
+  return { ...plainVenue(name), ...venue, name };
 }
 
 /** A venue whose name is the whole text. */
