@@ -1,10 +1,13 @@
 import type { Catalog } from '@proseminar/core';
-import type { FixedReadingList } from '@proseminar/parser';
+import type { Fix, FixedReadingList, ParsedReadingList } from '@proseminar/parser';
+import type { VFile } from 'vfile';
 
 /** The functions that documents are read with. */
 export interface Reader {
   readonly parseReadingList: (text: string) => { readonly catalog: Catalog };
   readonly writeReadingList: (catalog: Catalog) => string;
+  readonly checkReadingList: (text: string) => ParsedReadingList;
+  readonly findFixes: (file: VFile) => readonly Fix[];
   readonly fixReadingList: (text: string) => FixedReadingList;
   readonly parseNotes: (text: string) => unknown;
   readonly readCatalog: (json: unknown) => Catalog;

@@ -4,12 +4,12 @@ import { comparable, difference } from './difference.mjs';
  * What is wrong with how a document is read: a name and the details, or
  * `undefined` where all is well.
  *
- * - `throws`: reading threw;
+ * - `throws`: reading, judging or writing threw;
  * - `slow`: reading took more than two seconds for 100,000 characters;
  * - `invalid`: the catalog does not pass `readCatalog`;
  * - `changes`: what is written is read as something else;
  * - `unsteady`: writing what was read again gives other bytes;
- * - `check-throws`, `check-slow`: the same of judging and mending it;
+ * - `fix-throws`: mending it threw;
  * - `misplaced`: a message is nowhere in the text, or says nothing of its rule;
  * - `never-mended`: mending what was mended changes more;
  * - `spoilt`: mending changed a line in which it mended nothing, or lost an entry;
@@ -17,13 +17,13 @@ import { comparable, difference } from './difference.mjs';
  */
 export function findFailure(text, reader) {
   const { parseReadingList, writeReadingList, parseNotes, readCatalog } = reader;
-  const read = timed(text, () => parseReadingList(text).catalog);
+  const read = timed(text, () => reader.checkReadingList(text));
   if (read.error) return { what: 'throws', detail: said(read.error), speed: 0 };
   const speed = read.speed;
   if (read.slow)
     return { what: 'slow', detail: `${read.milliseconds} ms for ${text.length} characters`, speed };
 
-  const catalog = read.value;
+  const { catalog, file } = read.value;
   try {
     readCatalog(JSON.parse(JSON.stringify(catalog)));
   } catch (error) {
@@ -43,14 +43,14 @@ export function findFailure(text, reader) {
     return { what: 'throws', detail: said(error), speed };
   }
 
-  const check = timed(text, () => reader.fixReadingList(text));
-  if (check.error) return { what: 'check-throws', detail: said(check.error), speed };
-  // To mend it is to read it two or three times.
-  if (check.slow && check.milliseconds > 4 * allowance(text)) {
-    return { what: 'check-slow', detail: `${check.milliseconds} ms for ${text.length} characters`, speed };
+  const misplaced = findMisplaced(file);
+  if (misplaced) return { what: 'misplaced', detail: misplaced, speed };
+  if (reader.findFixes(file).length > 0) {
+    const fixed = timed(text, () => reader.fixReadingList(text));
+    if (fixed.error) return { what: 'fix-throws', detail: said(fixed.error), speed };
+    const damage = findDamage(text, catalog, fixed.value, reader);
+    if (damage) return { ...damage, speed };
   }
-  const damage = findDamage(text, catalog, check.value, reader);
-  if (damage) return { ...damage, speed };
 
   const notes = timed(text, () => parseNotes(text));
   if (notes.error) return { what: 'notes-throw', detail: said(notes.error), speed };
@@ -61,21 +61,23 @@ export function findFailure(text, reader) {
   return { what: undefined, detail: '', speed };
 }
 
+/** A message that is nowhere in its text. */
+function findMisplaced(file) {
+  const lines = linesOf(String(file));
+  const found = file.messages.find((message) => !isPlaced(message, lines));
+  return found && `${found.ruleId} at ${JSON.stringify(found.place)}`;
+}
+
 /** What is wrong with how a document was mended. */
 function findDamage(text, catalog, { catalog: mended, file, fixes }, { fixReadingList }) {
   const lines = linesOf(text);
   const now = linesOf(String(file));
-
-  const misplaced = file.messages.find((message) => !isPlaced(message, now));
-  if (misplaced)
-    return { what: 'misplaced', detail: `${misplaced.ruleId} at ${JSON.stringify(misplaced.place)}` };
 
   const touched = new Set(fixes.map(({ place }) => place.start.line));
   const spoilt = now.findIndex((line, index) => line !== lines[index] && !touched.has(index + 1));
   if (spoilt !== -1 || now.length !== lines.length) return { what: 'spoilt', detail: `line ${spoilt + 1}` };
   if (countEntries(mended) < countEntries(catalog)) return { what: 'spoilt', detail: 'fewer entries' };
 
-  if (fixes.length === 0) return undefined;
   const again = linesOf(String(fixReadingList(String(file)).file));
   const change = difference(now, again);
   return change && { what: 'never-mended', detail: change };

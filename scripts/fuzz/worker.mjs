@@ -9,7 +9,15 @@ import {
 } from '../../packages/parser/dist/index.js';
 import { findFailure } from './find-failure.mjs';
 
-const reader = { fixReadingList, parseNotes, parseReadingList, readCatalog, writeReadingList };
+const reader = {
+  checkReadingList,
+  findFixes,
+  fixReadingList,
+  parseNotes,
+  parseReadingList,
+  writeReadingList,
+  readCatalog,
+};
 
 parentPort.on('message', (text) => parentPort.postMessage(findFailure(text, reader)));
 parentPort.postMessage('ready');

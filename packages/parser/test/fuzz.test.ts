@@ -2,9 +2,24 @@ import { readCatalog } from '@proseminar/core';
 import { expect, test } from 'vitest';
 import { findFailure } from '../../../scripts/fuzz/find-failure.mjs';
 import { makeDocument } from '../../../scripts/fuzz/make-document.mjs';
-import { fixReadingList, parseNotes, parseReadingList, writeReadingList } from '../src/index.js';
+import {
+  checkReadingList,
+  findFixes,
+  fixReadingList,
+  parseNotes,
+  parseReadingList,
+  writeReadingList,
+} from '../src/index.js';
 
-const reader = { fixReadingList, parseNotes, parseReadingList, readCatalog, writeReadingList };
+const reader = {
+  checkReadingList,
+  findFixes,
+  fixReadingList,
+  parseNotes,
+  parseReadingList,
+  writeReadingList,
+  readCatalog,
+};
 
 /** What is wrong with a document, with the document; time is left to `npm run fuzz`, which has a thread for it. */
 function failureOf(text: string): string | undefined {
@@ -24,7 +39,7 @@ test('a failure is seen', () => {
   const refuses = () => {
     throw new TypeError('no');
   };
-  expect(findFailure('a', { ...reader, parseReadingList: refuses }).what).toBe('throws');
+  expect(findFailure('a', { ...reader, checkReadingList: refuses }).what).toBe('throws');
   expect(findFailure('a', { ...reader, parseNotes: refuses }).what).toBe('notes-throw');
   expect(findFailure('a', { ...reader, readCatalog: refuses }).what).toBe('invalid');
   const written = { ...reader, writeReadingList: () => '' };
