@@ -24,8 +24,17 @@ export interface Span {
   readonly place: Position | undefined;
 }
 
-/** How a part of a line was marked; a `break` is a hard one, a `newline` is only one of the source. */
-export type MarkKind = 'strong' | 'emphasis' | 'small' | 'quote' | 'code' | 'image' | 'break' | 'newline';
+/** How a part of a line was marked; a `break` is a hard one, a `newline` one of the source, `unlinked` a link to nowhere. */
+export type MarkKind =
+  | 'unlinked'
+  | 'strong'
+  | 'emphasis'
+  | 'small'
+  | 'quote'
+  | 'code'
+  | 'image'
+  | 'break'
+  | 'newline';
 
 /** A part of a line that was marked. */
 export interface Mark {
@@ -100,7 +109,8 @@ export function readLine(
       ? labelBefore(text.slice(Math.max(0, start - 100), start))
       : undefined;
     const more = said === undefined ? {} : { said };
-    if (url !== '') spans.push({ start, end: text.length, label, ...more, url, place: position });
+    if (url === '') mark('unlinked', start);
+    else spans.push({ start, end: text.length, label, ...more, url, place: position });
   }
 
   function readTag(html: string, position: Position | undefined): void {
@@ -166,8 +176,17 @@ export function readLine(
   const whole = { text: text.trimEnd(), spans: inOrder(spans), marks };
   const patterns = context.boilerplate ? [linksOutside, context.boilerplate] : [linksOutside];
   const left = patterns.reduce(cutWords, whole);
-  const found = [...left.marks, ...findQuotes(left.text)].filter(({ start }) => start <= left.text.length);
-  return { ...left, marks: inOrder(found), place };
+  const line = bracketed(left);
+  const found = [...line.marks, ...findQuotes(line.text)].filter(({ start }) => start <= line.text.length);
+  return { ...line, marks: inOrder(found), place };
+}
+
+/** `[Title]`, the whole of it: a link whose target is yet to come. */
+function bracketed<Cut extends Pick<Line, 'text' | 'spans' | 'marks'>>(line: Cut): Cut {
+  const isPlain = line.spans.length === 0 && line.marks.length === 0;
+  const words = isPlain ? /^\[(?<words>[^[\]]{20,300})\]$/u.exec(line.text)?.groups?.words : undefined;
+  if (words === undefined) return line;
+  return { ...line, text: words, marks: [{ kind: 'unlinked', start: 0, end: words.length }] };
 }
 
 const labelAtEnd =

@@ -6,6 +6,7 @@ import type { Setting } from './evidence/weigh-evidence.js';
 import { holdsPaper, mayBePaper, standsAlone, whatIsIt } from './evidence/what-is-it.js';
 import type { Entry, Outline, Section } from './find-entries.js';
 import type { Line } from './line.js';
+import { readCitationBelow } from './parts/cited-below.js';
 import { learnLayout } from './parts/learn-layout.js';
 import { readLineParts } from './parts/read-line-parts.js';
 import { readParts } from './parts/read-parts.js';
@@ -50,7 +51,8 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
   }
 
   function readEntries(entries: readonly Entry[], place: Place): void {
-    for (const entry of entries) readEntry(entry, place);
+    const isContents = entries.some(({ line }) => leadsOnPage(line));
+    for (const entry of entries) if (!isContents || !leadsNowhere(entry.line)) readEntry(entry, place);
   }
 
   function readEntry(entry: Entry, at: Place): void {
@@ -59,7 +61,8 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
     const stand = at.topic ? [at.topic] : [];
 
     if (found.is === 'paper') {
-      const [own, below] = divide(entry.below, (each) => !holdsPaper(each, at.setting));
+      const isCited = readCitationBelow(entry) !== undefined;
+      const [own, below] = divide(entry.below, (each) => isCited || !holdsPaper(each, at.setting));
       const place = spanPlaces(
         entry.line.place,
         own.map((each) => each.place),
@@ -108,6 +111,15 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
 /** What a heading says for the headings below it; many lists put all of theirs under “Contents”. */
 function inherited(purpose: Purpose | undefined): Purpose | undefined {
   return purpose?.is === 'contents' ? undefined : purpose;
+}
+
+function leadsOnPage({ spans }: Line): boolean {
+  return spans.length > 0 && spans.every(({ url }) => url.startsWith('#'));
+}
+
+/** In a table of contents, a link without target is one more of it. */
+function leadsNowhere({ spans, marks }: Line): boolean {
+  return spans.length === 0 && marks.some(({ kind }) => kind === 'unlinked');
 }
 
 /** The lines of a section that may name papers: all but details. */

@@ -8,9 +8,15 @@ export const entryClues: readonly Clue[] = [
   { because: 'a row of a table', counts: ({ form }) => (form === 'row' ? 2 : 0) },
   { because: 'named as a title', counts: ({ isNamed }) => (isNamed ? 4 : 0) },
   { because: 'a paragraph', counts: ({ form }) => (form === 'paragraph' ? -0.5 : 0) },
-  { because: 'a notes page', counts: ({ hasNotes }) => (hasNotes ? 1 : 0) },
+  {
+    because: 'a notes page',
+    counts: ({ hasNotes }, { list }) => (hasNotes ? Math.min(1, 2 * list.notes) : 0),
+  },
   { because: 'labelled links', counts: ({ labels, refers }) => (labels.size > 0 && refers < 2 ? 1.5 : 0) },
-  { because: 'linked title', counts: ({ linkedTitle }) => (linkedTitle ? 2 : 0) },
+  {
+    because: 'linked title',
+    counts: (look, setting) => (look.linkedTitle || isToCome(look, setting) ? 2 : 0),
+  },
   {
     because: 'quoted title',
     counts: ({ quoted, cites, year, links }) =>
@@ -45,10 +51,17 @@ export const entryClues: readonly Clue[] = [
 const told = 2;
 
 /** Where most lines have a link, one without is rarely an entry. */
-function weighMissingLink({ links, cites, tagged }: Look, { list, section }: Setting): number {
-  if (links > 0) return 0.8;
+function weighMissingLink(look: Look, setting: Setting): number {
+  const { links, cites, tagged } = look;
+  const { list, section } = setting;
+  if (links > 0 || isToCome(look, setting)) return 0.8;
   if (tagged) return 0;
   return -0.5 - 2.5 * Math.max(list.linked, section.linked) + Math.min(cites, 1);
+}
+
+/** Beside papers, a link to nowhere is one that is yet to come. */
+function isToCome({ unlinked }: Look, { section }: Setting): boolean {
+  return unlinked && section.papers > 0.5;
 }
 
 /** Comments on an entry are sentences too. */

@@ -12,11 +12,13 @@ interface Counts {
   readonly linked: number;
   readonly tagged: number;
   readonly untaggedLinks: number;
+  readonly titleLinks: number;
+  readonly notes: number;
   readonly papers: number;
   readonly resources: number;
 }
 
-const unknown: Habits = { tagged: false, linked: 0, papers: 0.5 };
+const unknown: Habits = { tagged: false, linked: 0, notes: 1, papers: 0.5 };
 const unsettled: Setting = { purpose: undefined, edition: {}, list: unknown, section: unknown };
 
 /** How surely an entry has to be one or the other to count for its siblings. */
@@ -36,10 +38,21 @@ export function findHabits(outline: Entries & { readonly title: string }): (sect
   return (section) => (section === outline ? list : habitsOf(found.get(section) ?? none, list.linked));
 }
 
-const none: Counts = { lines: 0, linked: 0, tagged: 0, untaggedLinks: 0, papers: 0, resources: 0 };
+const none: Counts = {
+  lines: 0,
+  linked: 0,
+  tagged: 0,
+  untaggedLinks: 0,
+  titleLinks: 0,
+  notes: 0,
+  papers: 0,
+  resources: 0,
+};
 
-function habitsOf({ lines, linked, tagged, untaggedLinks, papers, resources }: Counts, usual = 0): Habits {
+function habitsOf(counts: Counts, usual = 0): Habits {
+  const { lines, linked, tagged, untaggedLinks, titleLinks, notes, papers, resources } = counts;
   return {
+    notes: titleLinks === 0 ? 0 : notes / titleLinks,
     tagged: tagged > untaggedLinks,
     linked: (linked + usual) / (lines + 1),
     papers: (papers + 1) / (papers + resources + 2),
@@ -62,6 +75,8 @@ function countEntry(entry: Entry): Counts {
     linked: Number(look.links > 0),
     tagged: Number(look.tagged),
     untaggedLinks: Number(!look.tagged && parts.titleLink !== undefined),
+    titleLinks: Number(parts.titleLink !== undefined),
+    notes: Number(look.hasNotes),
     papers: Number(asEntry && asPaper > sureEnough),
     resources: Number(asEntry && asPaper < -sureEnough),
   };
@@ -78,6 +93,8 @@ function add(a: Counts, b: Counts): Counts {
     linked: a.linked + b.linked,
     tagged: a.tagged + b.tagged,
     untaggedLinks: a.untaggedLinks + b.untaggedLinks,
+    titleLinks: a.titleLinks + b.titleLinks,
+    notes: a.notes + b.notes,
     papers: a.papers + b.papers,
     resources: a.resources + b.resources,
   };

@@ -21,6 +21,8 @@ export interface Look {
   readonly tagged: boolean;
   /** Whether the entry begins with its link. */
   readonly linkedTitle: boolean;
+  /** Whether it begins with a link that leads nowhere: `[Title]()`. */
+  readonly unlinked: boolean;
   /** What the words of the other links say that they lead to. */
   readonly labels: ReadonlySet<string>;
   readonly destinations: ReadonlySet<Destination>;
@@ -65,7 +67,7 @@ const published =
 const sentence =
   /\b(?:we|you|your|our|please|this (?:list|repo|repository|page|section|project|course)|feel free|pull requests?|contribut\w+|maintained by|click|here is|are welcome|will be|if (?:you|there)|don['’]t|let us|students|thanks to)\b/iu;
 const date =
-  /^\W{0,8}(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4})\W/u;
+  /^\W{0,8}(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:(?:st|nd|rd|th)?\]|,? \d{4}))\W/u;
 const label = /^(?:\p{Letter}[\p{Letter} ]{1,24}|TL;DR)\s?[:：]\s/u;
 /** Labels of what is said about a work; other words before a colon may be its name. */
 const detailLabel =
@@ -110,6 +112,7 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     words: title.split(/\s+/u).length,
     tagged: hasTag(line),
     linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
+    unlinked: isUnlinked(line),
     titleLeads: parts.titleLink && whereLinkLeads(parts.titleLink.url),
     labels: new Set(
       spans.map(({ said, label }) => relationOf(said ?? label)).filter((rel) => rel !== 'other'),
@@ -141,6 +144,10 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     isNamed: entry.isNamed === true,
     form: entry.form ?? 'item',
   };
+}
+
+function isUnlinked(line: Line): boolean {
+  return line.marks.some((mark) => mark.kind === 'unlinked' && mark.start <= 8 && isLong(line, mark));
 }
 
 /** The surest sign that some link leads to a paper, and a little more where there are two. */

@@ -6,7 +6,10 @@ import type { Clue } from './weigh-evidence.js';
 export const paperClues: readonly Clue[] = [
   { because: 'tag with venue or year', counts: ({ tagged }) => (tagged ? 6 : 0) },
   { because: 'a link to a paper', counts: ({ refers }) => refers },
-  { because: 'a notes page', counts: ({ hasNotes }) => (hasNotes ? 3 : 0) },
+  {
+    because: 'a notes page',
+    counts: ({ hasNotes }, { list }) => (hasNotes ? Math.min(3, 6 * list.notes) : 0),
+  },
   { because: 'words of a citation', counts: ({ cites, quoted }) => cites + Number(quoted && cites > 0) },
   { because: 'named as a title', counts: ({ isNamed }) => (isNamed ? 2 : 0) },
   { because: 'authors or venue below', counts: ({ described }) => (described ? 1.5 : 0) },

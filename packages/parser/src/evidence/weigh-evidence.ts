@@ -10,6 +10,8 @@ export interface Habits {
   readonly tagged: boolean;
   /** Share of the lines that have a link. */
   readonly linked: number;
+  /** Share of the linked titles that lead to a page beside the list, as to notes on the paper. */
+  readonly notes: number;
   /** Share of those that surely are papers among those that surely are papers or resources. */
   readonly papers: number;
 }

@@ -2,6 +2,7 @@ import type { ResourceKind } from '@proseminar/core';
 import { readTitle } from '../fields/title.js';
 import type { Entry } from '../find-entries.js';
 import type { Span } from '../line.js';
+import { readCitationBelow } from '../parts/cited-below.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { isDetail, isHead, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
@@ -47,6 +48,7 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
     entry,
     entry.below.filter((each) => !alone.includes(each)),
   );
+  if (isOtherPage(look, setting)) return sure({ is: 'contents' }, 'pages beside the list only');
   const asEntry = weighEntry(look, setting);
   const asPaper = weighPaper(look, setting);
   // “Hongyi Wang's talk: …” says whose and what it is.
@@ -58,6 +60,12 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);
   if (asPaper.sum > 0) return verdict({ is: 'paper' }, least(asEntry, asPaper));
   return verdict({ is: 'resource', kind: kindOf(look, setting) }, least(asEntry, asPaper));
+}
+
+/** Where titles lead elsewhere, a section of mere links to pages beside the list is a table of contents. */
+function isOtherPage({ hasNotes, links, words, tagged, comment }: Look, { list, section }: Setting): boolean {
+  const isBare = hasNotes && links === 1 && words <= 6 && !tagged && !/[\p{Letter}\p{Number}]/u.test(comment);
+  return isBare && list.notes < 0.5 && section.notes === 1;
 }
 
 function isToldResource({ purpose }: Setting): boolean {
@@ -83,7 +91,9 @@ export function headsEntries(entry: Entry): boolean {
 }
 
 /** The entries below another that are no details of it; under a bare name, all that may have a title. */
-function findAlone({ below }: Entry, own: Look): readonly Entry[] {
+function findAlone(entry: Entry, own: Look): readonly Entry[] {
+  const { below } = entry;
+  if (readCitationBelow(entry)) return [];
   const sure = below.filter(standsAlone);
   if (sure.length > 0 || !isHead(own) || own.refers > 0) return sure;
   return below.filter((each) => {
@@ -102,6 +112,7 @@ export function standsAlone(entry: Entry): boolean {
   if (look.labelled || look.prose) return false;
   return (
     look.linkedTitle ||
+    look.unlinked ||
     (look.quoted && look.year) ||
     (look.titled && look.links > 0 && look.refers + look.cites > 1.5)
   );

@@ -3,6 +3,8 @@ import { trimEnd } from '../trim-separators.js';
 
 const loosePunctuation = ' ,;:|([{–—-';
 const separatorAtStart = /^[:–—-]\s+/u;
+/** `[Paper]`, of a link that is yet to come. */
+const forgottenLink = /\s\[{1,2}(?:pdf|paper|code|link|project|slides|video)\]{1,2}$/iu;
 const finalPeriod = /(?<!\.)\.$/u;
 
 /** The title as plain text; empty where the entry has none. */
@@ -20,7 +22,9 @@ export function tidyTitle(words: string): string {
   let title = words.trim();
   for (let before = ''; before !== title; ) {
     before = title;
-    title = trimEnd(title, loosePunctuation).replace(finalPeriod, '').replace(separatorAtStart, '');
+    title = trimEnd(title.replace(forgottenLink, ''), loosePunctuation)
+      .replace(finalPeriod, '')
+      .replace(separatorAtStart, '');
   }
   return title;
 }

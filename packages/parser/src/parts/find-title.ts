@@ -27,7 +27,8 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
   if (quote) return markedTitle(line, quote, 'quote', from);
 
   const strong = marks.find(
-    (mark) => mark.kind === 'strong' && mark.start >= from && isTitleMark(line, mark),
+    (mark) =>
+      (mark.kind === 'strong' || mark.kind === 'unlinked') && mark.start >= from && isTitleMark(line, mark),
   );
   if (strong && !(titleSpan && titleSpan.start <= strong.start) && isBesideTitle(text, from, strong.start)) {
     return markedTitle(line, strong, 'strong', from);

@@ -3,6 +3,7 @@ import type { Entry } from '../find-entries.js';
 import type { Line } from '../line.js';
 import { type Citation, joinCitations, noCitation, saysSomething } from './citation.js';
 import { citationText } from './citation-text.js';
+import { readCitationBelow } from './cited-below.js';
 import { type Layout, noLayout } from './layout.js';
 import type { Parts } from './parts.js';
 import { type ReadCells, readCells } from './read-cells.js';
@@ -12,6 +13,11 @@ import { withoutLinks } from './without-links.js';
 
 /** Tell the parts of an entry apart, with the bullets below that say more about it. */
 export function readParts(entry: Entry, below: readonly Entry[] = [], layout: Layout = noLayout): Parts {
+  const cited = readCitationBelow(entry);
+  if (cited) {
+    const { links, rest, tag } = readLineParts(entry.line, layout);
+    return { ...cited, tag: { ...cited.tag, ...tag }, links, rest: [...rest, ...cited.rest] };
+  }
   const lines = below.flatMap(linesOf);
   const parts = withWholeTitle(readLineParts(entry.line, layout), entry.line, lines);
   const details = new Map<DetailName, string>();

@@ -1,5 +1,5 @@
 import { isRelationWord } from '../fields/links.js';
-import { readNames } from '../fields/names.js';
+import { type Names, readNames } from '../fields/names.js';
 import type { Line, Mark, Span } from '../line.js';
 import { saysSomething } from './citation.js';
 import { countSpacedWords } from './count-spaced-words.js';
@@ -105,10 +105,31 @@ function skipAuthors(text: string, from: number, end: number): number {
     if (character === '(' && !dated) continue;
     // `Fast and Loose: The Title` names no people.
     if (character === ':' && !dated && !names.names.some((name) => name.includes(' '))) continue;
+    // `Ada Lovelace, Charles Babbage, Raft: The Title`.
+    const isHead = ({ names: [first = '', ...others] }: Names) =>
+      first.includes(' ') && others.at(-1)?.includes(' ') === false;
+    if (character === ':' && !dated && isHead(names)) continue;
     const next = dated ? index + dated[0].length : index + 1;
     if (isInitial && countSpacedWords(text.slice(next, end)) < 3) continue;
     if (countSpacedWords(text.slice(next, end)) >= 2) found = next;
     if (!isInitial) break;
   }
-  return found;
+  return Math.max(found, skipListedNames(text, from, end));
 }
+
+/** `Ada Lovelace, Charles Babbage and Mary Somerville, Title, Venue, 1843`: where the title starts. */
+function skipListedNames(text: string, from: number, end: number): number {
+  const commas = [...text.slice(from, Math.min(end, from + 1500)).matchAll(/,\s+(?=\p{Lu})/gu)];
+  let start = from;
+  for (const { index, 0: comma } of commas.slice(0, mostNames)) {
+    const { names, strength } = readNames(text.slice(from, from + index)) ?? noNames;
+    if (strength >= 2 && names.every((name) => countSpacedWords(name) > 1))
+      start = from + index + comma.length;
+  }
+  const next = commas.find(({ index }) => from + index > start)?.index;
+  const title = text.slice(start, next === undefined ? end : from + next);
+  return countSpacedWords(title) >= 3 && readNames(title) === undefined ? start : from;
+}
+
+const mostNames = 40;
+const noNames = { names: [], strength: 0 };
