@@ -110,10 +110,13 @@ function reportOddities({ title, venue, remainder }: Fields, place: Position | u
       { place },
     );
   }
-  for (const [actual] of title.matchAll(/\S*\p{Letter}:(?=\p{Letter})\S*/gu)) {
+  for (const actual of title.split(' ').filter((word) => tightColon.test(word))) {
     report(file, 'colon-has-space', `Unexpected colon without space in ${quoted(actual)}, expected \`: \``, {
       place,
-      fix: { actual, expected: actual.replace(/(?<=\p{Letter}):(?=\p{Letter})/gu, ': ') },
+      fix: { actual, expected: actual.replaceAll(tightColons, ': ') },
     });
   }
 }
+
+const tightColon = /\p{Letter}:\p{Letter}/u;
+const tightColons = /(?<=\p{Letter}):(?=\p{Letter})/gu;
