@@ -2,6 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { readCatalog } from '../../packages/core/dist/index.js';
 import {
+  checkReadingList,
+  findFixes,
   fixReadingList,
   parseNotes,
   parseReadingList,
