@@ -23,7 +23,8 @@ export function readIdentifiers(urls: readonly string[]): Identifiers {
     ?.replace(/(?:\.pdf)?[.,/)]*$/iu, '')
     .toLowerCase();
   const arxiv = firstMatch(arxivInUrl, urls)?.toLowerCase();
-  return { ...(doi && { doi }), ...(arxiv && { arxiv }) };
+  // A prefix alone, with nothing but punctuation after it, names no work.
+  return { ...(doi?.includes('/') && { doi }), ...(arxiv && { arxiv }) };
 }
 
 function firstMatch(pattern: RegExp, urls: readonly string[]): string | undefined {

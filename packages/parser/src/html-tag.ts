@@ -1,4 +1,4 @@
-import { cleanText } from '@proseminar/core';
+import { cleanText, repairMojibake } from '@proseminar/core';
 import { scanHtml } from './html-tokens.js';
 import type { MarkKind } from './line.js';
 
@@ -42,7 +42,11 @@ export function readFormattingTag(html: string): FormattingTag {
   if (token.type === 'close') return { is: 'close', name: token.name };
   if (token.name === 'img') {
     const { attributes } = token;
-    return { is: 'image', words: cleanText(attributes.get('alt') ?? ''), url: attributes.get('src') ?? '' };
+    return {
+      is: 'image',
+      words: cleanText(repairMojibake(attributes.get('alt') ?? '')),
+      url: attributes.get('src') ?? '',
+    };
   }
 
   const mark = markOf.get(token.name);

@@ -163,7 +163,7 @@ export function readLine(
         lineBreak();
       } else if (node.type === 'image' || node.type === 'imageReference') {
         const url = node.type === 'image' ? node.url : '';
-        mark('image', text.length, describe(cleanText(node.alt ?? ''), url));
+        mark('image', text.length, describe(cleanText(repairMojibake(node.alt ?? '')), url));
       } else if ('children' in node) {
         const start = text.length;
         readAll(node.children, depth + 1);
@@ -218,7 +218,7 @@ function inOrder<Part extends { readonly start: number }>(parts: readonly Part[]
 
 function imageDescription(nodes: readonly PhrasingContent[]): string {
   const image = nodes.find((node) => node.type === 'image' || node.type === 'imageReference');
-  return image?.alt ? cleanText(image.alt) : '';
+  return image?.alt ? cleanText(repairMojibake(image.alt)) : '';
 }
 
 /** What Canvas, where many courses keep their lists, adds to each link for those who cannot see its arrow. */

@@ -1,5 +1,11 @@
-import type { Root } from 'mdast';
-import { type ConstructName, toMarkdown, type Options as WritingOptions } from 'mdast-util-to-markdown';
+import type { Link, Root } from 'mdast';
+import {
+  type ConstructName,
+  defaultHandlers,
+  type Handle,
+  toMarkdown,
+  type Options as WritingOptions,
+} from 'mdast-util-to-markdown';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -80,6 +86,7 @@ export function writeMarkdown(tree: Root): string {
     listItemIndent: 'one',
     rule: '-',
     extensions,
+    handlers: { link: linkHandler },
     // The extensions take only schemes in small letters for links.
     unsafe: [
       { character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing' },
@@ -91,3 +98,9 @@ export function writeMarkdown(tree: Root): string {
 
 /** Where nothing is escaped by a backslash that is read as one. */
 const addresses: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];
+
+/** Writes `[a@b](mailto:a@b)`: between `<` and `>` not all that is taken for an address is read as one. */
+const linkHandler: Handle = (node: Link, parent, state, info) => {
+  const options = node.url.startsWith('mailto:') ? { ...state.options, resourceLink: true } : state.options;
+  return defaultHandlers.link(node, parent, { ...state, options }, info);
+};

@@ -70,6 +70,9 @@ test.each([
   ['a title of dots before a link', '[[X A 1986]..](/)[A s h g a](p)'],
   ['many colons', `+ :${'t:'.repeat(30)}n s 3`],
   ['a venue with an identifier in it', '[0]Ga"u*."arXiv eprint:1410.5401 (2014'],
+  ['an address that is none', 'D"S@.y"[code](t)'],
+  ['a garbled description of a picture', '- r[![Î¼]()](f)'],
+  ['a DOI without its second half', '* http://doi.org/10.1145/\\'],
   ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
   ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
 ])('%s is read back', (_, text) => {
