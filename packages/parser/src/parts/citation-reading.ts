@@ -14,8 +14,13 @@ export interface CitationContext {
   readonly mostRest?: number;
 }
 
+/** Whether too much is left over for words to be a citation; one of it may still turn out to be a journal. */
+export function isTooMuch({ rest, mostRest }: CitationReading): boolean {
+  return rest.length > mostRest + 1;
+}
+
 /** What was found in a citation so far; filled part by part. */
-export interface CitationReading extends Required<Omit<CitationContext, 'mostRest'>> {
+export interface CitationReading extends Required<CitationContext> {
   authors?: Names | undefined;
   venue?: PaperVenue | undefined;
   year?: number | undefined;

@@ -1,7 +1,7 @@
 import { readDate } from '../fields/date.js';
 import { readNames } from '../fields/names.js';
 import { type Citation, gap, saysSomething } from './citation.js';
-import type { CitationContext, CitationReading } from './citation-reading.js';
+import { type CitationContext, type CitationReading, isTooMuch } from './citation-reading.js';
 import { isConnective, isNoise, isProse, tidyWords } from './citation-words.js';
 import { cutSegments, type Segment } from './cut-segments.js';
 import { readCommaParts } from './read-comma-parts.js';
@@ -21,7 +21,7 @@ export function readCitation(
   text: string,
   { sure = false, names = 2, mostRest = Number.POSITIVE_INFINITY }: CitationContext = {},
 ): Citation {
-  const reading: CitationReading = { sure, names, rest: [] };
+  const reading: CitationReading = { sure, names, mostRest, rest: [] };
   const segments = cutSegments(text.slice(0, longest));
   if (text.length > longest) reading.rest.push(text.slice(longest));
 
@@ -39,8 +39,7 @@ export function readCitation(
     // A comment follows the citation, and names in it are any.
     const isLost = reading.rest.length > before && !segment.bracketed && isProse(segment.text);
     isOver = isLost && saysSomething({ ...reading, year: reading.year ?? reading.dated });
-    // One that is left over may still turn out to be a journal.
-    if (reading.rest.length > mostRest + 1) break;
+    if (isTooMuch(reading)) break;
   }
 
   if (!reading.venue) takeJournal(reading, text);

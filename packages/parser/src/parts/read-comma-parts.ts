@@ -1,7 +1,7 @@
 import { readDate } from '../fields/date.js';
 import { isLabel } from '../fields/label-words.js';
 import { isNameBeside, type Names, readNames } from '../fields/names.js';
-import type { CitationReading } from './citation-reading.js';
+import { type CitationReading, isTooMuch } from './citation-reading.js';
 import { isNoise, tidyWords } from './citation-words.js';
 import { takeVenue } from './take-venue.js';
 import { readVenueText } from './venue-text.js';
@@ -23,7 +23,7 @@ export function readCommaParts(reading: CitationReading, words: string, isBefore
   const before = reading.rest.length;
   let weak: Names | undefined;
   let index = 0;
-  while (index < parts.length) {
+  while (index < parts.length && !isTooMuch(reading)) {
     let end = index;
     while (people[end] === true) end += 1;
     const run = end > index ? parts.slice(index, end).join(', ') : '';

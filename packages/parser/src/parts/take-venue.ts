@@ -1,5 +1,6 @@
+import { remember } from '../remember.js';
 import type { CitationReading } from './citation-reading.js';
-import { readCitedVenue, type VenueSurroundings } from './read-cited-venue.js';
+import { type CitedVenue, readCitedVenue, type VenueSurroundings } from './read-cited-venue.js';
 import { readVenueText } from './venue-text.js';
 
 /** Take words for the venue, with its year; whether they are. */
@@ -17,7 +18,7 @@ export function takeVenue(
     }
   }
   if (venue && (venue.key !== undefined || year !== undefined)) return false;
-  const read = readCitedVenue(words, {
+  const read = readAgain(words, {
     ...surroundings,
     sure,
     isNamed: venue !== undefined,
@@ -31,3 +32,15 @@ export function takeVenue(
   if (read.rest !== undefined) reading.rest.push(read.rest);
   return true;
 }
+
+/** While a line is cut into parts, the same words are looked at many times. */
+function readAgain(words: string, surroundings: VenueSurroundings): CitedVenue | undefined {
+  return words.length > 300
+    ? readCitedVenue(words, surroundings)
+    : readKnown(JSON.stringify([words, surroundings]));
+}
+
+const readKnown = remember((asked: string): CitedVenue | undefined => {
+  const [words, surroundings] = JSON.parse(asked) as [string, VenueSurroundings];
+  return readCitedVenue(words, surroundings);
+}, 2500);
