@@ -73,6 +73,10 @@ test.each([
   ['an address that is none', 'D"S@.y"[code](t)'],
   ['a garbled description of a picture', '- r[![Î¼]()](f)'],
   ['a DOI without its second half', '* http://doi.org/10.1145/\\'],
+  [
+    'details of a paper on the deepest level',
+    `${Array.from({ length: 7 }, (_, depth) => `${'  '.repeat(depth)}* ${depth}\n`).join('')}${'  '.repeat(7)}* aa (2014)Dn etal[](.pdf)`,
+  ],
   ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
   ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
 ])('%s is read back', (_, text) => {

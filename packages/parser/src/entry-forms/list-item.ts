@@ -1,4 +1,5 @@
 import type { List, ListItem } from 'mdast';
+import { readDetail } from '../fields/details.js';
 import type { Entry } from '../find-entries.js';
 import { limits } from '../limits.js';
 import { type LineContext, readLine } from '../line.js';
@@ -13,6 +14,9 @@ import { readTitleLine } from './title-line.js';
 /** The entries of a list, each with those of the lists inside it. */
 export function readListItems(list: List, context: LineContext, depth = 1): Entry[] {
   if (depth > limits.listDepth) {
+    // What a paper on the deepest level says of itself is no level of entries.
+    const details = depth === limits.listDepth + 1 ? readDetails(list, context) : undefined;
+    if (details) return details;
     report(
       context.file,
       'nesting-is-shallow',
@@ -23,6 +27,16 @@ export function readListItems(list: List, context: LineContext, depth = 1): Entr
   }
   const entries = list.children.flatMap((item) => readListItem(item, context, depth));
   return depth === 1 ? [...joinFields(entries)] : entries;
+}
+
+/** The items of a list as entries, if all are details with a name: `Authors: …`. */
+function readDetails(list: List, context: LineContext): Entry[] | undefined {
+  const areNamed = list.children.every(
+    ({ children: [first, ...others] }) =>
+      first?.type === 'paragraph' && others.length === 0 && readDetail(plainText(first)) !== undefined,
+  );
+  if (!areNamed) return undefined;
+  return list.children.flatMap((item) => readListItem(item, context, limits.listDepth));
 }
 
 /** The first paragraph is the entry, or names several; whatever follows stands below it. */
