@@ -22,4 +22,14 @@ const reader = {
 };
 
 parentPort.on('message', (text) => parentPort.postMessage(findFailure(text, reader)));
+// The first documents would be judged by how long it takes to compile the code that reads them.
+for (let round = 0; round < 100; round++) findFailure(warmUp(round), reader);
 parentPort.postMessage('ready');
+
+function warmUp(round) {
+  const entries = [
+    '* [A title of three](https://example.org/a.pdf), A. Lovelace and C. Babbage, OSDI 2014',
+    '  * b',
+  ];
+  return `# A list\n\n## A heading\n\n${`${entries.join('\n')}\n`.repeat(1 + (round % 20))}`;
+}
