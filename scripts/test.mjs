@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { build, ensureInstalled, root } from './ensure-installed.mjs';
-import { testInZones } from './time-zones.mjs';
+import { zonesThatFail } from './time-zones.mjs';
 
 const report = new URL('.test-results/vitest.json', root);
 
@@ -23,9 +23,10 @@ const { status } = spawnSync(
   { cwd: root, stdio: 'inherit' },
 );
 
-const zonesStatus = status === 0 && process.argv.length === 2 ? testInZones() : 0;
+const failedZones = status === 0 && process.argv.length === 2 ? zonesThatFail() : [];
+for (const zone of failedZones) console.error(`The tests do not pass in ${zone}.`);
 
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
 const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
-console.log(`${numPassedTests} passed, ${numFailedTests} failed${skipped}`);
-process.exitCode = status || zonesStatus || (status === null ? 1 : 0);
+console.log(`${numPassedTests} passed, ${numFailedTests + failedZones.length} failed${skipped}`);
+process.exitCode = status === 0 && failedZones.length === 0 ? 0 : 1;

@@ -79,13 +79,9 @@ function isUsable(url = ''): boolean {
   return isAbsoluteUrl(url) && 'url' in readUrl(url);
 }
 
-/** Fenced code without an end runs to the end of the document. */
+/** Fenced code without an end runs to the end of the document, and would take in what follows. */
 function closeFence(text: string): string {
-  const last: MarkdownNode | undefined = parser.parse(text).children.at(-1);
-  if (last?.type !== 'code') return text;
-
-  const [opening = '', ...lines] = text.slice(...span(last)).split('\n');
-  const fence = /^(?:`{3,}|~{3,})/u.exec(opening)?.[0];
-  const isOpen = fence !== undefined && !(lines.at(-1)?.trim() ?? '').startsWith(fence);
-  return isOpen ? `${text}\n${fence}` : text;
+  const last: MarkdownNode | undefined = parser.parse(`${text}\n\nfollows`).children.at(-1);
+  const fence = last?.type === 'code' && /^(?:`{3,}|~{3,})/u.exec(text.slice(span(last)[0]))?.[0];
+  return fence ? `${text}\n${fence}` : text;
 }

@@ -127,6 +127,8 @@ describe('cleanMarkdown', () => {
     ['```js\na', '```js\na\n```'],
     ['~~~~\na\n~~~', '~~~~\na\n~~~\n~~~~'],
     ['```\na\n```', '```\na\n```'],
+    ['```\n    ```', '```\n    ```\n```'],
+    ['```\n```js', '```\n```js\n```'],
     ['<div>[a](javascript:alert)</div>', '&lt;div>a&lt;/div>'],
     ['', ''],
   ])('%j', (markdown, cleaned) => {
