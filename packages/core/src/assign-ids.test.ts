@@ -45,6 +45,16 @@ describe('assignPaperIds', () => {
     ).toEqual(['osdi18-ray-a-distributed-framework', 'osdi18-ray-something-else']);
   });
 
+  test('have room for a number behind a long venue', () => {
+    const venue = { name: 'IEEE Signal Processing Magazine', key: 'ieee-signal-processing-magazine' };
+    const title = 'Deep Neural Networks for Acoustic Modeling in Speech Recognition';
+    const ids = assignPaperIds([
+      { title, venue, year: 2012 },
+      { title, venue, year: 2012 },
+    ]);
+    expect(ids.map((id) => idSchema.safeParse(id).success)).toEqual([true, true]);
+  });
+
   test('are unique, valid, and the same in any order', () => {
     const identity = fc.record(
       {

@@ -22,6 +22,9 @@ export interface ResourceIdentity {
   readonly kind: string;
 }
 
+/** So that a hyphen and a number still fit into the 80 characters of an id. */
+const longestPaperId = 74;
+
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -35,11 +38,12 @@ export function assignPaperIds(papers: readonly PaperIdentity[], taken = none): 
   return assignIds(
     papers.map((paper) => {
       const prefix = paperPrefix(paper);
+      const most = longestPaperId - prefix.length;
       const identity = [paper.title, paper.venue?.name, paper.venue?.workshop, paper.year].join('\n');
       return [
         join(prefix, slug(paper.shortName ?? sayableName(paper.title), 40)),
-        join(prefix, slug(paper.title, 55)),
-        join(prefix, slug(paper.title, 45), shortHash(identity)),
+        join(prefix, slug(paper.title, Math.min(55, most))),
+        join(prefix, slug(paper.title, Math.min(45, most - 8)), shortHash(identity)),
       ];
     }),
     taken,

@@ -77,6 +77,12 @@ test.each([
     'details of a paper on the deepest level',
     `${Array.from({ length: 7 }, (_, depth) => `${'  '.repeat(depth)}* ${depth}\n`).join('')}${'  '.repeat(7)}* aa (2014)Dn etal[](.pdf)`,
   ],
+  [
+    'two papers of one venue with a long name',
+    '[8]Hn"Deep neural networks for acoustic mode arch groups"IEEESignalProcessingMagazine(2012:s\n[8]"Deep neural networks acoustic"IEEESignalProcessingMagazine(2012',
+  ],
+  ['a heading that is an address with parentheses', '## http://a((((((((的'],
+  ['an accent that waits behind “et al.”', '- ton,C etal.\u0301'],
   ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
   ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
 ])('%s is read back', (_, text) => {

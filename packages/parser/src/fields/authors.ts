@@ -12,7 +12,10 @@ export function readAuthors(text: string | undefined): Author[] {
   if (text === undefined) return [];
   const names: string[] = [];
   const isParted = text.includes(';');
-  const parts = text.replace(etAl, '').split(isParted ? ';' : /,\s*(?:and\s)?|\sand\s|\s&\s/u);
+  const parts = text
+    .replace(etAl, '')
+    .normalize()
+    .split(isParted ? ';' : /,\s*(?:and\s)?|\sand\s|\s&\s/u);
   for (const part of parts) {
     const name = part.replace(/^[\s…&]+/u, '').trim();
     const last = names.at(-1);

@@ -19,7 +19,7 @@ export function readHeadingWords({ text, spans }: Line): HeadingWords {
   return { title: trimEnd(words, ' :') || words || text, links: spans };
 }
 
-/** How many opening parentheses are tried: labels may hold some of their own. */
+/** How many labels and opening parentheses are tried from the end. */
 const mostParentheses = 8;
 
 /** Where the parentheses at the end start, if they hold links and commas only. */
@@ -31,7 +31,11 @@ function linkedEnd(line: string, spans: readonly Span[]): number {
   for (let tries = 0; tries < mostParentheses && start > 0; tries++) {
     start = text.lastIndexOf('(', start - 1);
     if (start === -1) break;
-    if (spans.some((span) => span.start <= start && start < span.end)) continue;
+    const label = spans.find((span) => span.start <= start && start < span.end);
+    if (label) {
+      start = label.start;
+      continue;
+    }
     const inside = spans.filter((span) => span.start > start);
     if (inside.length > 0 && isSeparators(text, start, inside)) return start;
   }

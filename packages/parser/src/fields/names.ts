@@ -75,7 +75,9 @@ const readAgain = remember(readAfresh, 1000);
 function readAfresh(text: string): Names | undefined {
   const plain = text.replace(affiliation, '').replace(footnoteMarks, '').replace(/\s+/gu, ' ').trim();
   const mayBeMore = /[ea]t|others|等|\.{3}|…/iu.test(plain);
-  const bare = (mayBeMore ? plain.replace(etAl, '') : plain).replace(/^(?:by|authors?:)\s+/iu, '').trim();
+  const bare = (mayBeMore ? plain.replace(etAl, '').normalize() : plain)
+    .replace(/^(?:by|authors?:)\s+/iu, '')
+    .trim();
   const more = mayBeMore && bare.length < plain.length && plain.search(etAl) !== -1;
 
   const parts = splitInverted(bare) ?? splitNames(bare);
