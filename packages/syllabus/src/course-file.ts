@@ -153,6 +153,31 @@ const presentersSchema = z
     context.addIssue({ code: 'custom', message, path: ['perSession'], input: perSession });
   });
 
+const rate = z
+  .number({ error: 'pages such as `10`' })
+  .min(1, { error: 'a number from 1' })
+  .max(1000, { error: 'a number up to 1000' });
+
+const loadSchema = z.strictObject(
+  {
+    pages: wholeNumber(1, 1000)
+      .exactOptional()
+      .describe('Pages of papers whose page count is unknown. By default 14.'),
+    pagesPerHour: z
+      .strictObject(
+        {
+          reader: rate.exactOptional().describe('By who reads to discuss. By default 10.'),
+          reviewer: rate.exactOptional().describe('By who reads to judge. By default 7.'),
+          presenter: rate.exactOptional().describe('By who reads to present. By default 5.'),
+        },
+        { error: 'a map such as `{reader: 10, presenter: 5}`' },
+      )
+      .exactOptional()
+      .describe('How many pages are read in an hour.'),
+  },
+  { error: 'a map such as `{pages: 12, pagesPerHour: {reader: 8}}`' },
+);
+
 const gradingSchema = listOf(
   z.strictObject(
     {
@@ -239,6 +264,7 @@ export const courseSchema = z
         )
         .exactOptional()
         .describe('How much is read for a session.'),
+      load: loadSchema.exactOptional().describe('How long reading takes.'),
       order: z
         .strictObject(
           {

@@ -7,7 +7,10 @@ import type { People } from './people/people-file.js';
 import { readRoles } from './people/read-people.js';
 
 /** The part of a plan that the course and its calendar say themselves. */
-export type CourseHead = Omit<CoursePlan, 'sessions' | 'noClass' | 'milestones' | 'leftOut' | 'fairness'>;
+export type CourseHead = Omit<
+  CoursePlan,
+  'sessions' | 'noClass' | 'load' | 'milestones' | 'leftOut' | 'fairness'
+>;
 
 /**
  * What a plan says of the course as a whole: lines clean, Markdown as it is.

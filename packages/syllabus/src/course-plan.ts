@@ -17,12 +17,42 @@ export interface Reading {
   readonly reasons: readonly Reason[];
 }
 
+/** How long reading takes, in minutes. */
+export interface ReadingLoad {
+  /** Minutes that somebody needs who reads the required papers to discuss them. */
+  readonly required: number;
+  /** The same for the optional ones, on top. */
+  readonly optional: number;
+  /** Ids of the papers among them whose page count is unknown, and assumed. */
+  readonly assumed: readonly string[];
+}
+
+/** What is read in a week. */
+export interface WeekLoad extends ReadingLoad {
+  /** Number of the week; absent of one that has none. */
+  readonly week?: number;
+  /** Its Monday. */
+  readonly monday: string;
+}
+
+/** How much a course reads, and how fast that is taken to go. */
+export interface CourseLoad {
+  /** Pages that papers are taken to have whose page count is unknown. */
+  readonly pages: number;
+  /** Pages read in an hour, by what for. */
+  readonly pagesPerHour: { readonly reader: number; readonly reviewer: number; readonly presenter: number };
+  /** The weeks that have sessions or something to read. */
+  readonly weeks: readonly WeekLoad[];
+}
+
 /** A place of a role in a session. */
 export interface Turn {
   /** Id of the role. */
   readonly role: string;
   /** Id of the person; absent where nobody could have the place. */
   readonly person?: string;
+  /** Minutes that the role needs to read the required papers of the session. */
+  readonly minutes: number;
   readonly reasons: readonly Reason[];
 }
 
@@ -54,6 +84,7 @@ export interface Session {
   /** Topics of its readings, in order. */
   readonly topics: readonly PlannedTopic[];
   readonly readings: readonly Reading[];
+  readonly load: ReadingLoad;
   /** Who does what, in the order of roles, then of people; empty places last. Roles are held where there are readings. */
   readonly people: readonly Turn[];
   readonly reasons: readonly Reason[];
@@ -78,6 +109,8 @@ export interface NoClassDay {
   readonly reason: string;
   /** What to read although there is no class. */
   readonly readings?: readonly Reading[];
+  /** How long that takes; absent where there is nothing. */
+  readonly load?: ReadingLoad;
   /** More about what to do, Markdown. */
   readonly description?: string;
 }
@@ -152,6 +185,8 @@ export interface PersonalTurns {
   /** By role, in the order of roles. */
   readonly turns: readonly { readonly role: string; readonly turns: number }[];
   readonly total: number;
+  /** Minutes of reading for their turns; of two in one session, the longer. */
+  readonly minutes: number;
   /** Which of their choices their turns are, from 1, the best first. */
   readonly choices: readonly number[];
   /** How many of their turns are none of their choices; 0 for people without any. */
@@ -193,6 +228,7 @@ export interface CoursePlan {
   /** In the order of time. */
   readonly sessions: readonly Session[];
   readonly noClass: readonly NoClassDay[];
+  readonly load: CourseLoad;
   /** In the order of time. */
   readonly milestones: readonly Milestone[];
   /** Best first. */

@@ -7,6 +7,7 @@ export {
   peopleJsonSchema,
 } from './course-json-schema.js';
 export type {
+  CourseLoad,
   CoursePlan,
   Fairness,
   Instructor,
@@ -21,12 +22,20 @@ export type {
   PlannedRole,
   PlannedTopic,
   Reading,
+  ReadingLoad,
   Reason,
   Session,
   Turn,
+  WeekLoad,
 } from './course-plan.js';
 export { explainPlan } from './explain.js';
 export { formatPlan } from './format-plan.js';
+export {
+  type ReadingPurpose,
+  type ReadingRates,
+  readingMinutes,
+  readRates,
+} from './load/reading-rates.js';
 export { type CourseFile, parseCourse } from './parse-course.js';
 export { type People, peopleSchema } from './people/people-file.js';
 export { type PlanInput, type PlanResult, planCourse } from './plan-course.js';

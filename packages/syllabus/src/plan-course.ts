@@ -8,6 +8,8 @@ import { dateSessions } from './date-sessions.js';
 import { describeIssues } from './describe-issue.js';
 import { findCandidates } from './find-candidates.js';
 import { countSessions } from './fixed-sessions.js';
+import { findReadingTimes } from './load/reading-times.js';
+import { addUpWeeks } from './load/week-loads.js';
 import { listMeetings } from './meetings.js';
 import { orderPapers } from './order.js';
 import { assignPeople } from './people/assign-people.js';
@@ -72,16 +74,21 @@ export function planCourse(input: PlanInput): PlanResult {
     required: orderPapers(topic.required, after),
   }));
   const papers = placePapers(topics, dated.free, { required, optional }, after);
-  const sessions = buildSessions({ ...dated, course, catalog, papers, topics });
+  const times = findReadingTimes(course, catalog);
+  const sessions = buildSessions({ ...dated, course, catalog, papers, topics, times });
+  const noClass = dated.noClass.map((day) =>
+    day.readings ? { ...day, load: times.load(day.readings) } : day,
+  );
   const people = readPeople(course, input.people);
-  const peopled = assignPeople(people, sessions, calendar, catalog);
+  const peopled = assignPeople(people, sessions, calendar, catalog, times);
   if (peopled.problems.some(isError)) return { problems: [...problems, ...peopled.problems] };
 
   const plan: CoursePlan = {
     ...describeCourse(course, calendar, people, dated.lastDay),
     sessions: peopled.sessions,
     ...(peopled.fairness && { fairness: peopled.fairness }),
-    noClass: dated.noClass,
+    noClass,
+    load: { ...times.rates, weeks: addUpWeeks([...sessions, ...noClass.filter(({ load }) => load)]) },
     milestones: dated.milestones,
     leftOut: listLeftOut(topics, [...sessions, ...dated.noClass]),
   };

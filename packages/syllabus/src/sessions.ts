@@ -2,6 +2,7 @@ import { type Catalog, cleanText } from '@proseminar/core';
 import type { Course } from './course-file.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { FixedSession } from './fixed-sessions.js';
+import type { ReadingTimes } from './load/reading-times.js';
 import { findEarlier, type Precedence } from './order.js';
 import { paperName } from './paper-name.js';
 import type { SessionPapers } from './place-papers.js';
@@ -28,11 +29,12 @@ export interface SessionsInput {
   /** The papers of the other sessions, by number. */
   readonly papers: ReadonlyMap<number, SessionPapers>;
   readonly topics: readonly SelectedTopic[];
+  readonly times: ReadingTimes;
 }
 
 /** The sessions of a course: every slot with what happens in it. */
 export function buildSessions(input: SessionsInput): readonly Session[] {
-  const { course, catalog, slots, fixed, papers, topics } = input;
+  const { course, catalog, slots, fixed, papers, topics, times } = input;
   const starts = findStarts(papers);
   const contents = slots.map(({ number }) => {
     const own = fixed.get(number);
@@ -56,6 +58,7 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
         ...(slot.remarks.length > 0 && { note: slot.remarks.map(({ text }) => text).join('; ') }),
         ...content,
         title: tellApart(content, explained),
+        load: times.load(content.readings),
         people: [],
         reasons: [...whyOnDate(slot), ...content.reasons],
       },

@@ -129,6 +129,7 @@ function makeSession(date: string, index: number): Session {
     title: `Session ${index + 1}`,
     topics: [],
     readings: [{ paper: `paper${index}`, role: 'required', reasons: [] }],
+    load: { required: 0, optional: 0, assumed: [] },
     people: [],
     reasons: [],
   };

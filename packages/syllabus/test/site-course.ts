@@ -55,6 +55,7 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     title: title === 'Machine Learning Systems' ? 'Scheduling' : title,
     topics: [],
     readings: [],
+    load: { required: 0, optional: 0, assumed: [] },
     people: [],
     reasons: [{ sentence: 'Topics stay together.', evidence: [] }],
     ...more,
@@ -100,7 +101,7 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     sessions: [
       session(1, '2027-01-11', { kind: 'introduction', title: 'Welcome', description: 'How we read.' }),
       session(2, '2027-01-13', {
-        people: [{ role: 'presenter', person: 'ada', reasons: [] }],
+        people: [{ role: 'presenter', person: 'ada', minutes: 168, reasons: [] }],
         readings: [
           reading('gandiva', 'required'),
           reading('pollux', 'required'),
@@ -109,6 +110,7 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
       }),
       session(3, '2027-01-25', { start: '13:00', readings: [reading('pollux', 'required')] }),
     ],
+    load: { pages: 14, pagesPerHour: { reader: 10, reviewer: 7, presenter: 5 }, weeks: [] },
     noClass: [
       { kind: 'no-class', date: '2027-01-18', week: 2, reason: 'Spring break' },
       { kind: 'no-class', date: '2027-01-20', week: 2, reason: 'Spring break' },

@@ -195,6 +195,7 @@ describe('what cannot be', () => {
     expect(few.plan?.sessions[1]?.people).toEqual([
       {
         role: 'presenter',
+        minutes: 168,
         reasons: [
           {
             sentence: 'Nobody is left for it: Ada Lovelace cannot on this day.',

@@ -1,6 +1,7 @@
 import { type Catalog, formatCount } from '@proseminar/core';
 import type { Calendar } from '../calendar-file.js';
 import type { Fairness, Reason, Session, Turn } from '../course-plan.js';
+import type { ReadingTimes } from '../load/reading-times.js';
 import { type PlanProblem, peopleProblem } from '../plan-problem.js';
 import { checkPeople } from './check-people.js';
 import { type Choice, findChoices } from './choices.js';
@@ -28,6 +29,7 @@ export function assignPeople(
   sessions: readonly Session[],
   calendar: Calendar,
   catalog: Catalog,
+  times: ReadingTimes,
 ): PeopledSessions {
   if (!people) return { sessions, problems: [] };
 
@@ -47,9 +49,12 @@ export function assignPeople(
   }
 
   const empty = listEmpty(input, turns);
+  const minutes = input.roles.map(({ reads }) =>
+    input.sessions.map(({ readings }) => times.minutes(readings, reads)),
+  );
   return {
-    sessions: addTurns(input, sessions, turns, empty, choices),
-    fairness: judgeFairness(input, turns, choices),
+    sessions: addTurns(input, sessions, turns, empty, choices, minutes),
+    fairness: judgeFairness(input, turns, choices, minutes),
     problems: [...early, ...describeEmpty(input, empty), ...doubts],
   };
 }
@@ -98,6 +103,7 @@ function addTurns(
   turns: readonly HeldTurn[],
   empty: readonly EmptyPlace[],
   choices: readonly ReadonlyMap<number, Choice>[],
+  minutes: readonly (readonly number[])[],
 ): readonly Session[] {
   const counts = countTurns(input, turns);
   const idOf = (role: number) => input.roles[role]?.id ?? '';
@@ -110,11 +116,22 @@ function addTurns(
       .map((turn): Turn => {
         const { role, person } = turn;
         const reasons = whyTurn(input, turn, choices[person]?.get(at), counts[role] ?? []);
-        return { role: idOf(role), person: input.members[person]?.id ?? '', reasons };
+        return {
+          role: idOf(role),
+          person: input.members[person]?.id ?? '',
+          minutes: minutes[role]?.[at] ?? 0,
+          reasons,
+        };
       });
     const left = empty
       .filter((place) => place.session === at)
-      .map(({ role, reason }): Turn => ({ role: idOf(role), reasons: [reason] }));
+      .map(
+        ({ role, reason }): Turn => ({
+          role: idOf(role),
+          minutes: minutes[role]?.[at] ?? 0,
+          reasons: [reason],
+        }),
+      );
     return { ...session, people: [...held, ...left] };
   });
 }

@@ -2,11 +2,16 @@ import type { Fairness, PersonalTurns } from '../course-plan.js';
 import type { Choice } from './choices.js';
 import { findBar, type HeldTurn, type TurnsInput } from './turns.js';
 
-/** How fair turns are: who has how many of each role, which choices were met, and who is worst off. */
+/**
+ * How fair turns are: who has how many of each role, which choices were met, and who is worst off.
+ *
+ * @param minutes Minutes of reading by role and session.
+ */
 export function judgeFairness(
   input: TurnsInput,
   turns: readonly HeldTurn[],
   choices: readonly ReadonlyMap<number, Choice>[],
+  minutes: readonly (readonly number[])[],
 ): Fairness {
   const { members, roles, sessions } = input;
   const counts = countTurns(input, turns);
@@ -17,6 +22,7 @@ export function judgeFairness(
       person: id,
       turns: roles.map((role, index) => ({ role: role.id, turns: counts[index]?.[person] ?? 0 })),
       total: own.length,
+      minutes: addUpMinutes(own, minutes),
       choices: met.map(({ rank }) => rank + 1).sort((a, b) => a - b),
       unchosen: prefer.length === 0 ? 0 : own.length - met.length,
     };
@@ -46,6 +52,15 @@ export function judgeFairness(
     unchosen: people.reduce((sum, person) => sum + person.unchosen, 0),
     ...(worst && { worst }),
   };
+}
+
+/** Of several turns in a session, the one that takes longest counts: it is the same papers. */
+function addUpMinutes(turns: readonly HeldTurn[], minutes: readonly (readonly number[])[]): number {
+  const longest = new Map<number, number>();
+  for (const { role, session } of turns) {
+    longest.set(session, Math.max(longest.get(session) ?? 0, minutes[role]?.[session] ?? 0));
+  }
+  return [...longest.values()].reduce((sum, each) => sum + each, 0);
 }
 
 /** Turns by role and person. */

@@ -10,6 +10,7 @@ import {
   uniqueIds,
   wholeNumber,
 } from '../course-fields.js';
+import { readingPurposes } from '../load/reading-rates.js';
 import { readSessionReference } from '../session-anchor.js';
 
 const somePerson = 'a person such as `{id: ada, name: Ada Lovelace}`';
@@ -85,6 +86,12 @@ const roleSchema = z.strictObject(
       .max(20, { error: 'at most 20' })
       .exactOptional()
       .describe('Ids of the roles that nobody holds beside it in a session. By default all others.'),
+    reads: z
+      .enum(readingPurposes, { error: readingPurposes.map((purpose) => `\`${purpose}\``).join(', ') })
+      .exactOptional()
+      .describe(
+        'What who holds it reads for, which says how long: `reader`, `reviewer` or `presenter`. By default what its id says, else `reader`.',
+      ),
   },
   { error: 'a role such as `{id: presenter, title: Presenting}`' },
 );

@@ -17,9 +17,9 @@ export function publishPeople({ fairness: _, ...plan }: CoursePlan): CoursePlan 
     people: [...shown.values()],
     sessions: plan.sessions.map((session) => ({
       ...session,
-      people: session.people.flatMap(({ role, person = '' }) => {
+      people: session.people.flatMap(({ role, person = '', minutes }) => {
         const id = shown.get(person)?.id;
-        return id === undefined ? [] : [{ role, person: id, reasons: [] }];
+        return id === undefined ? [] : [{ role, person: id, minutes, reasons: [] }];
       }),
     })),
   };

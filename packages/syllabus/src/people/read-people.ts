@@ -1,5 +1,6 @@
 import { cleanText } from '@proseminar/core';
 import type { Course } from '../course-file.js';
+import { type ReadingPurpose, readingPurposes } from '../load/reading-rates.js';
 import type { People } from './people-file.js';
 
 /** A role of a course, with defaults filled in. */
@@ -9,11 +10,12 @@ export interface Role {
   readonly perSession: number;
   /** Ids of the people who may hold it; absent where all may. */
   readonly heldBy?: ReadonlySet<string>;
+  readonly reads: ReadingPurpose;
   /** Where it stands in the file; absent for the role that there is without any. */
   readonly index?: number;
 }
 
-const presenting: Role = { id: 'presenter', title: 'Presenting', perSession: 1 };
+const presenting: Role = { id: 'presenter', title: 'Presenting', perSession: 1, reads: 'presenter' };
 
 /**
  * The people of a course: of a file of their own, or of the course, where `presenters` is a short form of `people`.
@@ -34,10 +36,11 @@ export function readPeople({ people, presenters }: Course, own?: People): People
 /** The roles of a course, in the order of the file; without any, one presents. */
 export function readRoles({ roles }: People): readonly Role[] {
   const read = roles?.map(
-    ({ id, title, perSession = 1, heldBy }, index): Role => ({
+    ({ id, title, perSession = 1, heldBy, reads }, index): Role => ({
       id,
       title: cleanText(title),
       perSession,
+      reads: reads ?? readingPurposes.find((purpose) => purpose === id) ?? 'reader',
       index,
       ...(heldBy && { heldBy: new Set(heldBy) }),
     }),

@@ -26,6 +26,7 @@ const session = (number: number, date: string, more: Partial<Session> = {}): Ses
   title: 'Scheduling',
   topics: [],
   readings: [],
+  load: { required: 0, optional: 0, assumed: [] },
   people: [],
   reasons: [],
   ...more,
@@ -65,7 +66,7 @@ const plan: CoursePlan = {
   calendar: { firstDay: '2027-01-18', lastDay: '2027-04-30', timeZone: 'America/Detroit', meetings: [] },
   sessions: [
     session(1, '2027-01-20', {
-      people: [{ role: 'presenter', person: 'ada', reasons: [] }],
+      people: [{ role: 'presenter', person: 'ada', minutes: 168, reasons: [] }],
       readings: [
         { paper: 'plain', role: 'optional', reasons: [] },
         { paper: 'osdi18-gandiva', role: 'required', reasons: [{ sentence: 'Asked for.', evidence: [] }] },
@@ -74,6 +75,7 @@ const plan: CoursePlan = {
     session(2, '2027-01-20', { readings: [{ paper: 'osdi18-gandiva', role: 'required', reasons: [] }] }),
     session(3, '2027-01-27', { week: 2 }),
   ],
+  load: { pages: 14, pagesPerHour: { reader: 10, reviewer: 7, presenter: 5 }, weeks: [] },
   noClass: [{ kind: 'no-class', date: '2027-01-18', week: 1, reason: 'Martin Luther King Day' }],
   milestones: [
     {
