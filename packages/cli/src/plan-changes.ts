@@ -156,7 +156,8 @@ function generatedHashes(change: Change, record: GeneratedRecord): readonly stri
   }
 }
 
-async function readIfThere(file: string, shown: string): Promise<string | undefined> {
+/** Text of a file, such that bytes that are no UTF-8 differ from any generated text; undefined where there is none. */
+export async function readIfThere(file: string, shown: string): Promise<string | undefined> {
   const found = await orWrongUse(`read \`${shown}\``, () => statIfThere(file));
   if (!found) return undefined;
 

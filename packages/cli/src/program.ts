@@ -88,10 +88,12 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   program
     .command('plan')
     .summary('print the plan of a course')
-    .description('Plan the course in a folder and print which papers are read when. Writes no file.')
+    .description('Plan the course in a folder, print which papers are read when, and keep the plan.')
     .argument('[folder]', 'folder with `course.yaml`', '.')
     .option('--explain', 'say why each paper stands where it stands')
-    .option('--json', 'print the plan as JSON')
+    .option('-n, --dry-run', 'print the plan, and write nothing')
+    .option('--overwrite', 'replace a `plan.lock.json` that was edited; its text is saved as `<name>.orig`')
+    .option('--json', 'print the plan as JSON, and write nothing')
     .addHelpText('after', planHelp)
     .action(async (folder: string, options) => {
       const { plan } = await import('./commands/plan.js');
@@ -152,7 +154,11 @@ const planHelp = `
 Examples:
   $ proseminar plan
   $ proseminar plan seminar --explain
+  $ proseminar plan --dry-run
   $ proseminar plan --json > plan.json
+
+The plan is kept in \`plan.lock.json\` in the course folder. Where people take turns, \`people.lock.json\`
+has what names them; keep that one private.
 `;
 
 /** An option that may stand several times. */

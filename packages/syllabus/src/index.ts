@@ -39,6 +39,7 @@ export {
 export { type CourseFile, parseCourse } from './parse-course.js';
 export { type People, peopleSchema } from './people/people-file.js';
 export { type PlanInput, type PlanResult, planCourse } from './plan-course.js';
+export { type LockedParts, lockPlan, type PrivatePlan, type PrivateSession } from './plan-lock.js';
 export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, type RenderedDocument, renderDocuments } from './render-documents.js';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CoursePlan } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
@@ -8,13 +9,16 @@ import type { Io } from '../terminal.js';
 
 export interface PlanOptions {
   readonly explain?: boolean;
+  readonly dryRun?: boolean;
+  readonly overwrite?: boolean;
   readonly json?: boolean;
 }
 
-/** Print the plan of the course in a folder. */
+/** Print the plan of the course in a folder, and keep it there. */
 export async function plan(folder: string, options: PlanOptions, io: Io): Promise<ExitCode> {
-  const { explain = false, json = false } = options;
-  const course = await planFolder(path.resolve(io.cwd, folder), io.cwd, startProgress(io.err));
+  const { explain = false, dryRun = false, overwrite = false, json = false } = options;
+  const courseFolder = path.resolve(io.cwd, folder);
+  const course = await planFolder(courseFolder, io.cwd, startProgress(io.err));
   const { planned, list, files } = course;
   const broken = hasErrors(list ? [list, ...files] : files);
   await showCourseMessages(course, io.err);
@@ -22,11 +26,23 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
 
   if (json) {
     io.out.write(`${JSON.stringify(planned.plan, undefined, 2)}\n`);
-  } else {
-    const { explainPlan, formatPlan } = await import('@proseminar/syllabus');
-    const format = explain ? explainPlan : formatPlan;
-    io.out.write(format(planned.plan, planned.catalog, { width: io.out.columns }));
+    return broken ? exitCode.problems : exitCode.ok;
   }
 
-  return broken ? exitCode.problems : exitCode.ok;
+  const { explainPlan, formatPlan } = await import('@proseminar/syllabus');
+  const format = explain ? explainPlan : formatPlan;
+  io.out.write(format(planned.plan, planned.catalog, { width: io.out.columns }));
+
+  const kept = !dryRun && (await keepPlan(planned.plan, courseFolder, overwrite, io));
+  return broken || kept ? exitCode.problems : exitCode.ok;
+}
+
+/** Write a plan into its folder; whether a file was kept that somebody edited. */
+async function keepPlan(plan: CoursePlan, folder: string, overwrite: boolean, io: Io): Promise<boolean> {
+  const { planLock, showLock } = await import('../lock-files.js');
+  const { writeDocuments } = await import('../write-documents.js');
+  const changes = await planLock(plan, folder, io.cwd, { overwrite });
+  const saved = await writeDocuments(changes);
+  showLock(changes, saved, io);
+  return changes.changes.some(({ kind }) => kind === 'kept');
 }

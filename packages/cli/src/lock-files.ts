@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { type CoursePlan, lockPlan } from '@proseminar/syllabus';
+import { hashText } from './generated-record.js';
+import { findOutputFolder, locate, type OutputFolder } from './output-folder.js';
+import { type Change, type Changes, readIfThere } from './plan-changes.js';
+import { isSealedJson, sealJson } from './sealed-json.js';
+import { shownPath } from './shown-path.js';
+import { type Io, paint } from './terminal.js';
+import type { SavedText } from './write-documents.js';
+
+/** Names of the files in a course folder that keep its plan: what everyone may see, and what names people. */
+const lockFiles = { shown: 'plan.lock.json', people: 'people.lock.json' } as const;
+
+export interface PlanLockOptions {
+  /** Replace files that a person edited. */
+  readonly overwrite: boolean;
+}
+
+/** What writing a plan into its course folder does to the files there. Only reads. */
+export async function planLock(
+  plan: CoursePlan,
+  courseFolder: string,
+  cwd: string,
+  options: PlanLockOptions,
+): Promise<Changes> {
+  const folder = await findOutputFolder(courseFolder, shownPath(cwd, courseFolder));
+  const { shown, people } = lockPlan(plan);
+  const changes = [
+    await planFile(folder, lockFiles.shown, sealJson(shown), options),
+    await planFile(folder, lockFiles.people, people && sealJson(people), options),
+  ];
+  return { folder, changes: changes.filter((change) => change !== undefined) };
+}
+
+/** @param content Absent where the file is not needed. */
+async function planFile(
+  folder: OutputFolder,
+  name: string,
+  content: string | undefined,
+  { overwrite }: PlanLockOptions,
+): Promise<Change | undefined> {
+  const file = await locate(folder, name);
+  const text = await readIfThere(file, `${folder.shown}/${name}`);
+  if (text === undefined) {
+    return content === undefined ? undefined : { kind: 'create', path: name, file, content };
+  }
+
+  const target = { path: name, file, before: hashText(text) };
+  if (content !== undefined && target.before === hashText(content)) return { kind: 'unchanged', ...target };
+  if (isSealedJson(text)) {
+    return content === undefined ? { kind: 'remove', ...target } : { kind: 'update', ...target, content };
+  }
+  return overwrite && content !== undefined
+    ? { kind: 'replace', ...target, content }
+    : { kind: 'kept', ...target };
+}
+
+/** Say in a line for each file what became of it; nothing of those that stay as they are. */
+export function showLock(
+  { folder, changes }: Changes,
+  saved: readonly SavedText[],
+  { cwd, err }: Pick<Io, 'cwd' | 'err'>,
+): void {
+  for (const { kind, path: name } of changes) {
+    const shown = shownPath(cwd, path.join(folder.root, name));
+    const words = describe(kind, saved.find((text) => text.path === name)?.savedAs);
+    const warning =
+      kind === 'create' && name === lockFiles.people ? '; it names people, keep it private' : '';
+    if (kind === 'kept') err.write(`${paint(err, 'yellow', 'kept')}: ${shown} ${words}\n`);
+    else if (words !== undefined) err.write(`${shown}: ${words}${warning}\n`);
+  }
+}
+
+function describe(kind: Change['kind'], savedAs = ''): string | undefined {
+  switch (kind) {
+    case 'create':
+      return 'written';
+    case 'update':
+      return 'updated';
+    case 'replace':
+      return `replaced; the old text is in ${savedAs}`;
+    case 'kept':
+      return 'is not as `proseminar plan` wrote it; run with --overwrite to replace it, the old text is saved';
+    case 'remove':
+      return 'deleted, since nobody takes turns any more';
+    default:
+      return undefined;
+  }
+}
