@@ -1,6 +1,6 @@
 import { type Catalog, nearest } from '@proseminar/core';
 import type { Course } from './course-file.js';
-import { findCycle } from './order.js';
+import { findCycle } from './order/precedence.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
 
 /** Unknown ids that come with what was meant; a list of thousands is a wrong list, and each takes its time. */

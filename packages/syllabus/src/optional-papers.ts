@@ -1,4 +1,5 @@
-import { findEarlier, invert, orderPapers, type Precedence } from './order.js';
+import { orderPapers } from './order/order-papers.js';
+import { findEarlier, invert, type Precedence } from './order/precedence.js';
 import type { PlacedPaper } from './place-papers.js';
 import type { JudgedPaper, SelectedTopic } from './select-papers.js';
 

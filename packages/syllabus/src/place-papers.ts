@@ -1,6 +1,6 @@
 import { fit } from './fit.js';
 import { placeOptional } from './optional-papers.js';
-import type { Precedence } from './order.js';
+import type { Precedence } from './order/precedence.js';
 import type { JudgedPaper, SelectedTopic } from './select-papers.js';
 
 /** A required paper with the index of its topic. */

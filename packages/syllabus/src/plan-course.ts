@@ -1,6 +1,5 @@
 import type { Catalog } from '@proseminar/core';
 import { type Calendar, calendarSchema } from './calendar-file.js';
-import { checkOrder } from './check-order.js';
 import { type Course, courseSchema } from './course-file.js';
 import { describeCourse } from './course-head.js';
 import type { CoursePlan, LeftOut, NoClassDay } from './course-plan.js';
@@ -11,7 +10,8 @@ import { countSessions } from './fixed-sessions.js';
 import { findReadingTimes } from './load/reading-times.js';
 import { addUpWeeks } from './load/week-loads.js';
 import { listMeetings } from './meetings.js';
-import { orderPapers } from './order.js';
+import { checkOrder } from './order/check-order.js';
+import { orderPapers } from './order/order-papers.js';
 import { assignPeople } from './people/assign-people.js';
 import { type People, peopleSchema } from './people/people-file.js';
 import { readPeople } from './people/read-people.js';

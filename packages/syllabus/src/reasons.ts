@@ -3,7 +3,7 @@ import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
 import { formatKeys } from './describe-issue.js';
 import { extraDay } from './meetings.js';
-import { areByYear } from './order.js';
+import { areByYear } from './order/order-papers.js';
 import { paperName } from './paper-name.js';
 import { formatScore } from './score.js';
 import type { ScoredPaper, SelectedTopic } from './select-papers.js';

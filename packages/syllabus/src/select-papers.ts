@@ -2,7 +2,7 @@ import type { Catalog } from '@proseminar/core';
 import { apportion } from './apportion.js';
 import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
-import { byYear, type ListedPaper } from './order.js';
+import { byYear, type ListedPaper } from './order/order-papers.js';
 import type { PlanProblem } from './plan-problem.js';
 import { whyAsked, whyChosen, whyLeft, whyNoPlace } from './reasons.js';
 import { type Score, scorePaper } from './score.js';

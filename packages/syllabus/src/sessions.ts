@@ -3,7 +3,7 @@ import type { Course } from './course-file.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { FixedSession } from './fixed-sessions.js';
 import type { ReadingTimes } from './load/reading-times.js';
-import { findEarlier, type Precedence } from './order.js';
+import { findEarlier, type Precedence } from './order/precedence.js';
 import { paperName } from './paper-name.js';
 import type { SessionPapers } from './place-papers.js';
 import {

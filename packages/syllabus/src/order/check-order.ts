@@ -1,8 +1,8 @@
 import type { Catalog } from '@proseminar/core';
-import type { Session } from './course-plan.js';
-import { findEarlier, type Precedence } from './order.js';
-import { paperName } from './paper-name.js';
-import { courseProblem, type PlanProblem } from './plan-problem.js';
+import type { Session } from '../course-plan.js';
+import { paperName } from '../paper-name.js';
+import { courseProblem, type PlanProblem } from '../plan-problem.js';
+import { findEarlier, type Precedence } from './precedence.js';
 
 /** Warnings for papers that are read before others that they should come after. */
 export function checkOrder(

@@ -1,8 +1,9 @@
 import type { Paper } from '@proseminar/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makePaper } from '../test/make-catalog.js';
-import { findCycle, findEarlier, orderPapers, type Precedence } from './order.js';
+import { makePaper } from '../../test/make-catalog.js';
+import { orderPapers } from './order-papers.js';
+import { findCycle, findEarlier, type Precedence } from './precedence.js';
 
 const orderIds = (papers: readonly Paper[], after: Precedence) =>
   orderPapers(
