@@ -8,6 +8,7 @@ function record(isTerminal: boolean): { output: Output; written: string[] } {
     isTerminal,
     columns: 100,
     color: false,
+    unicode: true,
     write: (text) => void written.push(text),
     finish: async () => undefined,
   };

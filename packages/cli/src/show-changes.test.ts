@@ -9,6 +9,7 @@ function show(changes: readonly Change[], { dryRun = false, color = false } = {}
     isTerminal: color,
     columns: 100,
     color,
+    unicode: true,
     write: (part) => {
       text += part;
     },

@@ -9,6 +9,7 @@ async function show(file: VFile, color = false): Promise<string> {
     isTerminal: color,
     columns: 100,
     color,
+    unicode: true,
     write: (part) => {
       text += part;
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visible, withoutColor } from './terminal.js';
+import { isUnicode, visible, withoutColor } from './terminal.js';
 
 test.each([
   ['plain\ttext\n', 'plain\ttext\n'],
@@ -11,6 +11,19 @@ test.each([
   ['a\u202Eb\u009Bc', 'a\u{FFFD}b\u{FFFD}c'],
 ])('%j becomes %j', (text, seen) => {
   expect(visible(text)).toBe(seen);
+});
+
+test.each([
+  [{}, true],
+  [{ LANG: 'en_US.UTF-8' }, true],
+  [{ LANG: 'C.utf8' }, true],
+  [{ LANG: 'de_DE@euro' }, false],
+  [{ LANG: 'C' }, false],
+  [{ LC_ALL: 'POSIX', LANG: 'en_US.UTF-8' }, false],
+  [{ LC_ALL: '', LC_CTYPE: 'UTF-8', LANG: 'C' }, true],
+  [{ LANG: 'en_US.UTF-8', TERM: 'dumb' }, false],
+])('%j draws beyond ASCII: %j', (environment, unicode) => {
+  expect(isUnicode(environment)).toBe(unicode);
 });
 
 test('colours of a document are nothing to see', () => {

@@ -11,6 +11,8 @@ export interface Output {
   readonly columns: number;
   /** Whether to use colours. */
   readonly color: boolean;
+  /** Whether to draw with characters beyond ASCII. */
+  readonly unicode: boolean;
   /** Wait until all is written; resolves to what went wrong, if anything did. */
   readonly finish: () => Promise<Error | undefined>;
 }
@@ -69,6 +71,15 @@ function visibleOnTerminal(text: string, isTerminal: boolean): string {
   return isTerminal ? visible(text) : text;
 }
 
+/**
+ * Whether what the environment says of characters leaves UTF-8: its first of three variables names another encoding,
+ * or none, where it says `C` or `POSIX`. Without any, it is taken to be UTF-8, as in containers and on Windows.
+ */
+export function isUnicode({ LC_ALL, LC_CTYPE, LANG, TERM }: NodeJS.ProcessEnv): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG || '';
+  return TERM !== 'dumb' && (locale === '' || /\butf-?8\b/iu.test(locale));
+}
+
 const opened = new Map<WriteStream, Output>();
 
 function openOutput(
@@ -91,6 +102,7 @@ function openOutput(
     isTerminal,
     columns: stream.columns || 100,
     color: isTerminal && !environment.NO_COLOR,
+    unicode: !isTerminal || isUnicode(environment),
     write(text) {
       if (failure === undefined) stream.write(prepare(text, isTerminal));
     },

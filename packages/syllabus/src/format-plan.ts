@@ -1,6 +1,9 @@
 import { byCodeUnits, type Catalog, formatCount } from '@proseminar/core';
 import { weekdayOf } from './calendar.js';
 import type { CoursePlan, Session } from './course-plan.js';
+import { asciiBars, blockBars } from './load/bars.js';
+import { type LoadColumn, type LoadedDay, layOutLoads } from './load/load-column.js';
+import { summarizeLoad } from './load/summarize-load.js';
 import { weekdayNames } from './meeting-pattern.js';
 import { paperName } from './paper-name.js';
 import { formatFairness, listTurns } from './people/format-people.js';
@@ -14,32 +17,42 @@ export interface FormatPlanOptions {
    * @default 100
    */
   readonly width?: number;
+  /**
+   * Whether bars are drawn with block characters, rather than with `#` and `-`.
+   *
+   * @default true
+   */
+  readonly unicode?: boolean;
 }
 
 /** A line of the table: when it is, for sorting, its cells, and what is read. */
-interface Row {
+interface Row extends LoadedDay {
   readonly at: string;
   readonly cells: readonly [week: string, date: string, number: string, text: string];
-  readonly readings?: readonly string[];
+  readonly names?: readonly string[];
   readonly people?: readonly string[];
 }
 
 /**
  * A plan as a table for a terminal: week, date, session and what happens, with days without class and milestones.
- * Each reading has a line of its own, by the name people say, and each role. How fair turns are comes last.
+ * Each reading has a line of its own, by the name people say, and each role; a bar shows how long reading takes. How
+ * level that is and how fair turns are comes last.
  */
 export function formatPlan(plan: CoursePlan, catalog: Catalog, options: FormatPlanOptions = {}): string {
-  const { width = 100 } = options;
+  const { width = 100, unicode = true } = options;
   const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));
   const heading: Row = { at: '', cells: ['Week', 'Date', 'No.', 'Session'] };
+  const bars = unicode ? blockBars : asciiBars;
+  const loads = layOutLoads(plan, { width, bars });
 
   return [
     plan.code === undefined ? plan.title : `${plan.code}: ${plan.title}`,
     ...plan.calendar.meetings,
     '',
-    ...[heading, ...listRows(plan, names)].flatMap((row) => formatRow(row, width)),
+    ...[heading, ...listRows(plan, names)].flatMap((row) => formatRow(row, width, loads)),
     '',
-    `${summarize(plan)}.`,
+    ...wrapText('', `${summarize(plan)}.`, width),
+    ...summarizeLoad(plan, { width, bars }),
     ...formatFairness(plan, width),
     '',
   ].join('\n');
@@ -50,12 +63,14 @@ function listRows(plan: CoursePlan, names: ReadonlyMap<string, string>): readonl
     (session): Row => ({
       at: `${session.date} ${session.start}`,
       cells: [String(session.week), formatDay(session.date), String(session.number), withNote(session)],
-      readings: listReadings(session, names),
+      readings: session.readings,
+      load: session.load,
+      names: listReadings(session, names),
       people: listTurns(session, plan),
     }),
   );
   const noClass = plan.noClass.map(
-    ({ kind, week = '', date, to, numbers = [], reason, readings = [] }): Row => ({
+    ({ kind, week = '', date, to, numbers = [], reason, readings = [], load }): Row => ({
       at: `${date} 00:00`,
       cells: [
         String(week),
@@ -65,7 +80,9 @@ function listRows(plan: CoursePlan, names: ReadonlyMap<string, string>): readonl
           ? `${reason}${to === undefined ? '' : `, to ${formatDay(to)}`}`
           : `No class: ${reason}`,
       ],
-      readings: listReadings({ readings }, names),
+      readings,
+      ...(load && { load }),
+      names: listReadings({ readings }, names),
     }),
   );
   const milestones = plan.milestones.map(
@@ -94,12 +111,21 @@ function listReadings(
   ];
 }
 
-function formatRow({ cells: [week, date, number, text], readings = [], people = [] }: Row, width: number) {
+function formatRow(row: Row, width: number, loads: LoadColumn | undefined): readonly string[] {
+  const {
+    cells: [week, date, number, text],
+    names = [],
+    people = [],
+  } = row;
   const before = `${week.padStart(4)}  ${date.padEnd(14)}  ${number.padStart(3)}  `;
   const space = ' '.repeat(before.length);
+  const load = row.at === '' ? loads?.heading : loads?.cell(row);
+  const room = loads && load ? width - loads.width - 2 : width;
+  const lines = wrapText(before, text, room);
+
   return [
-    ...wrapText(before, text, width),
-    ...readings.flatMap((name) => wrapText(`${space}- `, name, width)),
+    ...lines.map((line, index) => (load && index === 0 ? `${line.padEnd(room)}  ${load}` : line)),
+    ...names.flatMap((name) => wrapText(`${space}- `, name, width)),
     ...people.flatMap((turns) => wrapText(`${space}  `, turns, width)),
   ];
 }

@@ -31,7 +31,7 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
 
   const { explainPlan, formatPlan } = await import('@proseminar/syllabus');
   const format = explain ? explainPlan : formatPlan;
-  io.out.write(format(planned.plan, planned.catalog, { width: io.out.columns }));
+  io.out.write(format(planned.plan, planned.catalog, { width: io.out.columns, unicode: io.out.unicode }));
 
   const kept = !dryRun && (await keepPlan(planned.plan, courseFolder, overwrite, io));
   return broken || kept ? exitCode.problems : exitCode.ok;

@@ -1,16 +1,27 @@
 import { cleanText, formatCount } from '@proseminar/core';
 import type { CoursePlan, Session } from '../course-plan.js';
+import { formatMinutes } from '../load/format-minutes.js';
+import { isAssumed } from '../load/load-column.js';
 import { wrapText } from '../wrap-text.js';
 import { ordinal } from './ordinal.js';
 
-/** Who does what in a session, a line for each role: `Presenting: Ada Lovelace, Alan Turing`. */
-export function listTurns({ people: turns }: Session, { roles, people }: CoursePlan): readonly string[] {
+/**
+ * Who does what in a session, a line for each role with the time to read for it:
+ * `Presenting: Ada Lovelace, Alan Turing (5 h 35 each)`.
+ */
+export function listTurns(
+  { people: turns, readings, load }: Session,
+  { roles, people }: CoursePlan,
+): readonly string[] {
   const names = new Map(people.map(({ id, name }) => [id, cleanText(name)]));
 
   return roles.flatMap(({ id, title }) => {
     const own = turns.filter(({ role }) => role === id);
     const held = own.map(({ person }) => (person === undefined ? 'nobody' : (names.get(person) ?? person)));
-    return own.length === 0 ? [] : [`${cleanText(title)}: ${held.join(', ')}`];
+    const [first] = own.filter(({ person, minutes }) => person !== undefined && minutes > 0);
+    if (!first) return own.length === 0 ? [] : [`${cleanText(title)}: ${held.join(', ')}`];
+    const time = `${isAssumed(readings, load.assumed) ? '~' : ''}${formatMinutes(first.minutes)}`;
+    return [`${cleanText(title)}: ${held.join(', ')} (${time}${held.length > 1 ? ' each' : ''})`];
   });
 }
 
@@ -23,11 +34,18 @@ export function formatFairness(plan: CoursePlan, width: number): readonly string
   const hasChoices = fairness.choices.length > 0 || fairness.unchosen > 0;
 
   const rows = [
-    ['People', ...roles.map(({ title }) => cleanText(title)), 'Total', ...(hasChoices ? ['Choices'] : [])],
-    ...fairness.people.map(({ person, turns, total, choices, unchosen }) => [
+    [
+      'People',
+      ...roles.map(({ title }) => cleanText(title)),
+      'Total',
+      'Reading',
+      ...(hasChoices ? ['Choices'] : []),
+    ],
+    ...fairness.people.map(({ person, turns, total, minutes, choices, unchosen }) => [
       names.get(person) ?? person,
       ...turns.map((each) => String(each.turns)),
       String(total),
+      formatMinutes(minutes),
       ...(hasChoices ? [[...choices.map(String), ...Array(unchosen).fill('–')].join(' ')] : []),
     ]),
   ];
