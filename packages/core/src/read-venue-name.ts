@@ -81,7 +81,7 @@ function qualified(nameWords: readonly string[], restWords: readonly string[]): 
 
 /** `CVPRW`, `ICLR_W`. */
 function readWorkshopLetter(text: string): PaperVenue | undefined {
-  const name = /^([A-Z][A-Za-z]{3,9})[_-]?W$/u.exec(text)?.[1];
-  const venue = name === undefined ? undefined : findVenue(name);
-  return name !== undefined && venue ? { key: venue.key, name, workshop: 'workshop' } : undefined;
+  const host = /^([A-Z][A-Za-z]{3,9})[_-]?W$/u.exec(text)?.[1];
+  const venue = host === undefined ? undefined : findVenue(host);
+  return venue && { key: venue.key, name: text, workshop: 'workshop' };
 }

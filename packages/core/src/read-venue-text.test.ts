@@ -21,7 +21,7 @@ test.each([
   ["EuroMLSys@EuroSys'24", 'eurosys', 'EuroSys EuroMLSys', 2024],
   ["EuroMLSys '21", 'euromlsys', 'EuroMLSys', 2021],
   ["HotNets '17", 'hotnets', 'HotNets', 2017],
-  ['CVPRW 2021', 'cvpr', 'CVPR workshop', 2021],
+  ['CVPRW 2021', 'cvpr', 'CVPRW', 2021],
   ['ICML 2023, Oral', 'icml', 'ICML', 2023],
   ["NeurIPS'25 Spotlight", 'neurips', 'NeurIPS', 2025],
   ['OSDI 2020 (Best Paper Award)', 'osdi', 'OSDI', 2020],

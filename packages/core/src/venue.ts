@@ -30,5 +30,8 @@ export type PaperVenue = Immutable<z.infer<typeof paperVenueSchema>>;
 
 /** A venue in words, as its list writes it: `NIPS MLSys workshop`. */
 export function formatVenue(venue: PaperVenue): string {
-  return [venue.name, venue.workshop, venue.track].filter((part) => part !== undefined).join(' ');
+  const { name, workshop, track } = venue;
+  // `CVPRW` says it in its name.
+  const said = workshop === 'workshop' && /[A-Z][_-]?W$/u.test(name) ? undefined : workshop;
+  return [name, said, track].filter((part) => part !== undefined).join(' ');
 }

@@ -52,7 +52,7 @@ const headings: Words = [
     { is: 'nothing' },
   ],
   [
-    /贡献|貢獻|许可|許可|更新|致谢|引用|联系|기여|라이선스|감사|ライセンス|謝辞|danksagung|lizenz|licence|remerciements/u,
+    /贡献|貢獻|许可|許可|更新|致谢|引用|联系|规则|規則|公告|成员|기여|라이선스|감사|규칙|공지|멤버|ライセンス|謝辞|danksagung|lizenz|licence|remerciements/u,
     { is: 'nothing' },
   ],
   [/论文|論文|논문/u, { is: 'papers' }],

@@ -1,8 +1,10 @@
 import type { Paragraph } from 'mdast';
 import type { Position } from 'unist';
+import { isPublication } from '../evidence/seems-citation.js';
 import { isLabel } from '../fields/label-words.js';
 import { isRelationWord } from '../fields/links.js';
 import { type Line, type LineContext, type Mark, readLine, type Span } from '../line.js';
+import { isNoise } from '../parts/citation-words.js';
 import { countWords } from './count-words.js';
 import { type EntrySigns, endsWithColon, seeEntry } from './seems-entry-line.js';
 import { sliceLine } from './slice-line.js';
@@ -27,6 +29,7 @@ export function readParagraph({ children, position }: Paragraph, context: LineCo
       line: entry,
       lines: [entry],
       titled: true,
+      closed: false,
       numbered: titled.start > 0,
       weight: titled.isCited ? 3 : 2,
     };
@@ -55,7 +58,12 @@ export function isDetail({ line, weight, titled, numbered }: ReadParagraph): boo
     (text.match(/,|\band\b|·|;/gu) ?? []).length >= 1 &&
     !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text) &&
     countWords(text) < 60;
-  return label || hasRelationLink(line) || emphasized || names;
+  return label || hasRelationLink(line) || emphasized || names || saysWhere(text);
+}
+
+/** `CVPR 2020 Oral`, `Spotlight`. */
+function saysWhere(text: string): boolean {
+  return isNoise(text) || isPublication(text);
 }
 
 /** `code: https://…`. */
@@ -104,10 +112,10 @@ function splitAtEntries(line: Line): Line[] {
 
   const bounds = [0, ...ends.map(({ start }) => start), line.text.length];
   const parts = bounds.slice(1).map((to, index) => sliceLine(line, bounds[index] ?? 0, to));
-  const starts = parts.map((part) => {
-    const { titled, weight } = seeEntry(part);
-    return titled && weight >= 3;
-  });
+  const signs = parts.map(seeEntry);
+  const starts = signs.map(
+    ({ titled, closed, weight }) => (signs[0]?.titled ? titled : closed) && weight >= 3,
+  );
   if (!starts[0] || starts.filter(Boolean).length < 2) return [line];
 
   const places = linePlaces(line);

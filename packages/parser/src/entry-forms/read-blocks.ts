@@ -30,7 +30,9 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   const paragraphs = new Map<Paragraph, ReadParagraph>();
   for (const node of blocks.flatMap(paragraphsOf)) paragraphs.set(node, readParagraph(node, context));
 
-  const sure = [...paragraphs.values()].filter(({ titled, weight }) => titled && weight >= 3).length;
+  const sure = [...paragraphs.values()].filter(
+    ({ titled, closed, weight }) => (titled || closed) && weight >= 3,
+  ).length;
   const isUsual = sure >= habit;
   return { readBlocks, readOnce, isListOfDetails };
 
@@ -72,8 +74,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   }
 
   function isEntry(paragraph: ReadParagraph, findDetails: () => Details): boolean {
-    const { titled, weight, line } = paragraph;
-    if (titled ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
+    const { titled, closed, weight, line } = paragraph;
+    if (titled || closed ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
     if (!isTitleAlone(paragraph) && !isGroupWord(line)) return false;
     const { details, list } = findDetails();
     if (!list && (details.length === 0 || !isTitleAlone(paragraph))) return false;
@@ -90,7 +92,11 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
       const node = nodes[index];
       const next = node?.type === 'paragraph' ? readOnce(node) : undefined;
       // What has its own link and year is another entry, unless a title stands alone before it.
-      const isOther = next && next.weight >= 3 && !isTitleAlone(entry);
+      const isOther =
+        next &&
+        ((next.weight >= 3 && !isTitleAlone(entry)) ||
+          (entry.closed && next.closed) ||
+          (startsInBold(entry.line) && startsInBold(next.line)));
       if (!next || isOther || !isDetail(next) || isTitleAlone(next)) break;
       details.push(next.line);
     }
@@ -148,6 +154,13 @@ const mostDetails = 4;
 /** Whether a paragraph is a heading in all but its markup: bold, and nothing else. */
 function isGroupWord(line: Line): boolean {
   return line.spans.length === 0 && isBold(line) && line.text.length < 100;
+}
+
+/** Whether a line starts in bold and is not bold as a whole; `**Authors:** …` has a label only. */
+function startsInBold(line: Line): boolean {
+  const { text, marks } = line;
+  const first = marks.find(({ kind, start }) => kind === 'strong' && start === 0);
+  return first !== undefined && !isBold(line) && !/[:：]\s*$/u.test(text.slice(0, first.end + 1));
 }
 
 function paragraphsOf(block: Block): Paragraph[] {

@@ -1,6 +1,8 @@
+import { isLabel } from '../fields/label-words.js';
 import { isRelationWord } from '../fields/links.js';
 import { readNames } from '../fields/names.js';
 import type { Line, Mark } from '../line.js';
+import { withoutLinks } from '../parts/without-links.js';
 import { countWords } from './count-words.js';
 import { isAddress } from './title-line.js';
 
@@ -8,6 +10,8 @@ import { isAddress } from './title-line.js';
 export interface EntrySigns {
   /** Whether something in it is set as a title: linked, bold or in quotation marks. */
   readonly titled: boolean;
+  /** Whether all its words stand before links such as `[pdf]`, as those of a title or a citation do. */
+  readonly closed: boolean;
   /** Whether it starts with a number: `[12]`. */
   readonly numbered: boolean;
   /** How much speaks for it; from 3 on it is surely one. */
@@ -47,8 +51,25 @@ export function seeEntry(line: Line): EntrySigns {
     (isNumbered ? 1 : 0) +
     (dated ? 1 : 0) -
     (prose ? 2 : 0);
-  return { titled: linked || set || cited, numbered: isNumbered, weight };
+  return {
+    titled: linked || set || cited,
+    closed: standsBeforeLinks(line, number),
+    numbered: isNumbered,
+    weight,
+  };
 }
+
+function standsBeforeLinks(line: Line, number: number): boolean {
+  const { text, spans } = line;
+  const [first] = spans;
+  if (!first || !spans.every(({ label }) => isLabel(label) && !isAddress(label))) return false;
+  const words = text.slice(number, first.start);
+  const after = withoutLinks(line, first.start);
+  return countWords(words) >= fewestWords && !/[:：]\W*$/u.test(words) && !/[\p{L}\p{N}]/u.test(after);
+}
+
+/** Fewer words before a link are a label of it. */
+const fewestWords = 4;
 
 /** Whether a line starts as bibliographies do, with names and a year: `Lovelace, A. (1843). Notes`. */
 function isCitation(text: string): boolean {

@@ -1,4 +1,4 @@
-import { findVenue, readIdentifiers, readVenueText } from '@proseminar/core';
+import { findVenue, readIdentifiers } from '@proseminar/core';
 import { readDetail } from '../fields/details.js';
 import { isRelationWord, readLabel } from '../fields/links.js';
 import { isNotesPath } from '../fields/notes.js';
@@ -8,6 +8,7 @@ import type { Line, Mark, Span } from '../line.js';
 import type { Citation } from '../parts/citation.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
+import { isNames, isPublication, namesMore } from './seems-citation.js';
 import { type Destination, whereLinkLeads } from './where-links-lead.js';
 
 /** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */
@@ -60,8 +61,7 @@ export interface Look {
   readonly form: NonNullable<Entry['form']>;
 }
 
-const year = /(?<![\d./-])(?:19[5-9]\d|20[0-4]\d)(?![\d/])|['’‘]\d\d\b/u;
-const etAl = /\bet\.? ?al\b/iu;
+const year = /(?<![\d./-])(?:19[5-9]\d|20[0-4]\d)(?![\d/원円元])|['’‘]\d\d\b/u;
 const published =
   /\b(?:Proceedings of|Proc\. |In Proc|Advances in|Transactions on|Journal of|Conference on|Symposium on|Workshop on|arXiv preprint|arXiv:\s?\d|Lecture Notes in|Communications of the ACM|pp\. ?\d|Ph\.?D\.? thesis|[Tt]echnical [Rr]eport)/u;
 const sentence =
@@ -78,7 +78,6 @@ const sort =
   'books?|textbooks?|blogs?|blog ?posts?|talks?|keynotes?|video lectures?|lectures?|courses?|course notes|tutorials?|tools?|podcasts?|mooc';
 const sortInBrackets = new RegExp(`[[(](?:${sort})(?:, \\d{4})?[\\])]`, 'iu');
 const sortAlone = new RegExp(`^\\W*(?:${sort})\\W*$`, 'iu');
-const particle = /^(?:van|von|de|der|den|del|della|di|da|dos|du|el|al|bin|ten|la|le|y|and|jr|sr|iii?)\.?$/iu;
 const bracketAtStart = /^\s*\[/u;
 /** `:star:`. */
 const emoji = /:[a-z0-9_+-]{1,30}:/gu;
@@ -118,7 +117,7 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
       spans.map(({ said, label }) => relationOf(said ?? label)).filter((rel) => rel !== 'other'),
     ),
     destinations: new Set(spans.map(({ url }) => whereLinkLeads(url))),
-    refers: weighLinks(spans),
+    refers: weighLinks(spans) || (details.some(({ line: each }) => isPaperToCome(each)) ? 1.5 : 0),
     hasNotes: parts.titleLink !== undefined && isNotesPath(parts.titleLink.url),
     links: spans.length,
     quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
@@ -148,6 +147,12 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
 
 function isUnlinked(line: Line): boolean {
   return line.marks.some((mark) => mark.kind === 'unlinked' && mark.start <= 8 && isLong(line, mark));
+}
+
+/** `Paper: coming soon`, `论文：暂无`. */
+function isPaperToCome({ text, spans }: Line): boolean {
+  const [, name = ''] = /^([^:：]{2,20})[:：]\s*\S.{0,20}$/u.exec(text) ?? [];
+  return spans.length === 0 && /^(?:paper|pdf|arxiv|论文|論文|논문)$/iu.test(name.trim());
 }
 
 /** The surest sign that some link leads to a paper, and a little more where there are two. */
@@ -222,37 +227,9 @@ function namesWithYear({ authors, year: dated }: Citation): boolean {
 function weighCitation(said: string, { citation }: Parts): number {
   const isPublished = published.test(said) || citation.venue?.key !== undefined;
   // A surname alone may be any word, but not beside a year: “Quicksort. Hoare (1962)”.
-  const names = etAl.test(said) || (citation.authors?.strength ?? 0) >= 2 || namesWithYear(citation);
+  const names = namesMore(said) || (citation.authors?.strength ?? 0) >= 2 || namesWithYear(citation);
   const dated = year.test(said) || citation.year !== undefined;
   return Number(isPublished) * 1.5 + Number(names) + Number(dated) * 0.4;
-}
-
-/** Whether a line is names of people and nothing else but a venue in brackets: “Crankshaw, Daniel, et al. (NSDI 2017)”. */
-function isNames(text: string): boolean {
-  const people = text.replace(/\([^()]*\)\s*$/u, '').replace(/\bet\.? ?al\b\.?/iu, '');
-  const parts = people
-    .split(/[,;·&]|\band\b/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== '.');
-  return (parts.length > 1 || (parts.length === 1 && etAl.test(text))) && parts.every(isName);
-}
-
-function isName(part: string): boolean {
-  const words = part.split(/\s+/u);
-  return (
-    words.length <= 5 &&
-    words.every(
-      (word) =>
-        /^\p{Lu}/u.test(word) || particle.test(word) || /^\d{4}\.?$/u.test(word) || /^\(?\p{Lu}/u.test(word),
-    )
-  );
-}
-
-/** Whether a line only says where something appeared: “VLDB 2020”, “In Proceedings of …, pp. 109-120. 2017.” */
-function isPublication(text: string): boolean {
-  if (/^\W?(?:In |arXiv preprint|arXiv:|Proceedings of|Proc\. )/u.test(text)) return true;
-  const read = readVenueText(text.replace(/[\s.]+$/u, ''));
-  return read?.venue.key !== undefined && read.rest === undefined;
 }
 
 function isLabelled({ text, spans }: Line): boolean {

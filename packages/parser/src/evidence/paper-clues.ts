@@ -48,7 +48,7 @@ export const paperClues: readonly Clue[] = [
 function weighDestinations({ destinations, labels, refers }: Look): number {
   if (refers > 0) return 0;
   if (destinations.has('repository') || destinations.has('video')) return -3;
-  return destinations.has('page') ? -1.5 : labels.size > 0 ? -1 : 0;
+  return destinations.has('page') ? -1.75 : labels.size > 0 ? -1 : 0;
 }
 
 /** Tools are described in words of the list, papers by authors and venue. */

@@ -16,6 +16,20 @@ const relationWords: readonly (readonly [LinkRelation, ReadonlySet<string>])[] =
   ['paper', new Set(['paper', 'arxiv', 'acm', 'ieee', 'usenix', 'openreview', 'doi', 'abstract', 'abs'])],
 ];
 
+/** What stands for them in Chinese, Korean and Japanese, where words need no spaces between them. */
+const easternWords: readonly (readonly [LinkRelation, RegExp])[] = [
+  ['slides', /幻灯片|슬라이드|スライド/u],
+  ['video', /视频|視頻|영상|動画/u],
+  ['code', /代码|代碼|源码|코드|コード/u],
+  ['data', /数据|數據|데이터|データ/u],
+  ['project', /主页|主頁|官网|项目|홈페이지|プロジェクト/u],
+  ['blog', /博客|블로그|ブログ/u],
+  ['paper', /论文|論文|原文|논문/u],
+];
+
+/** Longer ones are titles. */
+const longestEastern = 12;
+
 /** Words for `rel: 'other'`. */
 const otherWord = 'link';
 const labelWithRelation = /^(?<rel>pdf|paper|code|project|slides|video|data|blog|link): (?<label>.+)$/u;
@@ -46,7 +60,9 @@ export function isRelationWord(words: string): boolean {
 /** What words say that a link leads to; `other` where they say nothing. */
 export function relationOf(words: string): LinkRelation {
   const said = new Set(words.toLowerCase().match(/[a-z]+/gu));
-  return relationWords.find(([, known]) => [...known].some((word) => said.has(word)))?.[0] ?? 'other';
+  const known = relationWords.find(([, each]) => [...each].some((word) => said.has(word)))?.[0];
+  if (known || words.length > longestEastern) return known ?? 'other';
+  return easternWords.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 
 function labelOf(rel: LinkRelation): string {

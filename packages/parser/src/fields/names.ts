@@ -47,6 +47,7 @@ const otherWords: ReadonlySet<string> = new Set(
   programming software engineering security privacy theory algorithm algorithms optimization analysis design
   recognition detection segmentation generation training inference attention transformer transformers graph graphs
   agent agents image images video videos text speech robot robotics reinforcement supervised unsupervised
+  study studies approach framework perspective primer guide method methods evaluation case empirical
   what why how when where who not no new more all one two three first second third it its we you your our this that
   these those required optional recommended reading readings free online here available amazon github official
   january february march september october november december spring summer fall autumn winter
@@ -113,7 +114,10 @@ function strengthOf(names: readonly string[], more: boolean, text: string): Name
 /** `Boole, George and Lovelace, Ada`: a comma in each name, “and” between them. */
 function splitInverted(text: string): NamePart[] | undefined {
   const names = text.split(/,?\s+(?:and|&)\s+/u);
-  const isInverted = names.every((name) => /^\p{Lu}[^\s,]*, \p{Lu}[^,]*$/u.test(name));
+  // A family name of two words is one beside others of one: `García Lorca, Federico and Boole, George`.
+  const isInverted =
+    names.every((name) => /^\p{Lu}[^\s,]*(?: [^\s,]+){0,3}, \p{Lu}[^,]*$/u.test(name)) &&
+    names.some((name) => /^[^\s,]+,/u.test(name));
   return names.length > 1 && isInverted
     ? names.map((name) => ({ text: tidyName(name), afterComma: false }))
     : undefined;
@@ -169,12 +173,15 @@ function joinInverted(parts: readonly NamePart[], more: boolean): string[] {
 
   const [first, second, ...others] = joined;
   const names = joined.map(({ text }) => text);
+  // Nobody is named by one word beside a full name: `García Lorca, Federico`.
+  const isFamilyOfTwo =
+    others.length === 0 && wordsOf(first?.text ?? '') === 2 && wordsOf(second?.text ?? '') === 1 && !more;
   if (
     !first ||
     !second?.afterComma ||
     easternName.test(first.text) ||
     first.text.includes(',') ||
-    wordsOf(first.text) > 1
+    (wordsOf(first.text) > 1 && !isFamilyOfTwo)
   )
     return names;
   const allSingle = joined.every(({ text }) => wordsOf(text) === 1);
@@ -216,8 +223,16 @@ function isName(name: string): boolean {
 }
 
 function isOtherWord(word: string): boolean {
-  return !initials.test(word) && otherWords.has(word.toLowerCase().replace(/[.]/gu, ''));
+  if (initials.test(word)) return false;
+  return (
+    otherWords.has(word.toLowerCase().replace(/[.]/gu, '')) || wordEnd.test(word) || shortened.test(word)
+  );
 }
+
+/** Names are shortened to one or two letters, words to more: `Phys. Rev. D`. */
+const shortened = /^\p{Lu}\p{Ll}{2,}\.$/u;
+/** How words end, and family names do not: `Localization`, `Pre-selecting`. */
+const wordEnd = /\p{L}{3}(?:[st]ions?|ology|logies)$|^\p{Lu}\p{Ll}+-\p{Ll}{6,}$/u;
 
 /** `BERT`, `MLPerf`, `GraphX`: capitals where a name has none. */
 function isAcronym(word: string): boolean {

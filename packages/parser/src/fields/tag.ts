@@ -58,7 +58,8 @@ export function readTag(text: string): Tag {
   if (date !== undefined) return { year: date };
 
   const read = readVenueText(text);
-  if (read?.venue.key !== undefined) return read;
+  // `Tuning, COLT` says what a paper is about; a venue among other words has its year.
+  if (read?.venue.key !== undefined) return isAside(read) ? { mark: text } : read;
   const cited = readPeople(text, read);
   if (cited ?? read) return cited ?? read ?? {};
   return seemsMistyped(text) ? { venue: { name: text } } : { mark: text };
@@ -71,6 +72,10 @@ function readPeople(text: string, read: VenueText | undefined): Tag | undefined 
   const year = cited?.year ?? read?.year;
   if (!authors || authors.strength < 2 || year === undefined || read?.rest !== undefined) return undefined;
   return { authors, year };
+}
+
+function isAside({ rest, year }: VenueText): boolean {
+  return rest !== undefined && year === undefined;
 }
 
 /** Whether the registry of venues has the venue. */

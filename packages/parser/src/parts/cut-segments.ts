@@ -1,3 +1,4 @@
+import { isRelationWord } from '../fields/links.js';
 import { readNames } from '../fields/names.js';
 import { gap } from './citation.js';
 import { isSentenceEnd } from './sentence-end.js';
@@ -51,7 +52,8 @@ export function cutSegments(text: string): Segment[] {
 /** `Grace Hopper (Yale), Jim Gray`: brackets that belong to the name before them. */
 function isAffiliation(text: string, start: number, open: number, close: number): boolean {
   const inside = text.slice(open + 1, close);
-  if (/\d/u.test(inside) || readVenueText(inside) || inside.includes(gap)) return false;
+  if (/\d/u.test(inside) || isRelationWord(inside) || readVenueText(inside) || inside.includes(gap))
+    return false;
   const before = text.slice(start, open).split(/[,;]/u).at(-1) ?? '';
   return (
     (readNames(before)?.strength ?? 0) >= 1 &&

@@ -26,6 +26,9 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
   const quote = findQuote(line, from, layout);
   if (quote) return markedTitle(line, quote, 'quote', from);
 
+  const usual = marks.find((mark) => isUsualEmphasis(line, mark, from, layout));
+  if (usual) return markedTitle(line, usual, 'emphasis', from);
+
   const strong = marks.find(
     (mark) =>
       (mark.kind === 'strong' || mark.kind === 'unlinked') && mark.start >= from && isTitleMark(line, mark),
@@ -44,7 +47,7 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
   )
     return markedTitle(line, emphasis, 'emphasis', from);
 
-  const found = findPlainTitle(line, from, firstSpan?.start ?? text.length);
+  const found = findPlainTitle(line, from, firstSpan?.start ?? text.length, layout);
   return firstSpan && !/[\p{Letter}\p{Number}]/u.test(found.title) && isUrl(firstSpan.label)
     ? linkedTitle(line, firstSpan, from)
     : found;
@@ -65,11 +68,29 @@ function findQuote({ text, marks, spans }: Line, from: number, layout: Layout): 
   );
   const before = text.slice(from, quote.start - 1);
   const isFirst = !/[\p{Letter}\p{Number}]/u.test(before);
+  if (isFirst && goesOn(text.slice(quote.end + 1), words)) return undefined;
   const names = readCitation(before, { names: 0, mostRest: 0 });
   const cites = names.authors !== undefined && names.rest.length === 0;
   if (cites || (isFirst && countSpacedWords(words) >= 2)) return quote;
   const isLong = countSpacedWords(words) >= 4 && (layout.title === 'quote' || inside !== undefined);
   return isLong && !spans.some(({ end, label }) => end <= quote.start && !isLabel(label)) ? quote : undefined;
+}
+
+/** Whether a quotation only begins the title: `“Fast” and “Slow”: A Study`. */
+function goesOn(after: string, words: string): boolean {
+  const more = /^\s?:\s+(?<more>\S.*)$/u.exec(after)?.groups?.more;
+  if (more === undefined || countSpacedWords(words) > 6) return false;
+  const citation = readCitation(more, { names: 1, mostRest: 0 });
+  return countSpacedWords(more) >= 3 && !(citation.rest.length === 0 && saysSomething(citation));
+}
+
+/** Words in italics are the title where most titles are, also behind a name in bold or where they could be names. */
+function isUsualEmphasis({ text }: Line, { kind, start, end }: Mark, from: number, { title }: Layout) {
+  if (title !== 'emphasis' || kind !== 'emphasis' || start < from) return false;
+  const before = text.slice(from, start);
+  return (
+    countSpacedWords(text.slice(start, end)) >= 3 && readNames(before.replace(/\W+$/u, '')) !== undefined
+  );
 }
 
 function isTitleMark({ text }: Line, { start, end }: Mark): boolean {

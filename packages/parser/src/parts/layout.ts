@@ -2,6 +2,8 @@
 export interface Layout {
   /** Whether entries usually name authors in their own line. */
   readonly namesAuthors: boolean;
+  /** Whether those that do begin with them. */
+  readonly namesFirst: boolean;
   /** How the title usually stands there; absent where the list has no habit. */
   readonly title?: TitleForm;
   /** Whether the list says itself how titles stand. */
@@ -12,4 +14,4 @@ export interface Layout {
 export type TitleForm = 'link' | 'strong' | 'quote' | 'emphasis' | 'plain';
 
 /** No habits: each entry is read by itself. */
-export const noLayout: Layout = { namesAuthors: false };
+export const noLayout: Layout = { namesAuthors: false, namesFirst: false };

@@ -14,12 +14,14 @@ export function learnLayout(lines: readonly Line[]): Layout {
   // One name is surely that of an author beside a year.
   const named = titled.filter(
     ({ citation: { authors, year } }) => (authors?.strength ?? 0) >= (year === undefined ? 2 : 1),
-  ).length;
+  );
+  const namesAuthors = named.length >= titled.length * 0.25;
   const forms = new Map<TitleForm, number>();
   for (const { form } of titled) forms.set(form, (forms.get(form) ?? 0) + 1);
   const [most] = [...forms].sort((a, b) => b[1] - a[1]);
   return {
-    namesAuthors: named >= titled.length * 0.25,
+    namesAuthors,
+    namesFirst: namesAuthors && named.filter(({ namesFirst }) => namesFirst).length > named.length / 2,
     ...(most && most[1] >= titled.length * 0.5 && { title: most[0] }),
   };
 }

@@ -12,6 +12,8 @@ export interface Parts {
   readonly title: string;
   /** How the title stands in its line. */
   readonly form: TitleForm;
+  /** Whether names of authors stand before it. */
+  readonly namesFirst: boolean;
   /** The link on the title. */
   readonly titleLink: Span | undefined;
   readonly links: readonly Span[];

@@ -1,4 +1,5 @@
 import { readDate } from '../fields/date.js';
+import { isRelationWord } from '../fields/links.js';
 import { readNames } from '../fields/names.js';
 import { type Citation, gap, saysSomething } from './citation.js';
 import { type CitationContext, type CitationReading, isTooMuch } from './citation-reading.js';
@@ -89,7 +90,8 @@ function isBeforeYear(segments: readonly Segment[], index: number): boolean {
 
 function readSegment(reading: CitationReading, { text, bracketed }: Segment, following: Following): void {
   const words = tidyWords(text).replace(/^((?:19|20)\d\d);.{0,20}$/u, '$1');
-  if (words === '' || isConnective(words)) return;
+  // `[pdf]` is a link that is yet to come.
+  if (words === '' || isConnective(words) || (bracketed && isRelationWord(words))) return;
   const date = readDate(words);
   if (date !== undefined) {
     reading.dated ??= date;

@@ -34,7 +34,7 @@ export interface VenueSurroundings {
 /** The venue that a part of a citation names, also one that is not known where the words around it make it sure. */
 export function readCitedVenue(written: string, surroundings: VenueSurroundings): CitedVenue | undefined {
   const { bracketed, isNamed, isCited } = surroundings;
-  const named = withPlainYear(written.replace(/^in:?\s+/iu, ''));
+  const named = withPlainYear(written.replace(/^in:?\s+/iu, '').replace(pages, ''));
   const words = withoutVolume(named);
   if (words === '' || /[[\]\\]/u.test(written) || words.split(' ').length > 40) return undefined;
   if (!bracketed && !institution.test(words) && (isProse(words) || !/[A-Za-z]{2}/u.test(words)))
@@ -60,7 +60,7 @@ function asCited(
   // A name with an acronym in brackets behind it is one name.
   const isOneName = acronym !== undefined && venue.key === undefined && year === undefined;
   // `Communications of the ACM 13` is a volume, `NIPS 18` a year.
-  const isBare = /[\p{Letter}]\s\d{1,2}$/u.test(written);
+  const isBare = /\p{Letter},?\s\d{1,2}$/u.test(written);
   const isVolume = isBare && (isInstitution(written) || written.includes(' of '));
   return {
     venue: isOneName ? { ...venue, name: `${venue.name} (${acronym})` } : venue,
@@ -88,6 +88,9 @@ function readUnknownVenue(
     ...(dated?.when && { dated: readDate(dated.when) }),
   };
 }
+
+/** `: 459-468` behind a year. */
+const pages = /(?<=\b(?:19|20)\d\d):\s?\d{1,5}\s?[–-]{1,2}\s?\d{1,5}\.?$/u;
 
 /** `arXiv 2023.05` with its year only. */
 function withPlainYear(text: string): string {

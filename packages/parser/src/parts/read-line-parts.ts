@@ -119,6 +119,7 @@ function joinParts(
     lead: led ? text.slice(start.from, led.before[1]).trim().replace(/\s*:$/u, '') : '',
     title: lead?.isName ? titleOfFile(inner.title) : inner.title,
     form: found.form,
+    namesFirst: before.authors !== undefined,
     titleLink: found.titleLink,
     links: spans.filter((span) => span !== found.titleLink),
     citation: [before, inner.citation, { ...after, rest: [] }, linked].reduce(

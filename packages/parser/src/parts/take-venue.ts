@@ -1,3 +1,4 @@
+import { findVenue, type PaperVenue } from '@proseminar/core';
 import { remember } from '../remember.js';
 import type { CitationReading } from './citation-reading.js';
 import { type CitedVenue, readCitedVenue, type VenueSurroundings } from './read-cited-venue.js';
@@ -25,12 +26,18 @@ export function takeVenue(
     isCited: authors !== undefined,
   });
   if (!read) return false;
+  // `Phys. Rev. D (2025). arXiv:2411.13521` appeared in the journal, and then.
+  if (venue && isPreprint(read.venue)) return true;
   reading.venue = read.venue;
   reading.year ??= read.year;
   reading.dated ??= read.dated;
   reading.bare ??= read.bare;
   if (read.rest !== undefined) reading.rest.push(read.rest);
   return true;
+}
+
+function isPreprint({ key }: PaperVenue): boolean {
+  return key !== undefined && findVenue(key)?.kind === 'preprint';
 }
 
 /** While a line is cut into parts, the same words are looked at many times. */

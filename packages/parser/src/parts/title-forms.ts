@@ -4,7 +4,7 @@ import type { Line, Mark, Span } from '../line.js';
 import { saysSomething } from './citation.js';
 import { countSpacedWords } from './count-spaced-words.js';
 import { cutTitle } from './cut-title.js';
-import type { TitleForm } from './layout.js';
+import { type Layout, noLayout, type TitleForm } from './layout.js';
 import { readCitation } from './read-citation.js';
 import { isSentenceEnd } from './sentence-end.js';
 
@@ -65,9 +65,10 @@ function isCited(text: string): boolean {
 }
 
 /** The title in a part of a line without links. */
-export function findPlainTitle(line: Line, from: number, end: number): FoundTitle {
+export function findPlainTitle(line: Line, from: number, end: number, layout: Layout = noLayout): FoundTitle {
   const { text } = line;
-  const start = skipAuthors(text, from, end);
+  const several = skipAuthors(text, from, end);
+  const start = several === from && layout.namesFirst ? skipAuthor(text, from, end) : several;
   const cut = cutTitle(text, start, endOfLine(line, start, end));
   return {
     title: text.slice(start, cut),
@@ -115,6 +116,13 @@ function skipAuthors(text: string, from: number, end: number): number {
     if (!isInitial) break;
   }
   return Math.max(found, skipListedNames(text, from, end));
+}
+
+/** `Ada Lovelace. Title. Venue`, where other entries begin with several names: where the title starts. */
+function skipAuthor(text: string, from: number, end: number): number {
+  const [found] = /^[^.:,()]{5,40}[.:]\s+/u.exec(text.slice(from, end)) ?? [];
+  if (found === undefined || readNames(found.replace(/[.:]\s+$/u, ''))?.strength !== 1) return from;
+  return countSpacedWords(text.slice(from + found.length, end)) >= 4 ? from + found.length : from;
 }
 
 /** `Ada Lovelace, Charles Babbage and Mary Somerville, Title, Venue, 1843`: where the title starts. */
