@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { formatCount } from '@proseminar/core';
 import { type CoursePlan, lockPlan } from '@proseminar/syllabus';
 import { hashText } from './generated-record.js';
 import { findOutputFolder, locate, type OutputFolder } from './output-folder.js';
@@ -9,7 +10,7 @@ import { type Io, paint } from './terminal.js';
 import type { SavedText } from './write-documents.js';
 
 /** Names of the files in a course folder that keep its plan: what everyone may see, and what names people. */
-const lockFiles = { shown: 'plan.lock.json', people: 'people.lock.json' } as const;
+export const lockFiles = { shown: 'plan.lock.json', people: 'people.lock.json' } as const;
 
 export interface PlanLockOptions {
   /** Replace files that a person edited. */
@@ -55,15 +56,21 @@ async function planFile(
     : { kind: 'kept', ...target };
 }
 
+export interface ShowLockOptions {
+  readonly saved: readonly SavedText[];
+  /** How much the plan changed; absent where that is not known. */
+  readonly count?: number;
+}
+
 /** Say in a line for each file what became of it; nothing of those that stay as they are. */
 export function showLock(
   { folder, changes }: Changes,
-  saved: readonly SavedText[],
+  { saved, count }: ShowLockOptions,
   { cwd, err }: Pick<Io, 'cwd' | 'err'>,
 ): void {
   for (const { kind, path: name } of changes) {
     const shown = shownPath(cwd, path.join(folder.root, name));
-    const words = describe(kind, saved.find((text) => text.path === name)?.savedAs);
+    const words = describe(kind, saved.find((text) => text.path === name)?.savedAs, count);
     const warning =
       kind === 'create' && name === lockFiles.people ? '; it names people, keep it private' : '';
     if (kind === 'kept') err.write(`${paint(err, 'yellow', 'kept')}: ${shown} ${words}\n`);
@@ -71,12 +78,13 @@ export function showLock(
   }
 }
 
-function describe(kind: Change['kind'], savedAs = ''): string | undefined {
+function describe(kind: Change['kind'], savedAs = '', count?: number): string | undefined {
   switch (kind) {
     case 'create':
       return 'written';
     case 'update':
-      return 'updated';
+      // Of an update for reasons only, there is nothing to count.
+      return count ? `updated, ${formatCount(count, 'change')}` : 'updated';
     case 'replace':
       return `replaced; the old text is in ${savedAs}`;
     case 'kept':

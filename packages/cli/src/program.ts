@@ -91,9 +91,10 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .description('Plan the course in a folder, print which papers are read when, and keep the plan.')
     .argument('[folder]', 'folder with `course.yaml`', '.')
     .option('--explain', 'say why each paper stands where it stands')
+    .option('--diff', 'say what changes since the plan was kept, and write nothing')
     .option('-n, --dry-run', 'print the plan, and write nothing')
     .option('--overwrite', 'replace a `plan.lock.json` that was edited; its text is saved as `<name>.orig`')
-    .option('--json', 'print the plan as JSON, and write nothing')
+    .option('--json', 'print the plan, or what changes, as JSON, and write nothing')
     .addHelpText('after', planHelp)
     .action(async (folder: string, options) => {
       const { plan } = await import('./commands/plan.js');
@@ -154,7 +155,7 @@ const planHelp = `
 Examples:
   $ proseminar plan
   $ proseminar plan seminar --explain
-  $ proseminar plan --dry-run
+  $ proseminar plan --diff                what does my edit of course.yaml change?
   $ proseminar plan --json > plan.json
 
 The plan is kept in \`plan.lock.json\` in the course folder. Where people take turns, \`people.lock.json\`

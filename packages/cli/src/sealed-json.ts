@@ -17,7 +17,7 @@ export function isSealedJson(text: string): boolean {
 }
 
 /** The object that a JSON text holds; undefined where it holds none. */
-function parseObject(text: string): object | undefined {
+export function parseObject(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;

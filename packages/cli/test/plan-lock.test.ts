@@ -31,7 +31,7 @@ test('plan keeps the plan, and writes it only when it changes', () => {
   expect(fs.statSync(path.join(folder, 'plan.lock.json')).ino).toBe(before.ino);
 
   writeFile(folder, 'course.yaml', smallCourse['course.yaml']?.replace('required: 2', 'required: 1') ?? '');
-  expect(run(folder, ['plan']).stderr).toBe('plan.lock.json: updated\n');
+  expect(run(folder, ['plan']).stderr).toBe('plan.lock.json: updated, 7 changes\n');
   expect(JSON.parse(read(folder)).sessions[1].readings).toHaveLength(1);
   expect(Object.keys(readFolder(folder)).sort()).toEqual(
     [...Object.keys(smallCourse), 'plan.lock.json'].sort(),
@@ -110,12 +110,12 @@ test('who takes turns stands in a file of its own', () => {
   });
 
   writeFile(folder, 'people.yaml', `${people}show: initials\n`);
-  expect(run(folder, ['plan']).stderr).toBe('plan.lock.json: updated\n');
+  expect(run(folder, ['plan']).stderr).toBe('plan.lock.json: updated, 1 change\n');
   expect(read(folder)).toContain('A. L.');
 
   fs.rmSync(path.join(folder, 'people.yaml'));
   expect(run(folder, ['plan']).stderr).toBe(
-    'plan.lock.json: updated\npeople.lock.json: deleted, since nobody takes turns any more\n',
+    'plan.lock.json: updated, 7 changes\npeople.lock.json: deleted, since nobody takes turns any more\n',
   );
   expect(fs.existsSync(path.join(folder, 'people.lock.json'))).toBe(false);
 });

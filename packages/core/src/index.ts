@@ -48,6 +48,7 @@ export {
   sectionMeanings,
   titleForms,
 } from './reading-list-habits.js';
+export { sameJson } from './same-json.js';
 export { type CatalogSearch, createSearch, type SearchOptions, type SearchResult, search } from './search.js';
 export { type Selection, select, type YearRange } from './select.js';
 export { readShortName } from './short-name.js';

@@ -1,4 +1,5 @@
 export { type Calendar, calendarSchema } from './calendar-file.js';
+export { type ComparedPlan, type ComparedReading, readLockedPlan } from './compared-plan.js';
 export { type Course, courseSchema } from './course-file.js';
 export {
   calendarJsonSchema,
@@ -28,7 +29,9 @@ export type {
   Turn,
   WeekLoad,
 } from './course-plan.js';
+export { diffPlans } from './diff-plans.js';
 export { explainPlan } from './explain.js';
+export { type ComparedPlans, formatChanges } from './format-changes.js';
 export { formatPlan } from './format-plan.js';
 export {
   type ReadingPurpose,
@@ -38,6 +41,18 @@ export {
 } from './load/reading-rates.js';
 export { type CourseFile, parseCourse } from './parse-course.js';
 export { type People, peopleSchema } from './people/people-file.js';
+export type {
+  Change,
+  CourseChange,
+  DayChange,
+  MilestoneChange,
+  PaperChange,
+  PaperPlace,
+  PersonChange,
+  PlanChange,
+  SessionChange,
+  TurnChange,
+} from './plan-change.js';
 export { type PlanInput, type PlanResult, planCourse } from './plan-course.js';
 export { type LockedParts, lockPlan, type PrivatePlan, type PrivateSession } from './plan-lock.js';
 export type { PlanProblem } from './plan-problem.js';
