@@ -5,6 +5,7 @@ import { isDocumentTitle } from './document-title.js';
 import { findBoilerplate } from './entry-forms/boilerplate.js';
 import { type HeadedBlocks, readHeadingEntry } from './entry-forms/heading.js';
 import { type Block, expandHtml } from './entry-forms/html-blocks.js';
+import { joinTables } from './entry-forms/join-tables.js';
 import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.js';
 import type { CellRole } from './entry-forms/table-columns.js';
 import { readHeadingWords } from './fields/heading-words.js';
@@ -71,7 +72,7 @@ const deepest = 5;
 export function findEntries(tree: Root, file: VFile, settings = noSettings): Outline {
   const definitions = findDefinitions(tree.children);
   const context = { file, definitions, columns: settings.columns, boilerplate: findBoilerplate(tree) };
-  const blocks = expandHtml(tree.children);
+  const blocks = joinTables(expandHtml(tree.children));
   const { title, top } = openSections(blocks, context);
   const { entries, sections } = readSection(top, createBlockReader(blocks, context), settings);
   return { title: title || firstHtmlTitle(blocks, context), entries, sections };
