@@ -109,7 +109,7 @@ export function readLine(
       ? labelBefore(text.slice(Math.max(0, start - 100), start))
       : undefined;
     const more = said === undefined ? {} : { said };
-    if (url === '') mark('unlinked', start);
+    if (url === '' || url === '#') mark('unlinked', start);
     else spans.push({ start, end: text.length, label, ...more, url, place: position });
   }
 

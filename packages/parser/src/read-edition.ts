@@ -50,12 +50,18 @@ export function readVenueHeading(heading: string): Edition | undefined {
 
 function readWhole(text: string): Edition | undefined {
   const dated = readVenueText(text);
-  if (dated?.venue.key !== undefined && dated.rest === undefined) {
+  if (dated?.venue.key !== undefined && dated.rest === undefined && !isNumbered(text)) {
     const { venue, year } = dated;
     return { venue, ...(year !== undefined && { year }) };
   }
   const key = isName(text) ? findVenue(text)?.key : undefined;
   return key === undefined ? undefined : { venue: { key, name: text } };
+}
+
+/** Whether a heading is a common word with a number, though a venue has that name: “Group 12”. */
+function isNumbered(text: string): boolean {
+  const name = /^(?<name>.+?)\W+\d{1,2}$/u.exec(text)?.groups?.name;
+  return name !== undefined && !isName(name);
 }
 
 /** Whether a heading is written as venues are, and not as a word that is one by chance: “Security”, “Speech”. */

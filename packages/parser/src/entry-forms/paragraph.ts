@@ -75,13 +75,16 @@ const longestDetail = 600;
 /** `Code:`, `GitHub (official):`, `论文：`. */
 const detailLabel = /^\p{L}[\p{L} -]{1,20}(?:\s?[(（][^()（）]{1,60}[)）]|\d)?(?::\s|：)/u;
 
-/** Whether a paragraph is only a title: bold or linked as a whole. */
+/** Whether a paragraph is only a title: bold, linked or in brackets as a whole. */
 export function isTitleAlone({ line }: ReadParagraph): boolean {
-  const { text, spans } = line;
+  const { text, spans, marks } = line;
   const [span] = spans;
   const whole =
     span && !isAddress(span.label) && !span.url.startsWith('#') && span.end - span.start >= text.length - 3;
-  return countWords(text) > 2 && (isBold(line) || whole === true);
+  const isBracketed = marks.some(
+    ({ kind, start, end }) => kind === 'unlinked' && start === 0 && end === text.length,
+  );
+  return countWords(text) > 2 && (isBold(line) || whole === true || isBracketed);
 }
 
 /** Whether some words of a line are linked to what they say of an entry: `[pdf]`, or stand before its address. */

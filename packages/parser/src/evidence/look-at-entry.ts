@@ -1,6 +1,5 @@
-import { findVenue, readIdentifiers } from '@proseminar/core';
+import { findVenue } from '@proseminar/core';
 import { readDetail } from '../fields/details.js';
-import { isRelationWord, readLabel } from '../fields/links.js';
 import { isNotesPath } from '../fields/notes.js';
 import { readTitle } from '../fields/title.js';
 import type { Entry } from '../find-entries.js';
@@ -9,6 +8,7 @@ import type { Citation } from '../parts/citation.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { isNames, isPublication, namesMore } from './seems-citation.js';
+import { isRelation, relationOf, weighLinks } from './weigh-links.js';
 import { type Destination, whereLinkLeads } from './where-links-lead.js';
 
 /** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */
@@ -63,7 +63,9 @@ export interface Look {
 
 const year = /(?<![\d./-])(?:19[5-9]\d|20[0-4]\d)(?![\d/원円元])|['’‘]\d\d\b/u;
 const published =
-  /\b(?:Proceedings of|Proc\. |In Proc|Advances in|Transactions on|Journal of|Conference on|Symposium on|Workshop on|arXiv preprint|arXiv:\s?\d|Lecture Notes in|Communications of the ACM|pp\. ?\d|Ph\.?D\.? thesis|[Tt]echnical [Rr]eport)/u;
+  /\b(?:Proceedings of|Proc\. |In Proc|Advances in|Transactions on|Journal of|Conference on|Symposium on|Workshop on|arXiv preprint|arXiv:\s?\d|Lecture Notes in|Communications of the ACM|pp\. ?\d|(?:Ph\.?D\.?|M\.?Sc\.?|[Mm]aster['’]?s?|[Dd]octoral|[Bb]achelor['’]?s?) (?:[Tt]hesis|[Dd]issertation)|[Tt]echnical [Rr]eport)/u;
+/** `… by Ada Lovelace`, `… ~ Ada Lovelace`. */
+const credit = /\s(?:by|~)\s\p{Lu}\S{0,30}\s[^\s,]{1,30}$/u;
 const sentence =
   /\b(?:we|you|your|our|please|this (?:list|repo|repository|page|section|project|course)|feel free|pull requests?|contribut\w+|maintained by|click|here is|are welcome|will be|if (?:you|there)|don['’]t|let us|students|thanks to)\b/iu;
 const date =
@@ -155,21 +157,6 @@ function isPaperToCome({ text, spans }: Line): boolean {
   return spans.length === 0 && /^(?:paper|pdf|arxiv|论文|論文|논문)$/iu.test(name.trim());
 }
 
-/** The surest sign that some link leads to a paper, and a little more where there are two. */
-function weighLinks(spans: readonly Span[]): number {
-  const signs = spans.map(weighLink).filter((sign) => sign > 0);
-  return signs.length === 0 ? 0 : Math.max(...signs.slice(0, 100)) + (signs.length > 1 ? 0.5 : 0);
-}
-
-function weighLink({ label, said = label, url }: Span): number {
-  const rel = relationOf(said);
-  if (Object.keys(readIdentifiers([url])).length > 0) return 3;
-  if (rel === 'pdf' || rel === 'paper') return 2.5;
-  if (rel !== 'other') return 0;
-  const destination = whereLinkLeads(url);
-  return destination === 'paper' ? 2 : destination === 'file' ? 1.5 : 0;
-}
-
 /** Whether a line only says something about the entry that it stands below. */
 export function isDetail({ line, below, tells }: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
   if (below.length > 0 || isNamedByTag(line)) return false;
@@ -227,7 +214,9 @@ function namesWithYear({ authors, year: dated }: Citation): boolean {
 function weighCitation(said: string, { citation }: Parts): number {
   const isPublished = published.test(said) || citation.venue?.key !== undefined;
   // A surname alone may be any word, but not beside a year: “Quicksort. Hoare (1962)”.
-  const names = namesMore(said) || (citation.authors?.strength ?? 0) >= 2 || namesWithYear(citation);
+  const { strength = 0 } = citation.authors ?? {};
+  const isCredited = strength === 1 && credit.test(said);
+  const names = namesMore(said) || strength >= 2 || isCredited || namesWithYear(citation);
   const dated = year.test(said) || citation.year !== undefined;
   return Number(isPublished) * 1.5 + Number(names) + Number(dated) * 0.4;
 }
@@ -240,17 +229,6 @@ function isLabelled({ text, spans }: Line): boolean {
       spans.every((span) => isRelation(span.label)) &&
       withoutLinked({ text, spans }).split(/[:：]/u)[1]?.trim() === '')
   );
-}
-
-/** Whether the words of a link only say what it leads to: `pdf`, `Official code`. */
-function isRelation(words: string): boolean {
-  return isRelationWord(words) || (words.split(/\s+/u).length <= 2 && relationOf(words) !== 'other');
-}
-
-function relationOf(words: string): string {
-  // “Slides: Deep into serving” are slides.
-  const [head = ''] = words.split(/[:：]/u);
-  return head.trim().split(/\s+/u).length > 3 ? 'other' : readLabel(head).rel;
 }
 
 function isEmphasis({ kind }: Mark): boolean {

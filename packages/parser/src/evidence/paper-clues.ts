@@ -1,11 +1,11 @@
 import type { Look } from './look-at-entry.js';
 import { resourceWord } from './resource-words.js';
-import type { Clue } from './weigh-evidence.js';
+import type { Clue, Setting } from './weigh-evidence.js';
 
 /** For a paper (above 0) or for another resource (below). */
 export const paperClues: readonly Clue[] = [
   { because: 'tag with venue or year', counts: ({ tagged }) => (tagged ? 6 : 0) },
-  { because: 'a link to a paper', counts: ({ refers }) => refers },
+  { because: 'a link to a paper', counts: weighLinks },
   {
     because: 'a notes page',
     counts: ({ hasNotes }, { list }) => (hasNotes ? Math.min(3, 6 * list.notes) : 0),
@@ -32,8 +32,7 @@ export const paperClues: readonly Clue[] = [
   },
   {
     because: 'the heading',
-    counts: (_, { purpose }) =>
-      purpose?.is === 'papers' ? 2.5 * purpose.share : purpose?.is === 'resources' ? -3 * purpose.share : 0,
+    counts: weighHeading,
   },
   { because: 'entries beside it', counts: (_, { section }) => 2 * (section.papers - 0.5) },
   { because: 'the whole list', counts: (_, { list }) => 1.4 * (list.papers - 0.4) },
@@ -43,6 +42,21 @@ export const paperClues: readonly Clue[] = [
       list.tagged && !tagged && links > 0 && refers < 3 ? -2 : 0,
   },
 ];
+
+/** A title that leads to a paper is of no tool, so that the heading only names the subject: “Learning frameworks”. */
+function weighHeading({ titleLeads, words }: Look, { purpose }: Setting): number {
+  if (purpose?.is === 'papers') return 2.5 * purpose.share;
+  if (purpose?.is !== 'resources') return 0;
+  const isPaper = words >= 4 && (titleLeads === 'paper' || titleLeads === 'file');
+  return (purpose.kind === 'tool' && isPaper ? -0.5 : -3) * purpose.share;
+}
+
+/** Books have PDFs as well. */
+function weighLinks({ refers, cites }: Look, { purpose }: Setting): number {
+  return refers < 3 && cites < 1 && purpose?.is === 'resources' && purpose.kind === 'book'
+    ? refers / 2
+    : refers;
+}
 
 /** Code, a video or a page, where no link leads to a paper; only the surest of these counts. */
 function weighDestinations({ destinations, labels, refers }: Look): number {

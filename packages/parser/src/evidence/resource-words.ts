@@ -10,7 +10,10 @@ const words: readonly (readonly [ResourceKind, RegExp])[] = [
     'tool',
     /\b(?:open[- ]source (?:platform|library|framework|tool)|toolkit|python (?:library|package)|github)\b/iu,
   ],
-  ['other', /\b(?:awesome[- ]\w+|reading list|newsletter|journal|home ?page|wiki)\b/iu],
+  [
+    'other',
+    /\bpapers(?: (?:on|in|about|for|from)\b|$)|\b(?:awesome[- ]\w+|reading list|newsletter|journal|home ?page|wiki)\b/iu,
+  ],
 ];
 
 /**

@@ -55,7 +55,10 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
   const owned = parts.lead === '' ? undefined : resourceWord(parts.lead);
   if (owned) return sure({ is: 'resource', kind: owned }, 'words before the title');
 
-  if (alone.length > 0 && (isHead(own) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided)))
+  if (
+    alone.length > 0 &&
+    (isHead(own) || headsWorks(entry, own) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided))
+  )
     return verdict({ is: 'group' }, { sum: alone.length, because: 'entries below it' });
   if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);
   if (asPaper.sum > 0) return verdict({ is: 'paper' }, least(asEntry, asPaper));
@@ -95,11 +98,28 @@ function findAlone(entry: Entry, own: Look): readonly Entry[] {
   const { below } = entry;
   if (readCitationBelow(entry)) return [];
   const sure = below.filter(standsAlone);
+  if (sure.length === 0 && headsWorks(entry, own)) return below.filter(citesWork);
   if (sure.length > 0 || !isHead(own) || own.refers > 0) return sure;
   return below.filter((each) => {
     const { titled, labelled, prose, links } = lookAtEntry(each);
     return titled && links > 0 && !labelled && !prose && !isDetail(each);
   });
+}
+
+/** Whether a short name has several citations below it, though its links lead to papers: `Raft [[paper]](…), [[thesis]](…)`. */
+function headsWorks({ below }: Entry, { words, linkedTitle, cites }: Look): boolean {
+  return words <= longestName && !linkedTitle && cites === 0 && below.filter(citesWork).length > 1;
+}
+
+const longestName = 4;
+
+/** Whether an entry names people and a title, as a whole citation does. */
+function citesWork(entry: Entry): boolean {
+  const { citation } = readLineParts(entry.line);
+  const { titled, labelled, prose, marked } = lookAtEntry(entry);
+  return (
+    (citation.authors?.strength ?? 0) >= 2 && titled && !labelled && !prose && !marked && !isDetail(entry)
+  );
 }
 
 /** Whether an entry that stands below another is an entry of its own, not a detail of it. */

@@ -20,6 +20,8 @@ const particles =
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const nameWord = /^(?:[\p{Lu}\p{Lt}][\p{Letter}\p{Mark}'’‘`´.-]*|[dlO]['’][\p{Lu}][\p{Letter}\p{Mark}-]+)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
+/** `Grace "Amazing" Hopper`. */
+const nickname = /^["“(]\p{Lu}\p{Letter}+["”)]$/u;
 const capitals = /^\p{Lu}[\p{Lu}'’.-]*$/u;
 const dotted = /(?:^|[\s.-])\p{Lu}\.(?:\s|$|-|,|\p{Lu})|^\p{Lu}\s\p{Lu}\p{Ll}|\s\p{Lu}$/u;
 /** Family names that most Chinese and Korean people bear; other short words are words. */
@@ -35,7 +37,7 @@ const besideSpacedName = /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Sc
 const otherWords: ReadonlySet<string> = new Set(
   `a an and the of for in on with from to by at is are as or via into over under using towards toward
   system systems learning network networks neural deep machine data database databases model models language
-  languages vision computer computing computation computational conference university institute institut research
+  languages vision computer computing computation computational conference university universität université universidad universidade università institute institut research
   google microsoft facebook meta openai deepmind amazon nvidia intel ibm alibaba tencent baidu huawei apple adobe
   uber lyft netflix twitter linkedin yahoo bytedance samsung salesforce anthropic inria epfl eth kaist mit cmu
   stanford berkeley princeton harvard oxford cambridge tsinghua caltech cornell lab labs laboratory team inc corp
@@ -181,6 +183,7 @@ function joinInverted(parts: readonly NamePart[], more: boolean): string[] {
     !second?.afterComma ||
     easternName.test(first.text) ||
     first.text.includes(',') ||
+    dotted.test(first.text) ||
     (wordsOf(first.text) > 1 && !isFamilyOfTwo)
   )
     return names;
@@ -195,7 +198,8 @@ function wordsOf(name: string): number {
   return name.split(' ').filter((word) => !particles.test(word)).length;
 }
 
-function isNameShaped(name: string): boolean {
+/** Whether words may be a name though one of them is a word as well, as between surer names: `Xin You`. */
+export function isNameShaped(name: string): boolean {
   const words = name.split(' ');
   return (
     words.length === 2 &&
@@ -218,7 +222,8 @@ function isName(name: string): boolean {
   return words.every(
     (word, index) =>
       (nameWord.test(word) && !isOtherWord(word) && (isLoud || !isAcronym(word))) ||
-      (words.length > 1 && particles.test(word) && index < words.length - 1),
+      (words.length > 1 && particles.test(word) && index < words.length - 1) ||
+      (index > 0 && index < words.length - 1 && nickname.test(word)),
   );
 }
 
@@ -232,7 +237,7 @@ function isOtherWord(word: string): boolean {
 /** Names are shortened to one or two letters, words to more: `Phys. Rev. D`. */
 const shortened = /^\p{Lu}\p{Ll}{2,}\.$/u;
 /** How words end, and family names do not: `Localization`, `Pre-selecting`. */
-const wordEnd = /\p{L}{3}(?:[st]ions?|ology|logies)$|^\p{Lu}\p{Ll}+-\p{Ll}{6,}$/u;
+const wordEnd = /\p{L}{3}(?:[st]ions?|ology|logies|ivity|ility|ality)$|^\p{Lu}\p{Ll}+-\p{Ll}{6,}$/u;
 
 /** `BERT`, `MLPerf`, `GraphX`: capitals where a name has none. */
 function isAcronym(word: string): boolean {

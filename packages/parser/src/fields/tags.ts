@@ -1,7 +1,8 @@
 import type { Parts } from '../parts/parts.js';
 
-/** How much a course wants a reading, in brackets: `(Required)`. */
-const importance = /\((required|optional|recommended|background|supplementary)(?: reading)?\)/giu;
+/** How much a course wants a reading, in brackets: `(Required)`; or that it was added lately. */
+const importance =
+  /\(\s?(required|optional|recommended|background|supplementary|must[- ]read|new)(?: reading)?\s?\)/giu;
 
 /** Marks that the list puts on an entry, each once: `required`. */
 export function readTags({ tag, details, rest }: Parts): string[] | undefined {

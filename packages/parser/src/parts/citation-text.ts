@@ -4,6 +4,7 @@ import type { Line, Span } from '../line.js';
 import { gap } from './citation.js';
 import { readAuthorsAndYear } from './read-authors-and-year.js';
 import { readCitation } from './read-citation.js';
+import { isInstitution } from './read-cited-venue.js';
 
 /** The text of a part of a line for reading a citation: links that say nothing are gaps, and so are ends of emphasis. */
 export function citationText(line: Line, start: number, end: number, readsLinks = true): string {
@@ -11,6 +12,11 @@ export function citationText(line: Line, start: number, end: number, readsLinks 
   const gaps = new Set<number>();
   for (const mark of marks) {
     if (mark.kind === 'quote' || mark.kind === 'image' || mark.kind === 'newline') continue;
+    // What is set off as a venue ends with its emphasis, though a place may follow after a comma.
+    if (mark.kind === 'emphasis' && isInstitution(text.slice(mark.start, mark.end))) {
+      gaps.add(mark.start).add(mark.end);
+      continue;
+    }
     if (!/[,;(&]\s*$|\band\s*$/u.test(text.slice(Math.max(0, mark.start - 8), mark.start)))
       gaps.add(mark.start);
     if (!/^\s*(?:[,;)&]|and\b)/u.test(text.slice(mark.end, mark.end + 8))) gaps.add(mark.end);

@@ -40,7 +40,7 @@ export function cutSegments(text: string): Segment[] {
     } else if (character === gap || character === '|' || character === '｜' || isSentenceEnd(text, index)) {
       cut(index + (character === '.' ? 1 : 0), false);
       start = index + 1;
-    } else if (/\s/u.test(character) && /^\s[-–—•·/]{1,3}\s/u.test(text.slice(index, index + 6))) {
+    } else if (/\s/u.test(character) && /^\s[-–—•·/~]{1,3}\s/u.test(text.slice(index, index + 6))) {
       cut(index, false);
       start = index + 2;
     }

@@ -41,7 +41,7 @@ function cutBefore(text: string, from: number, end: number): number {
     const isBar = character === '|' || character === '｜';
     const isSpace = /\s/u.test(character);
     const isDash = isSpace && /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
-    const isBy = isSpace && /^\sby\s\p{Lu}/u.test(text.slice(index, index + 5));
+    const isBy = isSpace && /^\s(?:by|~)\s\p{Lu}/u.test(text.slice(index, index + 5));
     const isStop = isSentenceEnd(text, index);
     const isMark = (character === '?' || character === '!') && text.charAt(index + 1) === ' ';
     if (!isBracket && !isBar && !isDash && !isBy && !isStop && !isMark && character !== ',') continue;
@@ -54,22 +54,25 @@ function cutBefore(text: string, from: number, end: number): number {
   return end;
 }
 
-/** Where a title may end: before brackets, behind a full stop, before “by” or elsewhere in a sentence. */
+/** Where a title may end: before brackets, behind a full stop, before “by” or a tilde, or elsewhere in a sentence. */
 type Place = 'bracket' | 'stop' | 'by' | 'inside';
 
 function startsCitation(tail: string, place: Place): boolean {
   if (tail.length > 600) return false;
   if (place === 'bracket' && isHonour(tail)) return true;
   if (place === 'by')
-    return isCitation(readCitation(tail.replace(/^\sby\s/u, ' '), { names: 0, mostRest: 0 }));
+    return isCitation(readCitation(tail.replace(/^\s(?:by|~)\s/u, ' '), { names: 0, mostRest: 0 }));
   if (place === 'stop') {
     const read = readCitation(tail, { names: 1, mostRest: 1 });
     return isCitation(read) || (read.rest.length === 1 && (read.authors?.strength ?? 0) >= 3);
   }
-  if (place === 'bracket')
+  if (place === 'bracket') {
+    const named = readCitation(tail, { names: 1, mostRest: 0 });
+    if (named.rest.length === 0 && named.authors && named.venue) return true;
     return startsWithVenue(tail)
       ? saysSomething(readCitation(tail))
       : isCitation(readCitation(tail, { mostRest: 0 }));
+  }
 
   const sure = readCitation(tail, { mostRest: 0 });
   if (sure.rest.length === 0)

@@ -71,8 +71,10 @@ function findQuote({ text, marks, spans }: Line, from: number, layout: Layout): 
   if (isFirst && goesOn(text.slice(quote.end + 1), words)) return undefined;
   const names = readCitation(before, { names: 0, mostRest: 0 });
   const cites = names.authors !== undefined && names.rest.length === 0;
-  if (cites || (isFirst && countSpacedWords(words) >= 2)) return quote;
-  const isLong = countSpacedWords(words) >= 4 && (layout.title === 'quote' || inside !== undefined);
+  // `Grace "Amazing" Hopper` has a nickname.
+  const isNickname = countSpacedWords(words) === 1 && /\p{Letter}\s$/u.test(before);
+  if ((cites && !isNickname) || (isFirst && countSpacedWords(words) >= 2)) return quote;
+  const isLong = countSpacedWords(words) >= 4 && (layout.title === 'quote' || (inside ?? span) !== undefined);
   return isLong && !spans.some(({ end, label }) => end <= quote.start && !isLabel(label)) ? quote : undefined;
 }
 
@@ -110,6 +112,15 @@ function isBesideTitle(text: string, from: number, start: number): boolean {
   return citation.rest.length === 0 && saysSomething(citation);
 }
 
+/** Most words of a remark before a title: `Original work on automata [Title](…)`. */
+const longestRemark = 7;
+
+/** Whether most words are written with a capital letter, as in titles. */
+function isCapitalized(words: string): boolean {
+  const long = words.match(/\p{Letter}{4,}/gu) ?? [];
+  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.7;
+}
+
 /** Whether a link is the title though words stand before it. */
 function isBeforeTitle(line: Line, from: number, span: Span, layout: Layout): boolean {
   const { text } = line;
@@ -117,6 +128,8 @@ function isBeforeTitle(line: Line, from: number, span: Span, layout: Layout): bo
   const before = tidyTitle(withoutLinksUntil(line, from, span.start));
   if (/^[^:]{1,40}:\s*$/u.test(text.slice(from, span.start)) && countSpacedWords(before) <= 4) return true;
   const words = countSpacedWords(span.label);
+  const isShort = countSpacedWords(before) < Math.min(words, longestRemark);
+  if (isShort && isCapitalized(span.label) && !isCapitalized(before)) return true;
   if (layout.title === 'link') return words >= 3 || words >= countSpacedWords(before);
   if (layout.title === 'plain' || layout.title === 'strong') return false;
   return words >= 4 && countSpacedWords(before) <= 3;

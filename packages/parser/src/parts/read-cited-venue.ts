@@ -48,7 +48,9 @@ export function readCitedVenue(written: string, surroundings: VenueSurroundings)
   const isKnown = read?.venue.key !== undefined;
   if (read && !isProse(read.rest ?? '') && (isKnown || looksVenue(read.venue.name, bracketed)))
     return isNamed && !isKnown ? undefined : asCited(read, written, surroundings);
-  return bracketed || isNamed || isProse(words) ? undefined : readUnknownVenue(words, surroundings);
+  if (bracketed && thesis.test(words)) return { venue: { name: words } };
+  const isSentence = isProse(words) && !startsWithInstitution(words);
+  return bracketed || isNamed || isSentence ? undefined : readUnknownVenue(words, surroundings);
 }
 
 /** A venue with what stands beside it. */
@@ -74,10 +76,11 @@ function readUnknownVenue(
   words: string,
   { acronym, isBeforeYear, sure, isCited }: VenueSurroundings,
 ): CitedVenue | undefined {
-  const dated = /^(?<name>.+?)[\s,.]+(?<when>(?:\p{Letter}{3,9}\.?\s)?(?:19|20)\d\d)\.?$/u.exec(
-    words,
-  )?.groups;
-  const name = tidyWords(dated?.name ?? words).replace(/^in:?\s+/iu, '');
+  const dated =
+    /^(?<name>.+?)[\s,.]+(?<when>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Letter}{0,6}\.?\s)?(?:19|20)\d\d)\.?$/u.exec(
+      words,
+    )?.groups;
+  const name = tidyWords(withoutVolume(dated?.name ?? words)).replace(/^in:?\s+/iu, '');
   const hasItsWords = isInstitution(name) && (sure || !/thesis|dissertation|report/iu.test(name));
   const hasItsPlace = sure && (isBeforeYear || dated) && /^\p{Lu}/u.test(name);
   if (!hasItsWords && !hasItsPlace) return undefined;
@@ -100,18 +103,33 @@ function withPlainYear(text: string): string {
 /** A text without the volume, issue and pages at its end. */
 function withoutVolume(text: string): string {
   return text
-    .replace(/[\s,;:]+(?:vol(?:ume)?|no|issue|pp?|pages?)\b\.?\s?[\d(][\w\s.,:;()–—-]{0,60}$/iu, '')
-    .replace(/[\s,;:]+\d{1,4}(?:[.:,]\s?\d{1,5}|\s?\(\d{1,4}\))?(?::\s?\d[\d–—-]{0,12})?$/u, (whole) =>
-      /^[\s,;:]+(?:19|20)\d\d$/u.test(whole) ? whole : '',
+    .replace(
+      /[\s,;:]+(?:vol(?:ume)?|no|issue|pp?|pages?)\b\.?\s?(?:[A-Z]{1,4}\d|[\d(])[\w\s.,:;()–—-]{0,60}$/iu,
+      '',
+    )
+    .replace(
+      /[\s,;:]+\d{1,4}(?:[.:,]\s?\d{1,5}(?:[–—-]{1,2}\d{1,5})?|\s?\(\d{1,4}\))?(?::\s?\d[\d–—-]{0,12})?$/u,
+      (whole) => (/^[\s,;:]+(?:19|20)\d\d$/u.test(whole) ? whole : ''),
     )
     .trim();
 }
 
 const institution =
-  /\b(?:conference|journal|transactions|proceedings|proc\.|symposium|workshop|letters|magazine|annals|advances in|bulletin|communications of|technical report|tech\.? report|thesis|dissertation|lecture notes|quarterly|conf\.|trans\.)(?!\w)/iu;
+  /\b(?:conference|congress|colloquium|journal|transactions|proceedings|proc\.|symposium|workshop|letters|magazine|annals|advances in|bulletin|communications of|technical report|tech\.? report|thesis|dissertation|lecture notes|quarterly|conf\.|trans\.|conférence|congrès|colloque|journées|atelier|revue|actes|thèse|konferenz|tagung|zeitschrift|congreso|congresso|simp[oó]sio|revista|anais)(?![\w\p{L}])|論文誌|論文集|予稿集|研究会|シンポジウム|カンファレンス|学会誌|学报|學報|期刊|논문지|학회지|학술대회/iu;
 
-function isInstitution(words: string): boolean {
-  return institution.test(words) && /^(?:in\b)?[\s\p{Lu}\d]/u.test(words) && words.split(' ').length <= 30;
+/** `Atelier sur …`: such a name may run on like a sentence. */
+function startsWithInstitution(words: string): boolean {
+  return isInstitution(words) && (words.match(institution)?.index ?? 1) <= 5;
+}
+
+const thesis =
+  /^(?:ph\.?\s?d\.?|m\.?sc\.?|b\.?sc\.?|master['’]?s?|doctoral|bachelor['’]?s?) (?:thesis|dissertation)$/iu;
+
+/** Whether words have one that is of the name of a conference, a journal and the like. */
+export function isInstitution(words: string): boolean {
+  return (
+    institution.test(words) && /^(?:in\b)?[\s\p{Lu}\p{Lo}\d]/u.test(words) && words.split(' ').length <= 30
+  );
 }
 
 function looksVenue(name: string, bracketed: boolean): boolean {

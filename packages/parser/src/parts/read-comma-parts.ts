@@ -1,6 +1,6 @@
 import { readDate } from '../fields/date.js';
 import { isLabel } from '../fields/label-words.js';
-import { isNameBeside, type Names, readNames } from '../fields/names.js';
+import { isNameBeside, isNameShaped, type Names, readNames } from '../fields/names.js';
 import { type CitationReading, isTooMuch } from './citation-reading.js';
 import { isNoise, tidyWords } from './citation-words.js';
 import { takeVenue } from './take-venue.js';
@@ -16,9 +16,12 @@ export function readCommaParts(reading: CitationReading, words: string, isBefore
     reading.rest.push(words);
     return;
   }
-  const people = parts.map(
+  const sure = parts.map(
     (part) =>
       (readNames(part) !== undefined || isInitials(part) || isNameBeside(part, parts)) && !isLabel(part),
+  );
+  const people = parts.map(
+    (part, at) => sure[at] === true || (sure[at - 1] === true && sure[at + 1] === true && isNameShaped(part)),
   );
   const before = reading.rest.length;
   let weak: Names | undefined;

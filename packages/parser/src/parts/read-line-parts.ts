@@ -1,6 +1,7 @@
 import type { PaperVenue } from '@proseminar/core';
 import type { Details } from '../fields/details.js';
 import { isLabel } from '../fields/label-words.js';
+import { readNames } from '../fields/names.js';
 import { readTag, type Tag } from '../fields/tag.js';
 import { tidyTitle } from '../fields/title.js';
 import type { Line, Span } from '../line.js';
@@ -17,7 +18,7 @@ import { readAuthorsAndYear } from './read-authors-and-year.js';
 import { readCitation } from './read-citation.js';
 import { readTagsAtStart, type TagsAtStart } from './tags-at-start.js';
 import type { FoundTitle } from './title-forms.js';
-import { withoutLinks } from './without-links.js';
+import { withoutLinks, withoutLinksUntil } from './without-links.js';
 
 /** The parts that stand in the line of the entry itself. */
 export function readLineParts(line: Line, layout: Layout = noLayout): Parts {
@@ -64,11 +65,24 @@ function readWith(line: Line, layout: Layout, known?: Reading): Reading {
   const read = again?.beside ?? readBeside(line, opening, found, start.sure && !told);
   const inner = cutLabel(read.late?.title ?? found.title, layout.namesAuthors && found.form === 'link');
   const beside = layout.namesAuthors ? { ...read, inner } : read;
-  const after = readCitation(citationText(line, found.end, line.text.length, !start.sure), {
-    sure: found.form === 'quote' || (beside.before.authors !== undefined && !led),
-    names: layout.namesAuthors ? 1 : 2,
+  const words = citationText(line, found.end, line.text.length, !start.sure);
+  const isCredited = /^\s*~\s/u.test(words);
+  const after = readCitation(words, {
+    sure:
+      found.form === 'quote' || (beside.before.authors !== undefined && !led) || isByLines(line, found.end),
+    names: layout.namesAuthors || isCredited ? 1 : 2,
   });
   return { opening, found, beside, parts: joinParts(line, opening, found, beside, after) };
+}
+
+/** Whether title, authors and venue have a line of their own each. */
+function isByLines(line: Line, end: number): boolean {
+  const [first, second] = line.marks.filter(({ kind, start }) => kind === 'break' && start >= end);
+  if (!first || !second || /[\p{Letter}\p{Number}]/u.test(withoutLinksUntil(line, end, first.start)))
+    return false;
+  const [, others, names = ''] =
+    /^\s*(\(with\s+)?(.*)/su.exec(line.text.slice(first.start, second.start)) ?? [];
+  return (readNames(names.replace(/\)\s*$/u, ''))?.strength ?? 0) >= (others === undefined ? 2 : 1);
 }
 
 function readOpening(line: Line, { isTold }: Layout): Opening {
@@ -166,8 +180,10 @@ function readLinkCitations({ spans }: Line, from: number): Citation {
 /** The label of a link to a DOI says where the paper appeared, where it is no word for a link. */
 function readJournal({ label, url }: Span): PaperVenue | undefined {
   if (!/^https?:\/\/(?:dx\.)?doi\.org\//iu.test(url) || isLabel(label)) return undefined;
-  const isName = /^\p{L}[\p{L}\s&:,()/–-]{2,100}$/u.test(label) && /\p{Lu}/u.test(label);
-  return isName && !/\b(?:doi|link|rxiv)\b/iu.test(label) ? { name: label } : undefined;
+  const name = label.replace(/^(?:19|20)\d\d\s/u, '');
+  const isNumbered = /^\d{1,2}(?:st|nd|rd|th)\s/u.test(name);
+  const isName = (isNumbered || /^\p{L}[\p{L}\s&:,()/–-]{2,100}$/u.test(name)) && /\p{Lu}/u.test(name);
+  return isName && name.length <= 120 && !/\b(?:doi|link|rxiv)\b/iu.test(name) ? { name } : undefined;
 }
 
 const bracketsAtEnd = /\s*[([](?<words>[^()[\]]{2,80})[)\]]\s*$/u;

@@ -11,14 +11,14 @@ export function takeVenue(
   surroundings: Omit<VenueSurroundings, 'sure' | 'isNamed' | 'isCited'>,
 ): boolean {
   const { venue, year, authors, sure } = reading;
-  if (venue && surroundings.bracketed && year === undefined) {
+  if (venue && surroundings.bracketed && (year ?? reading.dated) === undefined) {
     const again = readVenueText(words);
     if (again?.venue.key !== undefined && again.year !== undefined) {
       reading.year = again.year;
       return true;
     }
   }
-  if (venue && (venue.key !== undefined || year !== undefined)) return false;
+  if (venue && (venue.key !== undefined || year !== undefined)) return takePublication(reading, words);
   const read = readAgain(words, {
     ...surroundings,
     sure,
@@ -38,6 +38,16 @@ export function takeVenue(
 
 function isPreprint({ key }: PaperVenue): boolean {
   return key !== undefined && findVenue(key)?.kind === 'preprint';
+}
+
+/** Where a preprint was published counts more than where it was put first: `arXiv:1706.03762 / NIPS 2017`. */
+function takePublication(reading: CitationReading, words: string): boolean {
+  if (!reading.venue || !isPreprint(reading.venue)) return false;
+  const read = readVenueText(words);
+  if (read?.venue.key === undefined || isPreprint(read.venue) || read.rest !== undefined) return false;
+  reading.venue = read.venue;
+  if (read.year !== undefined) reading.year = read.year;
+  return true;
 }
 
 /** While a line is cut into parts, the same words are looked at many times. */

@@ -131,8 +131,7 @@ function skipListedNames(text: string, from: number, end: number): number {
   let start = from;
   for (const { index, 0: comma } of commas.slice(0, mostNames)) {
     const { names, strength } = readNames(text.slice(from, from + index)) ?? noNames;
-    if (strength >= 2 && names.every((name) => countSpacedWords(name) > 1))
-      start = from + index + comma.length;
+    if (strength >= 2 && names.every((name) => /[\s.]./u.test(name))) start = from + index + comma.length;
   }
   const next = commas.find(({ index }) => from + index > start)?.index;
   const title = text.slice(start, next === undefined ? end : from + next);
