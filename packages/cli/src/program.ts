@@ -101,6 +101,18 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
       done(await plan(folder, options, io));
     });
 
+  program
+    .command('explain')
+    .summary('say why a paper, session or day is as it is')
+    .description('Say of one thing in the plan of a course why it is there, and why these people have it.')
+    .argument('<what...>', 'a paper, a date, `session 5`, a topic, a person, or a milestone, by id or name')
+    .usage('[options] [folder] <what...>')
+    .addHelpText('after', explainHelp)
+    .action(async (what: string[]) => {
+      const { explain } = await import('./commands/explain.js');
+      done(await explain(what, io));
+    });
+
   for (const command of program.commands) {
     command.showHelpAfterError(`Run \`proseminar ${command.name()} --help\` for its options and an example.`);
   }
@@ -112,6 +124,7 @@ const generalHelp = `
 The usual way:
   $ proseminar check index.md          what is understood of the reading list?
   $ proseminar plan --explain          which paper goes where, and why?
+  $ proseminar explain pollux          why this paper, and why there?
   $ proseminar build --dry-run         what would be written?
   $ proseminar build                   write it to out/; edit anything, build again
 
@@ -160,6 +173,19 @@ Examples:
 
 The plan is kept in \`plan.lock.json\` in the course folder. Where people take turns, \`people.lock.json\`
 has what names them; keep that one private.
+`;
+
+const explainHelp = `
+The folder with \`course.yaml\` comes first, where it is not this one.
+
+Examples:
+  $ proseminar explain pollux               why this paper, and why there?
+  $ proseminar explain seminar pollux       the same, of the course in \`seminar\`
+  $ proseminar explain 2027-02-15
+  $ proseminar explain session 5
+  $ proseminar explain Ada                  who has which turns, and why?
+
+Words that fit several things list them. Explained is the plan as it would be made now.
 `;
 
 /** An option that may stand several times. */

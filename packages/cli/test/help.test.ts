@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { run } from './run-command.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-test.each(['build', 'check', 'catalog', 'plan'])('the help of %s has an example', (name) => {
+test.each(['build', 'check', 'catalog', 'plan', 'explain'])('the help of %s has an example', (name) => {
   const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(new RegExp(`^Usage: proseminar ${name} `, 'u'));

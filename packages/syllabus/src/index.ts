@@ -30,7 +30,10 @@ export type {
   WeekLoad,
 } from './course-plan.js';
 export { diffPlans } from './diff-plans.js';
-export { explainPlan } from './explain.js';
+export { explainPlan } from './explain/explain-plan.js';
+export { describeSubject, type ExplainSource, explainSubject } from './explain/explain-subject.js';
+export { type FoundSubjects, findSubjects } from './explain/find-subjects.js';
+export type { Subject } from './explain/subject.js';
 export { type ComparedPlans, formatChanges } from './format-changes.js';
 export { formatPlan } from './format-plan.js';
 export {

@@ -3,7 +3,7 @@ import { makeCatalog, makePaper } from '../../test/make-catalog.js';
 import type { Calendar } from '../calendar-file.js';
 import type { Course } from '../course-file.js';
 import type { CoursePlan } from '../course-plan.js';
-import { explainPlan } from '../explain.js';
+import { explainPlan } from '../explain/explain-plan.js';
 import { formatPlan } from '../format-plan.js';
 import { planCourse } from '../plan-course.js';
 import { renderDocuments } from '../render-documents.js';
