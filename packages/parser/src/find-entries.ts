@@ -22,6 +22,8 @@ export interface Entry {
   readonly form?: EntryForm;
   /** Whether it surely is none itself, but a heading for those below it, as a row of a table without links is. */
   readonly heads?: boolean;
+  /** Whether it heads them as a heading does, in HTML: `<h3>`. */
+  readonly isHeading?: boolean;
   /** Whether the list says that its words are a title: `Title: …`. */
   readonly isNamed?: boolean;
   /** Whether it surely only tells of the entry that it stands below. */
@@ -66,7 +68,7 @@ interface OpenSection extends HeadedBlocks {
 }
 
 /** Deepest nesting of headings: the title takes one of the six that Markdown has. */
-const deepest = 5;
+export const deepest = 5;
 
 /** Walk the document in order and collect its entries under their headings. */
 export function findEntries(tree: Root, file: VFile, settings = noSettings): Outline {

@@ -4,7 +4,7 @@ import { findHabits } from './evidence/find-habits.js';
 import { isDetail } from './evidence/look-at-entry.js';
 import type { Setting } from './evidence/weigh-evidence.js';
 import { holdsPaper, mayBePaper, standsAlone, whatIsIt } from './evidence/what-is-it.js';
-import type { Entry, Outline, Section } from './find-entries.js';
+import { deepest, type Entry, type Outline, type Section } from './find-entries.js';
 import type { Line } from './line.js';
 import { readCitationBelow } from './parts/cited-below.js';
 import { learnLayout } from './parts/learn-layout.js';
@@ -24,6 +24,8 @@ import { spanPlaces } from './source-range.js';
 interface Place {
   /** The heading or group that the entries stand under. */
   readonly topic: TopicDraft | undefined;
+  /** How many headings it stands under, of which none may be below a group. */
+  readonly depth: number;
   readonly setting: Setting;
 }
 
@@ -37,16 +39,16 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
   const looseGroups: TopicDraft[] = [];
 
   const setting: Setting = { purpose: undefined, edition: {}, list, section: list };
-  readEntries(outline.entries, { topic: undefined, setting });
-  const headings = outline.sections.map((section) => readSection(section, setting));
+  readEntries(outline.entries, { topic: undefined, depth: 0, setting });
+  const headings = outline.sections.map((section) => readSection(section, 1, setting));
   return { title: outline.title, topics: [...looseGroups, ...headings], papers, resources };
 
-  function readSection(section: Section, above: Setting): TopicDraft {
+  function readSection(section: Section, depth: number, above: Setting): TopicDraft {
     const topic = readHeading(section, file);
     const setting = belowTitle({ ...above, section: habitsOf(section) }, section.title);
 
-    readEntries(section.entries, { topic, setting });
-    for (const each of section.sections) topic.topics.push(readSection(each, setting));
+    readEntries(section.entries, { topic, depth, setting });
+    for (const each of section.sections) topic.topics.push(readSection(each, depth + 1, setting));
     return topic;
   }
 
@@ -79,7 +81,9 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
       readGroupEntries(readResourceGroup(resource, file), below, at, false);
     } else if (found.is === 'group') {
       const tagged = readLineParts(entry.line).tag.is === 'group';
-      readGroupEntries(readGroup(entry.line, file), entry.below, at, tagged);
+      const mayBeHeading = (at.topic?.kind ?? 'heading') === 'heading' && at.depth < deepest;
+      const kind = entry.isHeading && mayBeHeading ? 'heading' : 'group';
+      readGroupEntries({ ...readGroup(entry.line, file), kind }, entry.below, at, tagged);
     } else {
       reportNoEntry(entry, found.is, at.setting, file);
       readEntries(
@@ -101,6 +105,7 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
     const before = papers.length + resources.length;
     readEntries(entries, {
       topic: group,
+      depth: at.depth + 1,
       setting: group.resource ? at.setting : belowTitle(at.setting, group.title),
     });
     if (always || group.topics.length > 0 || papers.length + resources.length > before)

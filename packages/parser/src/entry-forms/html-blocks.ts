@@ -233,7 +233,8 @@ function closeFrame(frame: Frame, parent: Frame): void {
     });
 }
 
-const inDetails = 7;
+/** The depth of what stands in `<details>`: below all headings. */
+export const inDetails = 7;
 
 /** A group inside an item as what it holds. */
 function contentOf(block: Block): ListItem['children'] {

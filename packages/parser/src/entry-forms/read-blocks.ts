@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { Entry } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
 import { spanPlaces } from '../source-range.js';
-import type { Block } from './html-blocks.js';
+import { type Block, inDetails } from './html-blocks.js';
 import { readListItems } from './list-item.js';
 import { hasRelationLink, isDetail, isTitleAlone, type ReadParagraph, readParagraph } from './paragraph.js';
 import { seeEntry } from './seems-entry-line.js';
@@ -70,7 +70,9 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     const line = readLine(node.words, node.position, context);
     // `<h1>` is the title of the document.
     if (line.text === '' || node.depth === 1) return below;
-    return below.length > 0 ? [{ form: 'heading', heads: true, line, below, place: node.position }] : [];
+    if (below.length === 0) return [];
+    const isHeading = node.depth < inDetails;
+    return [{ form: 'heading', heads: true, isHeading, line, below, place: node.position }];
   }
 
   function isEntry(paragraph: ReadParagraph, findDetails: () => Details): boolean {

@@ -69,7 +69,7 @@ function readAside(line: Line): 'citation' | 'address' | 'links' | 'remark' | un
   const [span, ...more] = spans;
   if (span && more.length === 0 && isAddress(span.label) && span.end - span.start >= text.length - 1)
     return 'address';
-  if (spans.length > 0 && spans.every(({ label }) => isLabel(label)) && !hasOtherWords(line)) return 'links';
+  if (span && isLabel(span.label) && !hasOtherWords(line)) return 'links';
   if (span && more.length === 0 && /^\p{Letter}{2,20}\s?[:：]\s?$/u.test(text.slice(0, span.start)))
     return 'links';
   if (spans.length > 0 || text.length > longestLine) return undefined;

@@ -60,8 +60,8 @@ function weighMissingLink(look: Look, setting: Setting): number {
 }
 
 /** Beside papers, a link to nowhere is one that is yet to come. */
-function isToCome({ unlinked }: Look, { section }: Setting): boolean {
-  return unlinked && section.papers > 0.5;
+function isToCome({ unlinked }: Look, { section, list }: Setting): boolean {
+  return unlinked && Math.max(section.papers, list.papers) > 0.5;
 }
 
 /** Comments on an entry are sentences too. */

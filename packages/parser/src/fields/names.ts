@@ -16,7 +16,7 @@ const etAl =
 const footnoteMarks = /[*†‡§¶∗¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
 const affiliation = /\s*\([^()\d]{0,120}\)/gu;
 const particles =
-  /^(?:van|de|der|den|von|zu|zur|la|le|du|di|da|dos|das|del|della|el|al|bin|ibn|ben|ter|ten|st|y|e|d'|of the)$/u;
+  /^(?:van|de|der|den|von|zu|zur|la|le|du|di|da|dos|das|del|della|el|al|bin|ibn|ben|ter|ten|st|y|e|d'|dan|vom|zum|af|av|op)$/u;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const nameWord = /^(?:[\p{Lu}\p{Lt}][\p{Letter}\p{Mark}'’‘`´.-]*|[dlO]['’][\p{Lu}][\p{Letter}\p{Mark}-]+)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;

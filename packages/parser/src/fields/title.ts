@@ -5,6 +5,8 @@ const loosePunctuation = ' ,;:|([{–—-';
 const separatorAtStart = /^[:–—-]\s+/u;
 /** `[Paper]`, of a link that is yet to come. */
 const forgottenLink = /\s\[{1,2}(?:pdf|paper|code|link|project|slides|video)\]{1,2}$/iu;
+/** `(new)`: what a list says of its entries. */
+const remark = /\s?[([]\s?(?:new|required|optional|recommended|must[- ]read|highly recommended)!?\s?[)\]]$/iu;
 const finalPeriod = /(?<!\.)\.$/u;
 
 /** The title as plain text; empty where the entry has none. */
@@ -22,7 +24,7 @@ export function tidyTitle(words: string): string {
   let title = words.trim();
   for (let before = ''; before !== title; ) {
     before = title;
-    title = trimEnd(title.replace(forgottenLink, ''), loosePunctuation)
+    title = trimEnd(title.replace(forgottenLink, '').replace(remark, ''), loosePunctuation)
       .replace(finalPeriod, '')
       .replace(separatorAtStart, '');
   }

@@ -86,6 +86,11 @@ function goesOn(after: string, words: string): boolean {
   return countSpacedWords(more) >= 3 && !(citation.rest.length === 0 && saysSomething(citation));
 }
 
+/** `The original work on encoders`: words that lead to a title, and none themselves. */
+function isPhrase(words: string): boolean {
+  return /^\p{Lu}\p{Ll}*(?:\s[\p{Ll}][\p{Ll}-]*)*$/u.test(words);
+}
+
 /** Words in italics are the title where most titles are, also behind a name in bold or where they could be names. */
 function isUsualEmphasis({ text }: Line, { kind, start, end }: Mark, from: number, { title }: Layout) {
   if (title !== 'emphasis' || kind !== 'emphasis' || start < from) return false;
@@ -132,5 +137,6 @@ function isBeforeTitle(line: Line, from: number, span: Span, layout: Layout): bo
   if (isShort && isCapitalized(span.label) && !isCapitalized(before)) return true;
   if (layout.title === 'link') return words >= 3 || words >= countSpacedWords(before);
   if (layout.title === 'plain' || layout.title === 'strong') return false;
-  return words >= 4 && countSpacedWords(before) <= 3;
+  const most = isPhrase(before) ? 6 : 3;
+  return words >= 4 && countSpacedWords(before) <= most;
 }

@@ -9,7 +9,9 @@ export function isLabelSpan({ text }: Line, { label, start, end }: Span): boolea
   if (isLabel(words) || isVenueLabel(words)) return true;
   // `[Meltdown (2018)](…)` alone is no citation of what it stands beside.
   const isAlone = !/[\p{Letter}\p{Number}]/u.test(text.slice(0, start) + text.slice(end));
-  if (!isAlone && readAuthorsAndYear(words) !== undefined) return true;
+  // Nor is it one before a comment: `[Meltdown (2018)](…) how it all began`.
+  const isExplained = /^[\s:–—-]*\p{Ll}/u.test(text.slice(end)) && !/\p{Letter}/u.test(text.slice(0, start));
+  if (!isAlone && !isExplained && readAuthorsAndYear(words) !== undefined) return true;
   const isBracketed =
     (/^\[.*\]$/u.test(words) ||
       (/[[(]\s?$/u.test(text.slice(0, start)) && /^\s?[\]),|]/u.test(text.slice(end)))) &&
