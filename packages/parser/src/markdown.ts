@@ -11,6 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
+import { blankContainers } from './blank-containers.js';
 import { findOverload } from './find-overload.js';
 import { limits } from './limits.js';
 import { reportInput } from './rules.js';
@@ -34,7 +35,7 @@ export const markdown = unified()
  */
 export function parseMarkdown(file: VFile): Root | undefined {
   const text = readText(file);
-  return text === undefined ? undefined : markdown.parse(leaveOutOverload(openTags(text), file));
+  return text === undefined ? undefined : markdown.parse(leaveOutOverload(blankContainers(text), file));
 }
 
 function readText(file: VFile): string | undefined {
@@ -55,16 +56,6 @@ function readText(file: VFile): string | undefined {
   }
 
   return undefined;
-}
-
-/** `<div markdown="1">` with spaces in its place: what follows is Markdown, as kramdown reads it, though no blank line stands between. */
-function openTags(text: string): string {
-  if (!/\smarkdown=/u.test(text)) return text;
-  const isOpening = (line: string) =>
-    /^\s{0,3}(?:<\/?(?:div|section)(?:\s[^<>]{0,300})?>\s{0,80}){1,9}$/u.test(line);
-  return text.replace(/^.*\smarkdown=["']?(?:1|block|true)\b.*$/gmu, (line) =>
-    isOpening(line) ? ' '.repeat(line.length) : line,
-  );
 }
 
 function leaveOutOverload(text: string, file: VFile): string {
