@@ -7,6 +7,7 @@ import { plainText } from '../plain-text.js';
 import { report } from '../rules.js';
 import { joinFields } from './fields-of-entry.js';
 import { type Block, expandHtml } from './html-blocks.js';
+import { nestItems } from './nest-items.js';
 import { splitItem, withTitleFirst } from './split-cell.js';
 import { readTable } from './table.js';
 import { readTitleLine } from './title-line.js';
@@ -25,7 +26,7 @@ export function readListItems(list: List, context: LineContext, depth = 1): Entr
     );
     return [];
   }
-  const entries = list.children.flatMap((item) => readListItem(item, context, depth));
+  const entries = nestItems(list).flatMap((item) => readListItem(item, context, depth));
   return depth === 1 ? [...joinFields(entries)] : entries;
 }
 

@@ -21,6 +21,9 @@ const labelWords: ReadonlySet<string> = new Set(
 const easternLabel =
   /^(?:论文|論文|代码|代碼|源码|源|笔记|阅读|解读|解析|讲解|链接|地址|下载|原文|全文|项目|主页|官网|数据集|数据|视频|博客|演示|官方|开源|中文|英文|翻译|参考|作者|和|与|及|的|논문|코드|링크|리뷰|발표|영상|정리|요약|블로그|コード|論文|動画|解説|スライド|リンク|[\s/、·]){1,8}$/u;
 
+/** `cvpr14`, beside a word such as `paper`. */
+const nameAndYear = /^[a-z]{3,8}(?:19|20)?\d\d$/u;
+
 /** Whether words only say what a link leads to, as `Official code` does, so that they are no title. */
 export function isLabel(words: string): boolean {
   const bare = words
@@ -36,7 +39,10 @@ export function isLabel(words: string): boolean {
   )
     return true;
   const said = bare.split(/[\s/+&,;:()|_-]+/u).filter((word) => word !== '');
-  return said.length > 0 && said.length <= 5 && said.every((word) => labelWords.has(word));
+  const isKnown = (word: string) => labelWords.has(word);
+  return (
+    said.length <= 5 && said.some(isKnown) && said.every((word) => isKnown(word) || nameAndYear.test(word))
+  );
 }
 
 /** Whether the words of a link say where or when the paper appeared: `ECCV2020`. */
