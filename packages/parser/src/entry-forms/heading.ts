@@ -5,7 +5,7 @@ import type { Line } from '../line.js';
 import { spanPlaces } from '../source-range.js';
 import { countWords } from './count-words.js';
 import type { Block } from './html-blocks.js';
-import { hasRelationLink, isDetail, isTitleAlone } from './paragraph.js';
+import { hasRelationLink, isBracketed, isDetail, isTitleAlone } from './paragraph.js';
 import type { BlockReader } from './read-blocks.js';
 import { joinLines } from './slice-line.js';
 
@@ -29,7 +29,8 @@ export function readHeadingEntry(
   const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [reader.readOnce(block)] : []));
   const lists = blocks.filter((block): block is List => block.type === 'list');
   const alone = paragraphs.some(
-    (each) => (each.titled && each.weight >= 3) || (lists.length > 0 && isTitleAlone(each)),
+    (each) =>
+      (each.titled && each.weight >= 3) || (lists.length > 0 && isTitleAlone(each)) || isBracketed(each.line),
   );
   if (alone || blocks.some(({ type }) => type === 'table') || !lists.every(reader.isListOfDetails))
     return undefined;

@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import { isPublication } from '../evidence/seems-citation.js';
 import { isLabel } from '../fields/label-words.js';
 import { isRelationWord } from '../fields/links.js';
+import { readNames } from '../fields/names.js';
 import { type Line, type LineContext, type Mark, readLine, type Span } from '../line.js';
 import { isNoise } from '../parts/citation-words.js';
 import { countWords } from './count-words.js';
@@ -58,12 +59,18 @@ export function isDetail({ line, weight, titled, numbered }: ReadParagraph): boo
     (text.match(/,|\band\b|·|;/gu) ?? []).length >= 1 &&
     !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text) &&
     countWords(text) < 60;
-  return label || hasRelationLink(line) || emphasized || names || saysWhere(text);
+  return label || isDatedName(text) || hasRelationLink(line) || emphasized || names || saysWhere(text);
 }
 
 /** `CVPR 2020 Oral`, `Spotlight`. */
 function saysWhere(text: string): boolean {
   return isNoise(text) || isPublication(text);
+}
+
+/** `Ada Lovelace (1843)`. */
+function isDatedName(text: string): boolean {
+  const name = /^(?<name>\p{Lu}[^\d()]{4,40}?)[\s,.]*\(?(?:19|20)\d\d\)?\.?$/u.exec(text)?.groups?.name;
+  return name !== undefined && (readNames(name)?.strength ?? 0) >= 1;
 }
 
 /** `code: https://…`. */
@@ -77,14 +84,16 @@ const detailLabel = /^\p{L}[\p{L} -]{1,20}(?:\s?[(（][^()（）]{1,60}[)）]|\d
 
 /** Whether a paragraph is only a title: bold, linked or in brackets as a whole. */
 export function isTitleAlone({ line }: ReadParagraph): boolean {
-  const { text, spans, marks } = line;
+  const { text, spans } = line;
   const [span] = spans;
   const whole =
     span && !isAddress(span.label) && !span.url.startsWith('#') && span.end - span.start >= text.length - 3;
-  const isBracketed = marks.some(
-    ({ kind, start, end }) => kind === 'unlinked' && start === 0 && end === text.length,
-  );
-  return countWords(text) > 2 && (isBold(line) || whole === true || isBracketed);
+  return countWords(text) > 2 && (isBold(line) || whole === true || isBracketed(line));
+}
+
+/** Whether a line is words in square brackets and nothing else. */
+export function isBracketed({ text, marks }: Line): boolean {
+  return marks.some(({ kind, start, end }) => kind === 'unlinked' && start === 0 && end === text.length);
 }
 
 /** Whether some words of a line are linked to what they say of an entry: `[pdf]`, or stand before its address. */

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import type { Entry } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
 import { spanPlaces } from '../source-range.js';
+import { countWords } from './count-words.js';
 import { type Block, inDetails } from './html-blocks.js';
 import { readListItems } from './list-item.js';
 import { hasRelationLink, isDetail, isTitleAlone, type ReadParagraph, readParagraph } from './paragraph.js';
@@ -34,6 +35,9 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     ({ titled, closed, weight }) => (titled || closed) && weight >= 3,
   ).length;
   const isUsual = sure >= habit;
+  const areNumbered =
+    [...paragraphs.values()].filter(({ titled, numbered, weight }) => titled && numbered && weight >= 2)
+      .length >= habit;
   return { readBlocks, readOnce, isListOfDetails };
 
   function readBlocks(nodes: readonly Block[]): Entry[] {
@@ -48,7 +52,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
         entries.push(...readBlock(node));
       } else if (isEntry(paragraph, () => readDetails(nodes, index))) {
         const { details, list } = readDetails(nodes, index);
-        entries.push(...paragraphEntries(paragraph, details, list));
+        const named = isTitleAlone(paragraph) ? withNameBefore(paragraph, nodes[index - 1]) : paragraph;
+        entries.push(...paragraphEntries(named, details, list));
         index += details.length + (list ? 1 : 0);
       } else if (isGroupWord(paragraph.line) && nodes[index + 1]?.type === 'list') {
         index += 1;
@@ -58,6 +63,14 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
       }
     }
     return entries;
+  }
+
+  /** A title alone that stands below a short name in bold begins with that. */
+  function withNameBefore(paragraph: ReadParagraph, before: Block | undefined): ReadParagraph {
+    const name = before?.type === 'paragraph' ? readOnce(before).line : undefined;
+    const [first, ...others] = paragraph.lines;
+    if (!name || !first || !isGroupWord(name) || countWords(name.text) > longestName) return paragraph;
+    return { ...paragraph, lines: [{ ...first, place: spanPlaces(name.place, [first.place]) }, ...others] };
   }
 
   function readBlock(node: Block): Entry[] {
@@ -77,6 +90,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
 
   function isEntry(paragraph: ReadParagraph, findDetails: () => Details): boolean {
     const { titled, closed, weight, line } = paragraph;
+    if (areNumbered && isNumberedTitle(paragraph)) return true;
     if (titled || closed ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
     if (!isTitleAlone(paragraph) && !isGroupWord(line)) return false;
     const { details, list } = findDetails();
@@ -120,11 +134,13 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   }
 
   function paragraphEntries(
-    { lines }: ReadParagraph,
+    paragraph: ReadParagraph,
     details: readonly Line[],
     list: List | undefined,
   ): Entry[] {
     const below = (list ? readListItems(list, context) : []).map((each) => ({ ...each, tells: true }));
+    const { lines, titled } = paragraph;
+    const isNamed = areNumbered && !titled && isNumberedTitle(paragraph);
     return lines.map((line, index) => {
       const isLast = index === lines.length - 1;
       const joined = isLast ? joinLines(line, details) : line;
@@ -133,7 +149,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
         joined.place,
         own.map((each) => each.place),
       );
-      return { form: 'paragraph', line: joined, below: own, place };
+      return { form: 'paragraph', line: joined, below: own, place, ...(isNamed && { isNamed }) };
     });
   }
 
@@ -152,6 +168,15 @@ interface Details {
 
 /** Most paragraphs after an entry that are looked at as details of it. */
 const mostDetails = 4;
+
+/** Most words of a short name before a title. */
+const longestName = 5;
+
+/** Whether a paragraph is a number and some words, as others are that surely are entries. */
+function isNumberedTitle({ numbered, line }: ReadParagraph): boolean {
+  const { text } = line;
+  return numbered && countWords(text) >= 4 && text.length < 300 && !/[.:：。]$/u.test(text);
+}
 
 /** Whether a paragraph is a heading in all but its markup: bold, and nothing else. */
 function isGroupWord(line: Line): boolean {
