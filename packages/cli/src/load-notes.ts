@@ -61,8 +61,8 @@ export async function loadNotesFolder(
     } else if (file.messages.length === 0) {
       const { notes: page, file: read } = parseNotes({ path: file.path, value: String(file) });
       file.messages.push(...read.messages);
-      const { blocks, sections } = page;
-      notes.push([id, { path: `${recorded}/${name}`, blocks, sections, sharedWith: [] }]);
+      const { blocks, sections, lines } = page;
+      notes.push([id, { path: `${recorded}/${name}`, blocks, sections, lines, sharedWith: [] }]);
     }
   }
 

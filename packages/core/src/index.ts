@@ -30,6 +30,7 @@ export type {
   Notes,
   NotesBlock,
   NotesItem,
+  NotesLine,
   NotesSection,
   NotesSectionName,
   NotesText,

@@ -63,6 +63,16 @@ export interface NotesSection {
   readonly source: SourceRange;
 }
 
+/** What stands on a line of a notes page, for whoever wants to point at it. */
+export interface NotesLine {
+  /** Number of the line, from 1. */
+  readonly line: number;
+  /** Its plain words. */
+  readonly text: string;
+  /** Where its links lead to: safe absolute URLs, and relative ones as they are written. */
+  readonly links: readonly string[];
+}
+
 /** A page of reading notes. */
 export interface Notes {
   /** The page's title as plain text; one that GitBook cut is joined with its rest in the front matter. */
@@ -70,6 +80,8 @@ export interface Notes {
   /** What stands before the first section. */
   readonly blocks: readonly NotesBlock[];
   readonly sections: readonly NotesSection[];
+  /** The lines that have words or links, without front matter and blocks of code. */
+  readonly lines: readonly NotesLine[];
 }
 
 /** Which paper notes are for, and where they stand. */
@@ -80,6 +92,8 @@ export interface PaperNotes {
   readonly anchor?: string;
   readonly blocks: readonly NotesBlock[];
   readonly sections: readonly NotesSection[];
+  /** The lines of the page, or of the section; absent where they are not known. */
+  readonly lines?: readonly NotesLine[];
   /** Ids of other papers whose notes are the very same page or section. */
   readonly sharedWith: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Notes, NotesBlock, NotesSection, NotesText } from '@proseminar/core';
+import type { Notes, NotesBlock, NotesLine, NotesSection, NotesText } from '@proseminar/core';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
@@ -13,9 +13,48 @@ test.each(readdirSync(cases))('%s', async (name) => {
   const { notes, file } = parseNotes({ path: 'input.md', value });
   expect(file.messages.map(String)).toEqual([]);
   expect(unsafeNodes(notes)).toEqual([]);
-  await expect(`${JSON.stringify(notes, undefined, 2)}\n`).toMatchFileSnapshot(
+  const { lines, ...shown } = notes;
+  await expect(`${JSON.stringify(shown, undefined, 2)}\n`).toMatchFileSnapshot(
     `../../test/notes/${name}/notes.json`,
   );
+  await expect(lines.map(showLine).join('')).toMatchFileSnapshot(`../../test/notes/${name}/lines.txt`);
+});
+
+function showLine({ line, text, links }: NotesLine): string {
+  return `${[`${line}: ${text}`, ...links].join(' → ')}\n`;
+}
+
+test('words are found on their lines, whatever marks stand round them', () => {
+  const text = [
+    'Tea in *cups',
+    'and* **pots** on',
+    '[saucers](../saucers.md#top "a title") <https://example.org/cups>',
+    '',
+    '| a | b |\r',
+    '|---|---|',
+    '| [x][x] | `y` |',
+    '',
+    '<p>kettle</p>',
+    '<img src="a.png"> <script>hidden',
+    '</script> lid',
+    '',
+    '```',
+    'code',
+    '```',
+    '![a spoon](spoon.png) [no](javascript:alert(1))',
+    '',
+    '[x]: https://example.org/x',
+  ].join('\n');
+  expect(parseNotes(text).notes.lines.map(showLine)).toEqual([
+    '1: Tea in cups\n',
+    '2: and pots on\n',
+    '3: saucers https://example.org/cups → ../saucers.md#top → https://example.org/cups\n',
+    '5: a b\n',
+    '7: x y → https://example.org/x\n',
+    '9: kettle\n',
+    '11: lid\n',
+    '16: a spoon no\n',
+  ]);
 });
 
 test.each([
@@ -40,7 +79,7 @@ test.each([
   ['binary', 'a\0b'],
 ])('an %s page has no notes and a message', (_, text) => {
   const { notes, file } = parseNotes(text);
-  expect(notes).toEqual({ blocks: [], sections: [] });
+  expect(notes).toEqual({ blocks: [], sections: [], lines: [] });
   expect(file.messages).toHaveLength(1);
 });
 

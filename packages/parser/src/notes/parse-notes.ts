@@ -2,6 +2,7 @@ import type { Notes } from '@proseminar/core';
 import { type Compatible, VFile } from 'vfile';
 import { parseMarkdown } from '../markdown.js';
 import { readNotesBlocks } from './notes-blocks.js';
+import { readNotesLines } from './notes-lines.js';
 import { openNotesPage } from './notes-page.js';
 import { readNotesSectionName } from './notes-section-name.js';
 import { cutAtHeadings, nestParts, type Part } from './notes-sections.js';
@@ -29,7 +30,7 @@ export function parseNotes(source: Compatible): { notes: Notes; file: VFile } {
 /** Read a page of notes that stands in a folder (ending in `/`) below that of the list. */
 export function readNotes(file: VFile, folder: string): Notes {
   const tree = parseMarkdown(file);
-  if (!tree) return { blocks: [], sections: [] };
+  if (!tree) return { blocks: [], sections: [], lines: [] };
 
   const page = openNotesPage(tree, file, folder);
   const { before, parts } = cutAtHeadings(tree.children);
@@ -48,6 +49,7 @@ export function readNotes(file: VFile, folder: string): Notes {
       parts.filter((part) => part !== titlePart),
       page,
     ),
+    lines: readNotesLines(tree, page),
   };
 }
 

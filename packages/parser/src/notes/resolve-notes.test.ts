@@ -82,6 +82,16 @@ describe('the notes of a paper', () => {
     expect(notes['paper-0']?.blocks[0]).toEqual(words && { type: 'paragraph', markdown: words, text: words });
   });
 
+  test.each([
+    ['tea.md', undefined, [1, 3, 5, 7, 9, 11, 13, 15, 17]],
+    ['tea.md', 'summary', [3, 5]],
+    ['tea.md', 'milk-sugar', [11, 13, 15, 17]],
+    ['tea.md', 'more', [15, 17]],
+  ])('in %s at #%s have lines %s', (path, anchor, lines) => {
+    const { notes } = resolveNotes(catalogOf([{ path, ...(anchor && { anchor }) }]), pages);
+    expect(notes['paper-0']?.lines?.map(({ line }) => line)).toEqual(lines);
+  });
+
   test('are found at the anchor that GitBook makes of `&`', () => {
     const { notes } = resolveNotes(catalogOf([{ path: 'tea.md', anchor: 'milk-and-sugar' }]), pages);
     expect(notes['paper-0']?.anchor).toBe('milk--sugar');

@@ -2,6 +2,8 @@ import {
   byCodeUnits,
   type Catalog,
   type Notes,
+  type NotesLine,
+  type NotesSection,
   nearest,
   type Paper,
   type PaperNotes,
@@ -55,6 +57,8 @@ interface Page {
   /** Absent where there is no such page. */
   readonly notes?: Notes;
   readonly sections: SectionIndex;
+  /** Lines of the sections that were asked for. */
+  readonly linesOf: Map<NotesSection, readonly NotesLine[]>;
 }
 
 /** Most candidates that are compared to suggest what was meant. */
@@ -70,7 +74,7 @@ function openPage(path: string, paper: Paper, pages: Readonly<Record<string, str
   if (reference === undefined) {
     const reason = `Unexpected notes page \`${path}\` of “${paper.title}”, expected a path inside the folder of the list`;
     reportNotes(file, 'notes-path-stays-inside', reason);
-    return { file, sections: indexSections([]) };
+    return { file, ...noSections() };
   }
 
   const text = Object.hasOwn(pages, path) ? pages[path] : undefined;
@@ -79,12 +83,16 @@ function openPage(path: string, paper: Paper, pages: Readonly<Record<string, str
     const wanted = near === undefined ? 'a file' : `\`${near}\``;
     const reason = `Unexpected missing notes page \`${path}\` of “${paper.title}”, expected ${wanted}`;
     reportNotes(file, 'notes-page-exists', reason, fixOf(path, near));
-    return { file, sections: indexSections([]) };
+    return { file, ...noSections() };
   }
 
   file.value = text;
   const notes = readNotes(file, path.slice(0, path.lastIndexOf('/') + 1));
-  return { file, notes, sections: indexSections(notes.sections) };
+  return { file, notes, sections: indexSections(notes.sections), linesOf: new Map() };
+}
+
+function noSections(): Pick<Page, 'sections' | 'linesOf'> {
+  return { sections: indexSections([]), linesOf: new Map() };
 }
 
 function readPaperNotes(paper: Paper, path: string, page: Page): Omit<PaperNotes, 'sharedWith'> | undefined {
@@ -103,12 +111,34 @@ function readPaperNotes(paper: Paper, path: string, page: Page): Omit<PaperNotes
   }
 
   const { blocks, sections } = part;
+  const lines = 'anchor' in part ? linesOf(part, page, notes) : notes.lines;
   if (blocks.length === 0 && sections.length === 0) {
     reportNotes(file, 'notes-have-text', `Unexpected empty notes of “${paper.title}”, expected text`);
     return undefined;
   }
 
-  return { path, ...('anchor' in part ? { anchor: part.anchor } : {}), blocks, sections };
+  return { path, ...('anchor' in part ? { anchor: part.anchor } : {}), blocks, sections, lines };
+}
+
+/** The lines of a section, made once for all papers that have it. */
+function linesOf(section: NotesSection, { linesOf }: Page, { lines }: Notes): readonly NotesLine[] {
+  const known = linesOf.get(section);
+  if (known) return known;
+  const { line, endLine } = section.source;
+  const own = lines.slice(countUntil(lines, line - 1), countUntil(lines, endLine));
+  linesOf.set(section, own);
+  return own;
+}
+
+/** How many lines there are up to a number, by halving. */
+function countUntil(lines: readonly NotesLine[], number: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.line ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function fixOf(actual: string, expected: string | undefined): { fix?: { actual: string; expected: string } } {
