@@ -274,8 +274,13 @@ export const courseSchema = z
               })
               .exactOptional()
               .describe('Papers that come after others: `osdi21-pollux: [osdi18-gandiva]`.'),
+            evidence: oneOf(['notes', 'none'])
+              .exactOptional()
+              .describe(
+                'Whether papers come after those that their notes mention: `notes` (the default), or `none`.',
+              ),
           },
-          { error: 'a map with `after`' },
+          { error: 'a map such as `{after: {osdi21-pollux: [osdi18-gandiva]}}`' },
         )
         .exactOptional()
         .describe('Order, where it is not by year.'),

@@ -1,5 +1,5 @@
-import { orderPapers } from './order/order-papers.js';
-import { findEarlier, invert, type Precedence } from './order/precedence.js';
+import { orderPapers, type ReadingOrder } from './order/order-papers.js';
+import { findEarlier, invert } from './order/precedence.js';
 import type { PlacedPaper } from './place-papers.js';
 import type { JudgedPaper, SelectedTopic } from './select-papers.js';
 
@@ -17,11 +17,12 @@ export function placeOptional(
   sessions: readonly (readonly PlacedPaper[])[],
   topics: readonly SelectedTopic[],
   most: number,
-  after: Precedence,
+  order: ReadingOrder,
 ): readonly (readonly JudgedPaper[])[] {
   const placed: JudgedPaper[][] = sessions.map(() => []);
   const sessionsOf = topics.map(() => new Set<number>());
   const sessionOf = new Map<string, number>();
+  const { after } = order;
   const before = invert(after);
 
   for (const [session, papers] of sessions.entries()) {
@@ -35,7 +36,7 @@ export function placeOptional(
     const places = [...(sessionsOf[index] ?? [])].flatMap((session) =>
       Array<number>(most - (placed[session]?.length ?? 0)).fill(session),
     );
-    for (const { one, session } of spread(topic, places, sessionOf, after)) {
+    for (const { one, session } of spread(topic, places, sessionOf, order)) {
       const { id } = one.paper;
       const keepsEarlier = findEarlier(after, id, sessionOf).every(
         (other) => (sessionOf.get(other) ?? 0) <= session,
@@ -57,14 +58,14 @@ function spread(
   { required, rest }: SelectedTopic,
   places: readonly number[],
   sessionOf: ReadonlyMap<string, number>,
-  after: Precedence,
+  order: ReadingOrder,
 ): readonly { one: JudgedPaper; session: number }[] {
   const chosen = new Set(rest.slice(0, places.length));
   const spread: { one: JudgedPaper; session: number }[] = [];
   let current = 0;
   let next = 0;
 
-  for (const one of orderPapers([...required, ...chosen], after)) {
+  for (const one of orderPapers([...required, ...chosen], order, required)) {
     current = Math.max(current, sessionOf.get(one.paper.id) ?? 0);
     if (!chosen.has(one)) continue;
 

@@ -1,6 +1,6 @@
 import { fit } from './fit.js';
 import { placeOptional } from './optional-papers.js';
-import type { Precedence } from './order/precedence.js';
+import type { ReadingOrder } from './order/order-papers.js';
 import type { JudgedPaper, SelectedTopic } from './select-papers.js';
 
 /** A required paper with the index of its topic. */
@@ -26,7 +26,7 @@ export function placePapers(
   topics: readonly SelectedTopic[],
   free: readonly number[],
   most: { readonly required: number; readonly optional: number },
-  after: Precedence,
+  order: ReadingOrder,
 ): ReadonlyMap<number, SessionPapers> {
   const row = topics.flatMap(({ required }, topic) =>
     required.map((paper): PlacedPaper => ({ ...paper, topic })),
@@ -39,7 +39,7 @@ export function placePapers(
   if (!counts) throw new Error('The papers that were selected for the free sessions fit into them');
 
   const required = cut(row, counts);
-  const optional = placeOptional(required, topics, most.optional, after);
+  const optional = placeOptional(required, topics, most.optional, order);
   return new Map(
     free.map((number, index) => [
       number,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeCatalog, makePaper } from '../test/make-catalog.js';
+import { makeNotes } from '../test/make-notes.js';
 import { sampleCalendar, sampleCatalog, sampleCourse } from '../test/sample-plan.js';
 import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
@@ -83,9 +84,8 @@ test('a paper with notes is the better choice', () => {
   const catalog = makeCatalog(papersOf('a', 4));
   const calendar = { ...weekly, lastDay: '2027-01-11' };
   const sessions = { required: 1, optional: 0 };
-  expect(readingsOf({ course: { ...course, sessions }, calendar, catalog, notes: { a3: {} } })).toEqual([
-    ['a3'],
-  ]);
+  const notes = { a3: makeNotes('a3.md', 'Words.') };
+  expect(readingsOf({ course: { ...course, sessions }, calendar, catalog, notes })).toEqual([['a3']]);
 });
 
 test('an open-ended calendar has as many meetings as the papers need, and one without class', () => {

@@ -1,4 +1,4 @@
-import type { Catalog } from '@proseminar/core';
+import type { Catalog, PaperNotes } from '@proseminar/core';
 import { type Calendar, calendarSchema } from './calendar-file.js';
 import { type Course, courseSchema } from './course-file.js';
 import { describeCourse } from './course-head.js';
@@ -10,8 +10,10 @@ import { countSessions } from './fixed-sessions.js';
 import { findReadingTimes } from './load/reading-times.js';
 import { addUpWeeks } from './load/week-loads.js';
 import { listMeetings } from './meetings.js';
+import { checkMentions } from './order/check-mentions.js';
 import { checkOrder } from './order/check-order.js';
-import { orderPapers } from './order/order-papers.js';
+import { orderTopic } from './order/order-topic.js';
+import { readOrder } from './order/read-order.js';
 import { assignPeople } from './people/assign-people.js';
 import { type People, peopleSchema } from './people/people-file.js';
 import { readPeople } from './people/read-people.js';
@@ -27,8 +29,11 @@ export interface PlanInput {
   readonly catalog: Catalog;
   /** Who takes part, unless the course says so itself. */
   readonly people?: People;
-  /** Notes on papers by paper id, as far as there are any; a paper with notes is the better choice. */
-  readonly notes?: Readonly<Record<string, unknown>>;
+  /**
+   * Notes on papers by paper id, as far as there are any. A paper with notes is the better choice, and comes after those
+   * that its notes mention.
+   */
+  readonly notes?: Readonly<Record<string, PaperNotes>>;
 }
 
 /** A plan, unless a problem is an error, and all problems found. */
@@ -47,7 +52,7 @@ export interface PlanResult {
 export function planCourse(input: PlanInput): PlanResult {
   expectValid(input);
   const { course, calendar, catalog, notes = {} } = input;
-  const { select = {}, fixed = [], order: { after = {} } = {} } = course;
+  const { select = {}, fixed = [] } = course;
   const { required = 2, optional = 1 } = course.sessions ?? {};
 
   const term = listMeetings(calendar, countSessions(fixed, Math.max(1, catalog.papers.length)));
@@ -69,13 +74,11 @@ export function planCourse(input: PlanInput): PlanResult {
   const problems = [...early, ...selection.problems, ...dated.problems];
   if (problems.some(isError)) return { problems };
 
-  const topics = selection.topics.map((topic) => ({
-    ...topic,
-    required: orderPapers(topic.required, after),
-  }));
-  const papers = placePapers(topics, dated.free, { required, optional }, after);
+  const order = readOrder(course, catalog, notes);
+  const topics = selection.topics.map((topic) => orderTopic(topic, order));
+  const papers = placePapers(topics, dated.free, { required, optional }, order);
   const times = findReadingTimes(course, catalog);
-  const sessions = buildSessions({ ...dated, course, catalog, papers, topics, times });
+  const sessions = buildSessions({ ...dated, course, catalog, papers, topics, order, times });
   const noClass = dated.noClass.map((day) =>
     day.readings ? { ...day, load: times.load(day.readings) } : day,
   );
@@ -92,7 +95,15 @@ export function planCourse(input: PlanInput): PlanResult {
     milestones: dated.milestones,
     leftOut: listLeftOut(topics, [...sessions, ...dated.noClass]),
   };
-  return { plan, problems: [...problems, ...checkOrder(sessions, after, catalog), ...peopled.problems] };
+  return {
+    plan,
+    problems: [
+      ...problems,
+      ...checkOrder(sessions, order.after, catalog),
+      ...checkMentions(sessions, topics, order, catalog),
+      ...peopled.problems,
+    ],
+  };
 }
 
 function expectValid({ course, calendar, people }: PlanInput): void {

@@ -1,10 +1,11 @@
+import type { Severity } from '@proseminar/core';
 import { type CourseRuleId, courseRules } from './rules.js';
 
 /** A problem found in planning, at a key of one of the course's files. */
 export interface PlanProblem {
   readonly ruleId: CourseRuleId;
-  /** `error`: there is no plan. `warning`: there is one, and it may not be what was meant. */
-  readonly severity: 'error' | 'warning';
+  /** `error`: there is no plan. `warning`: there is one, and it may not be what was meant. `info`: worth knowing. */
+  readonly severity: Severity;
   /** “Unexpected …, expected …” */
   readonly reason: string;
   readonly file: 'course' | 'calendar' | 'people';

@@ -3,10 +3,12 @@ import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
 import { formatKeys } from './describe-issue.js';
 import { extraDay } from './meetings.js';
-import { areByYear } from './order/order-papers.js';
+import { formatMention, type Mention } from './order/mentions/mention.js';
+import type { OrderedTopic } from './order/order-topic.js';
+import type { Overruled } from './order/read-mentions.js';
 import { paperName } from './paper-name.js';
 import { formatScore } from './score.js';
-import type { ScoredPaper, SelectedTopic } from './select-papers.js';
+import type { ScoredPaper } from './select-papers.js';
 import type { Slot } from './slots.js';
 
 /** Why a paper is in that the course includes. */
@@ -84,6 +86,39 @@ export function whyAfter(paper: string, earlier: readonly string[]): readonly Re
   return [{ sentence: `It comes after ${names}.`, evidence: [`order.after.${paper}`] }];
 }
 
+/** Most papers that a reason names. */
+const mostNamed = 3;
+
+/** Why a paper is behind those that its notes mention; no reason without any. */
+export function whyMentioned(
+  mentions: readonly Mention[],
+  nameOf: (id: string) => string,
+): readonly Reason[] {
+  if (mentions.length === 0) return [];
+  const shown = mentions.slice(0, mostNamed);
+  const more = mentions.length - shown.length;
+  const names = [
+    ...shown.map(({ mentioned }) => `“${nameOf(mentioned)}”`),
+    ...(more > 0 ? [`${more} more`] : []),
+  ];
+  const listed = names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return [
+    {
+      sentence: `It comes after ${listed}: its notes mention ${names.length === 1 ? 'it' : 'them'}.`,
+      evidence: [...new Set(shown.map(formatMention))],
+    },
+  ];
+}
+
+/** Why a paper is before one that its notes mention. */
+export function whyOverruled({ mention, steps }: Overruled, nameOf: (id: string) => string): Reason {
+  const why = steps.length === 0 ? 'has its place later' : 'comes later: what says so counts more';
+  return {
+    sentence: `Its notes mention “${nameOf(mention.mentioned)}”, which ${why}.`,
+    evidence: [formatMention(mention), ...steps.map(({ evidence }) => evidence)],
+  };
+}
+
 /** What is special about the day of a session, and where the calendar says so. */
 export function whyOnDate({ remarks, date }: Slot): readonly Reason[] {
   return remarks.map(({ text, path }) => ({
@@ -98,7 +133,7 @@ function describeExtra(date: string, text: string): string {
 
 /** What a session has of a topic. */
 export interface TopicPart {
-  readonly topic: SelectedTopic;
+  readonly topic: OrderedTopic;
   /** Required papers of the topic in this session. */
   readonly here: number;
   /** Whether the topic begins with this session. */
@@ -110,13 +145,13 @@ export interface TopicPart {
  *
  * @param all All topics of the course.
  */
-export function whyTopics(parts: readonly TopicPart[], all: readonly SelectedTopic[]): readonly Reason[] {
+export function whyTopics(parts: readonly TopicPart[], all: readonly OrderedTopic[]): readonly Reason[] {
   const reasons = parts.map((part) => (part.begins ? whyBegun(part, all) : whyGoesOn(part)));
   const shared = 'Topics share this session, so that every paper has a place.';
   return parts.length > 1 ? [...reasons, { sentence: shared, evidence: [] }] : reasons;
 }
 
-function whyBegun({ topic, here }: TopicPart, all: readonly SelectedTopic[]): Reason {
+function whyBegun({ topic, here }: TopicPart, all: readonly OrderedTopic[]): Reason {
   const available = topic.required.length + topic.rest.length;
   const count = topic.required.length;
   const share =
@@ -139,9 +174,9 @@ function whyGoesOn({ topic, here }: TopicPart): Reason {
 
 /** “25 of 110 papers, 10 of 44 places”, or the key that says how many; nothing where all are in. */
 function describeShare(
-  { required, quota, path }: SelectedTopic,
+  { required, quota, path }: OrderedTopic,
   available: number,
-  all: readonly SelectedTopic[],
+  all: readonly OrderedTopic[],
 ): readonly string[] {
   if (quota !== undefined && path) return [formatKeys([...path, 'papers'])];
   if (required.length === available) return [];
@@ -150,8 +185,11 @@ function describeShare(
   return [`${available} of ${papers} papers get ${required.length} of ${places} places`];
 }
 
-function describeOrder({ required }: SelectedTopic): string {
-  return areByYear(required) ? 'in order of year' : 'in order of year, but for what `order.after` says';
+const movers = { after: '`order.after` says', mentions: 'notes mention' } as const;
+
+function describeOrder({ movedBy }: OrderedTopic): string {
+  const exceptions = movedBy.map((mover) => movers[mover]).join(' and ');
+  return exceptions === '' ? 'in order of year' : `in order of year, but for what ${exceptions}`;
 }
 
 function nameTopic({ topic }: CourseTopic): string {

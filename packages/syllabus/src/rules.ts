@@ -32,6 +32,7 @@ export const courseRules = {
   'no-class-day-exists': 'error',
   'order-has-no-cycle': 'error',
   'order-is-kept': 'warning',
+  'mentions-have-no-cycle': 'info',
   'course-has-people-once': 'error',
   'person-is-known': 'error',
   'role-is-known': 'error',

@@ -3,12 +3,13 @@ import type { Course } from './course-file.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { FixedSession } from './fixed-sessions.js';
 import type { ReadingTimes } from './load/reading-times.js';
-import { findEarlier, type Precedence } from './order/precedence.js';
+import { explainOrder } from './order/explain-order.js';
+import type { ReadingOrder } from './order/order-papers.js';
+import type { OrderedTopic } from './order/order-topic.js';
 import { paperName } from './paper-name.js';
 import type { SessionPapers } from './place-papers.js';
 import {
   type TopicPart,
-  whyAfter,
   whyFixed,
   whyFixedReading,
   whyOnDate,
@@ -16,7 +17,6 @@ import {
   whyOptional,
   whyTopics,
 } from './reasons.js';
-import type { SelectedTopic } from './select-papers.js';
 import type { Slot } from './slots.js';
 
 /** What sessions are built from. */
@@ -28,22 +28,23 @@ export interface SessionsInput {
   readonly fixed: ReadonlyMap<number, FixedSession>;
   /** The papers of the other sessions, by number. */
   readonly papers: ReadonlyMap<number, SessionPapers>;
-  readonly topics: readonly SelectedTopic[];
+  readonly topics: readonly OrderedTopic[];
+  readonly order: ReadingOrder;
   readonly times: ReadingTimes;
 }
 
 /** The sessions of a course: every slot with what happens in it. */
 export function buildSessions(input: SessionsInput): readonly Session[] {
-  const { course, catalog, slots, fixed, papers, topics, times } = input;
+  const { catalog, slots, fixed, papers, topics, order, times } = input;
   const starts = findStarts(papers);
   const contents = slots.map(({ number }) => {
     const own = fixed.get(number);
     return own ? buildFixed(own) : buildReading(papers.get(number), number, starts, topics);
   });
-  const explained = explainPrecedence(contents, course.order?.after ?? {}, catalog);
+  const why = explainOrder(contents, topics, order, catalog);
 
   return slots.flatMap((slot, index): Session[] => {
-    const content = explained[index];
+    const content = contents[index];
     if (!content) return [];
     return [
       {
@@ -57,7 +58,11 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
         ...(slot.room !== undefined && { room: slot.room }),
         ...(slot.remarks.length > 0 && { note: slot.remarks.map(({ text }) => text).join('; ') }),
         ...content,
-        title: tellApart(content, explained),
+        title: tellApart(content, contents),
+        readings: content.readings.map((reading) => ({
+          ...reading,
+          reasons: [...reading.reasons, ...(why.get(reading.paper) ?? [])],
+        })),
         load: times.load(content.readings),
         people: [],
         reasons: [...whyOnDate(slot), ...content.reasons],
@@ -92,7 +97,7 @@ function buildReading(
   { required, optional }: SessionPapers = { required: [], optional: [] },
   number: number,
   starts: ReadonlyMap<number, number>,
-  topics: readonly SelectedTopic[],
+  topics: readonly OrderedTopic[],
 ): Content {
   if (required.length === 0) {
     return { kind: 'open', title: 'Open session', topics: [], readings: [], reasons: [whyOpen] };
@@ -131,25 +136,6 @@ function buildReading(
     ],
     reasons: whyTopics(parts, topics),
   };
-}
-
-/** Add to each reading which of the papers read before it the course wants before it. */
-function explainPrecedence(
-  contents: readonly Content[],
-  after: Precedence,
-  { papers }: Catalog,
-): readonly Content[] {
-  const names = new Map(papers.map((paper) => [paper.id, paperName(paper)]));
-  const read = new Set<string>();
-
-  return contents.map((content) => ({
-    ...content,
-    readings: content.readings.map((reading) => {
-      const earlier = findEarlier(after, reading.paper, read).map((id) => names.get(id) ?? id);
-      read.add(reading.paper);
-      return { ...reading, reasons: [...reading.reasons, ...whyAfter(reading.paper, earlier)] };
-    }),
-  }));
 }
 
 /** The title of a session, that of one of several sessions of reading with its number: `Serving (2 of 5)`. */

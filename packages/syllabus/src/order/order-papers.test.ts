@@ -8,7 +8,7 @@ import { findCycle, findEarlier, type Precedence } from './precedence.js';
 const orderIds = (papers: readonly Paper[], after: Precedence) =>
   orderPapers(
     papers.map((paper, listed) => ({ paper, listed })),
-    after,
+    { after },
   ).map(({ paper }) => paper.id);
 
 test('papers are read by year, then in the order of the list, those without a year last', () => {

@@ -1,0 +1,27 @@
+import type { SelectedTopic } from '../select-papers.js';
+import { byYear, type ListedPaper, orderPapers, type ReadingOrder } from './order-papers.js';
+
+/** A topic whose required papers stand in the order of reading. */
+export interface OrderedTopic extends SelectedTopic {
+  /** What moved papers from where their years put them. */
+  readonly movedBy: readonly ('after' | 'mentions')[];
+}
+
+/** A topic with its required papers in the order of reading, and what else than years made it. */
+export function orderTopic(topic: SelectedTopic, order: ReadingOrder): OrderedTopic {
+  const required = orderPapers(topic.required, order);
+  return { ...topic, required, movedBy: findMovers(required, order) };
+}
+
+function findMovers(ordered: readonly ListedPaper[], order: ReadingOrder): OrderedTopic['movedBy'] {
+  const { after, mentions, ...rest } = order;
+  if (isSame(ordered, [...ordered].sort(order.compare ?? byYear))) return [];
+  if (isSame(ordered, orderPapers(ordered, { ...rest, after }))) return ['after'];
+  if (mentions && isSame(ordered, orderPapers(ordered, { ...rest, after: {}, mentions })))
+    return ['mentions'];
+  return ['after', 'mentions'];
+}
+
+function isSame(one: readonly ListedPaper[], other: readonly ListedPaper[]): boolean {
+  return one.every((paper, index) => paper === other[index]);
+}
