@@ -106,7 +106,8 @@ interface FoundReadingList extends LoadedReadingList {
   readonly notesFolder?: string;
 }
 
-async function findReadingList(
+/** Read the list that a course names: a file, or the catalog of a package; what is wrong with the name is reported. */
+export async function findReadingList(
   readingList: Course['readingList'],
   folder: string,
   cwd: string,
@@ -161,7 +162,7 @@ function reportWrongUse(error: unknown, key: string, report: LoadedCourse['repor
 }
 
 /** `@proseminar/mlsys` or `my-list`, but not `list.md` or `lists/all`. */
-function isPackageName(name: string): boolean {
+export function isPackageName(name: string): boolean {
   return (
     !/\.(?:md|markdown|json)$/iu.test(name) && /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/u.test(name)
   );

@@ -25,6 +25,32 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .addHelpText('after', generalHelp);
 
   program
+    .command('init')
+    .summary('write the files of a new course')
+    .description(
+      'Write `course.yaml`, `calendar.yaml` and `people.yaml`, with comments; ask what is not given.',
+    )
+    .argument('[folder]', 'folder of the new course', '.')
+    .option('--list <list>', 'reading list: a file, or a package (default: the one in the folder)')
+    .option('--title <title>', 'title of the course (default: that of the list)')
+    .option('--from <date>', 'first day: `2027-01-11`')
+    .option('--to <date>', 'last day (default: as many meetings as the papers need)')
+    .option('--meetings <meetings>', 'weekly meetings: `MW 10:30-11:50`, with `;` between several')
+    .option(
+      '--time-zone <zone>',
+      'zone of the clock times: `Europe/London` (default: the one of this machine)',
+    )
+    .option('--people <people>', 'who takes turns: names with commas between, or how many (default: nobody)')
+    .option('--roles <roles>', 'what they do in a session, with commas between (default: Presenting)')
+    .option('-y, --yes', 'ask nothing: take what is suggested')
+    .option('-n, --dry-run', 'print the files, and write nothing')
+    .addHelpText('after', initHelp)
+    .action(async (folder: string, options) => {
+      const { init } = await import('./commands/init.js');
+      done(await init(folder, options, io));
+    });
+
+  program
     .command('build')
     .summary('make the documents of a course')
     .description(
@@ -123,6 +149,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
 const generalHelp = `
 The usual way:
   $ proseminar check index.md          what is understood of the reading list?
+  $ proseminar init                    write the files of a course
   $ proseminar plan --explain          which paper goes where, and why?
   $ proseminar explain pollux          why this paper, and why there?
   $ proseminar build --dry-run         what would be written?
@@ -131,6 +158,16 @@ The usual way:
 A course is a folder with a \`course.yaml\` that names a reading list.
 
 Exit status: 0 done, 1 problems in documents, 2 wrong use.
+`;
+
+const initHelp = `
+Examples:
+  $ proseminar init                          ask, and write the files here
+  $ proseminar init seminar --list papers.md
+  $ proseminar init --from 2027-01-11 --to 2027-04-23 --meetings 'MW 10:30-11:50'
+  $ proseminar init --yes && proseminar plan
+
+Files that are there are left as they are.
 `;
 
 const buildHelp = `

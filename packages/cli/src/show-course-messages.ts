@@ -25,6 +25,6 @@ export async function showCourseMessages(
 }
 
 /** A path as an argument that a shell takes as one. */
-function quote(path: string): string {
+export function quote(path: string): string {
   return /^[\w./@:-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

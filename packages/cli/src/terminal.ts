@@ -27,6 +27,8 @@ export interface Io {
   readonly err: Output;
   /** Whether unexpected failures show where they come from. */
   readonly debug: boolean;
+  /** Ask a person a question; absent where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A style of `styleText`. */
@@ -39,8 +41,17 @@ export function processIo(): Io {
     out: openOutput(process.stdout, process.env, visibleOnTerminal),
     err: openOutput(process.stderr, process.env, visible),
     debug: Boolean(process.env.PROSEMINAR_DEBUG),
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askVisibly }),
   };
 }
+
+async function askVisibly(question: string): Promise<string> {
+  const { openQuestions } = await import('./ask.js');
+  questions ??= openQuestions(process.stdin, process.stderr);
+  return await questions(visible(question));
+}
+
+let questions: NonNullable<Io['ask']> | undefined;
 
 /** `text` in a style where the output has colours, else as it is. */
 export function paint(output: Output, style: Style, text: string): string {
