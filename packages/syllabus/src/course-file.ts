@@ -20,6 +20,7 @@ import {
 } from './course-fields.js';
 import { readDueAnchor } from './due-anchor.js';
 import { instructorSchema, peopleSchema, personSchema } from './people/people-file.js';
+import { chosenRuleIds, courseRules, ruleSettings } from './rules.js';
 import { readSessionReference } from './session-anchor.js';
 import { readYears } from './year-range.js';
 
@@ -174,8 +175,25 @@ const loadSchema = z.strictObject(
       )
       .exactOptional()
       .describe('How many pages are read in an hour.'),
+    minutesPerWeek: wholeNumber(1, 10_080)
+      .exactOptional()
+      .describe('Most minutes of required reading in a week; more is a warning.'),
   },
   { error: 'a map such as `{pages: 12, pagesPerHour: {reader: 8}}`' },
+);
+
+const ruleSetting = z.enum(ruleSettings, {
+  error: ruleSettings.map((setting) => `\`${setting}\``).join(', '),
+});
+
+const rulesSchema = z.strictObject(
+  Object.fromEntries(
+    chosenRuleIds.map((id) => [
+      id,
+      ruleSetting.exactOptional().describe(`By default \`${courseRules[id]}\`.`),
+    ]),
+  ),
+  { error: 'a map such as `{topic-has-several-papers: off}`' },
 );
 
 const gradingSchema = listOf(
@@ -318,6 +336,11 @@ export const courseSchema = z
         .max(100, { error: 'at most 100' })
         .exactOptional()
         .describe('More sections of the syllabus.'),
+      rules: rulesSchema
+        .exactOptional()
+        .describe(
+          'How severe problems of a plan are, by the ids of rules: `off`, `info`, `warning`, `error`.',
+        ),
       calendar: calendarSchema
         .exactOptional()
         .describe('The calendar, unless it has a file of its own: `calendar.yaml`.'),

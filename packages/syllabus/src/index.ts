@@ -36,6 +36,7 @@ export { type FoundSubjects, findSubjects } from './explain/find-subjects.js';
 export type { Subject } from './explain/subject.js';
 export { type ComparedPlans, formatChanges } from './format-changes.js';
 export { formatPlan } from './format-plan.js';
+export { lintPlan } from './lint/lint-plan.js';
 export {
   type ReadingPurpose,
   type ReadingRates,
@@ -61,6 +62,6 @@ export { type LockedParts, lockPlan, type PrivatePlan, type PrivateSession } fro
 export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, type RenderedDocument, renderDocuments } from './render-documents.js';
-export { type CourseRuleId, courseRules } from './rules.js';
+export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
 export type { TemplateProblem } from './template-error.js';
 export { builtInTemplates } from './templates.js';

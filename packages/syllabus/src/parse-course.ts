@@ -65,13 +65,14 @@ export function parseCourse(
     report(problem) {
       const at = find(problem);
       const cause = problem.cause && find(problem.cause);
-      report(at.file, problem.ruleId, problem.reason, {
+      const message = report(at.file, problem.ruleId, problem.reason, {
         ...(at.place && { place: at.place }),
         ...(problem.fix && { fix: problem.fix }),
         ...(cause && {
           cause: new VFileMessage(problem.cause?.reason ?? '', cause.place && { place: cause.place }),
         }),
       });
+      message.fatal = problem.severity === 'info' ? undefined : problem.severity === 'error';
     },
   };
 

@@ -1,5 +1,6 @@
 import type { Catalog, PaperNotes } from '@proseminar/core';
 import { type Calendar, calendarSchema } from './calendar-file.js';
+import { chooseSeverities } from './choose-severities.js';
 import { type Course, courseSchema } from './course-file.js';
 import { describeCourse } from './course-head.js';
 import type { CoursePlan, LeftOut, NoClassDay } from './course-plan.js';
@@ -51,6 +52,11 @@ export interface PlanResult {
  */
 export function planCourse(input: PlanInput): PlanResult {
   expectValid(input);
+  const { problems, ...result } = makePlan(input);
+  return { ...result, problems: chooseSeverities(problems, input.course.rules) };
+}
+
+function makePlan(input: PlanInput): PlanResult {
   const { course, calendar, catalog, notes = {} } = input;
   const { select = {}, fixed = [] } = course;
   const { required = 2, optional = 1 } = course.sessions ?? {};

@@ -4,7 +4,10 @@ import { type CourseRuleId, courseRules } from './rules.js';
 /** A problem found in planning, at a key of one of the course's files. */
 export interface PlanProblem {
   readonly ruleId: CourseRuleId;
-  /** `error`: there is no plan. `warning`: there is one, and it may not be what was meant. `info`: worth knowing. */
+  /**
+   * `error`: there is no plan, unless the course chose that severity. `warning`: there is one, and it may not be what
+   * was meant. `info`: worth knowing.
+   */
   readonly severity: Severity;
   /** “Unexpected …, expected …” */
   readonly reason: string;

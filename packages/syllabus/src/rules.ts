@@ -44,7 +44,23 @@ export const courseRules = {
   'fixed-turn-is-possible': 'warning',
   'place-is-filled': 'warning',
   'turns-are-best': 'warning',
+  'required-paper-has-link': 'warning',
+  'day-has-few-required-papers': 'info',
+  'week-is-within-its-minutes': 'warning',
+  'topic-is-read': 'warning',
+  'topic-has-several-papers': 'info',
+  'session-is-used': 'info',
+  'presenter-has-rest': 'warning',
+  'person-has-turn': 'info',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** Id of a rule that a course can break. */
 export type CourseRuleId = keyof typeof courseRules;
+
+/** How severe a course may want a rule to be. */
+export const ruleSettings = ['off', 'info', 'warning', 'error'] as const;
+
+/** Rules whose severity a course may choose: what is an error by itself stays one, as it leaves no plan. */
+export const chosenRuleIds: readonly CourseRuleId[] = (Object.keys(courseRules) as CourseRuleId[]).filter(
+  (id) => courseRules[id] !== 'error',
+);

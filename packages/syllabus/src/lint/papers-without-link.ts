@@ -1,0 +1,36 @@
+import { formatCount, type LinkRelation, type Paper } from '@proseminar/core';
+import { paperName } from '../paper-name.js';
+import { courseProblem, type PlanProblem } from '../plan-problem.js';
+import type { LintInput } from './lint-input.js';
+import { listSome } from './list-some.js';
+
+/** Links that lead to something else than a paper. */
+const beside: readonly LinkRelation[] = ['code', 'slides', 'video', 'data', 'blog'];
+
+/** Required papers that nothing leads to: no link and no identifier. */
+export function checkLinks({ catalog, plan }: LintInput): readonly PlanProblem[] {
+  const days = [...plan.sessions, ...plan.noClass];
+  const required = new Set(
+    days.flatMap(({ readings = [] }) =>
+      readings.flatMap(({ paper, role }) => (role === 'required' ? [paper] : [])),
+    ),
+  );
+  const found = catalog.papers.filter((paper) => required.has(paper.id) && !canBeOpened(paper));
+  if (found.length === 0) return [];
+
+  const names = found.map((paper) => `“${paperName(paper)}”${formatLine(paper)}`);
+  const reason = `Unexpected ${formatCount(found.length, 'required paper')} without a link, expected one to read it by: ${listSome(names)}`;
+  return [courseProblem('required-paper-has-link', reason, ['readingList'])];
+}
+
+function canBeOpened({ links, identifiers = {} }: Paper): boolean {
+  return (
+    links.some(({ rel }) => !beside.includes(rel)) ||
+    identifiers.doi !== undefined ||
+    identifiers.arxiv !== undefined
+  );
+}
+
+function formatLine({ source }: Paper): string {
+  return source ? ` (line ${source.line} of the list)` : '';
+}
