@@ -1,26 +1,37 @@
-import type { CoursePlan } from '@proseminar/syllabus';
+import type { Course, CoursePlan } from '@proseminar/syllabus';
 import { type LoadedCourse, loadCourse } from './load-course.js';
 import type { Progress } from './progress.js';
 import { hasErrors } from './show-messages.js';
 
 /** The course in a folder with its plan. */
-export interface PlannedFolder extends Pick<LoadedCourse, 'files' | 'list'> {
+export interface PlannedFolder extends Pick<LoadedCourse, 'files' | 'list' | 'report'> {
   /** Absent where the course's files have errors, or the course cannot be planned. */
   readonly planned?: NonNullable<LoadedCourse['values']> & { readonly plan: CoursePlan };
 }
 
-/** Read and plan the course in a folder. */
-export async function planFolder(folder: string, cwd: string, progress: Progress): Promise<PlannedFolder> {
+/**
+ * Read and plan the course in a folder.
+ *
+ * @param rules Severities that count more than those of the course.
+ */
+export async function planFolder(
+  folder: string,
+  cwd: string,
+  progress: Progress,
+  rules: Course['rules'] = {},
+): Promise<PlannedFolder> {
   progress('Reading');
   const { values, list, files, report } = await loadCourse(folder, cwd);
-  const found = { ...(list && { list }), files };
+  const found = { ...(list && { list }), files, report };
   // That an empty list makes no course needs no second message.
   if (!values || (list && hasErrors([list]) && values.catalog.papers.length === 0)) return found;
+  const isBroken = hasErrors(files);
 
   progress('Planning');
   const { planCourse } = await import('@proseminar/syllabus');
-  const { plan, problems } = planCourse(values);
+  const course = { ...values.course, rules: { ...values.course.rules, ...rules } };
+  const { plan, problems } = planCourse({ ...values, course });
   for (const problem of problems) report(problem);
 
-  return plan && !hasErrors(files) ? { ...found, planned: { ...values, plan } } : found;
+  return plan && !isBroken ? { ...found, planned: { ...values, course, plan } } : found;
 }

@@ -121,6 +121,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('-n, --dry-run', 'print the plan, and write nothing')
     .option('--overwrite', 'replace a `plan.lock.json` that was edited; its text is saved as `<name>.orig`')
     .option('--json', 'print the plan, or what changes, as JSON, and write nothing')
+    .option('--rule <id=severity>', 'choose `off`, `info`, `warning` or `error` for a rule', collect)
     .addHelpText('after', planHelp)
     .action(async (folder: string, options) => {
       const { plan } = await import('./commands/plan.js');

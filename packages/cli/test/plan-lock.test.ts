@@ -31,7 +31,7 @@ test('plan keeps the plan, and writes it only when it changes', () => {
   expect(fs.statSync(path.join(folder, 'plan.lock.json')).ino).toBe(before.ino);
 
   writeFile(folder, 'course.yaml', smallCourse['course.yaml']?.replace('required: 2', 'required: 1') ?? '');
-  expect(run(folder, ['plan']).stderr).toBe('plan.lock.json: updated, 7 changes\n');
+  expect(run(folder, ['plan']).stderr).toContain('plan.lock.json: updated, 7 changes\n');
   expect(JSON.parse(read(folder)).sessions[1].readings).toHaveLength(1);
   expect(Object.keys(readFolder(folder)).sort()).toEqual(
     [...Object.keys(smallCourse), 'plan.lock.json'].sort(),
@@ -93,7 +93,7 @@ test('a plan with other line endings or spaces is nobody’s edit', () => {
 
 test('who takes turns stands in a file of its own', () => {
   const folder = temporaryFolder(peopledCourse);
-  expect(run(folder, ['plan']).stderr).toBe(
+  expect(run(folder, ['plan']).stderr).toContain(
     'plan.lock.json: written\npeople.lock.json: written; it names people, keep it private\n',
   );
   for (const name of ['ada', 'Ada', 'Lovelace', 'alan', 'Turing']) expect(read(folder)).not.toContain(name);
@@ -110,7 +110,7 @@ test('who takes turns stands in a file of its own', () => {
   });
 
   writeFile(folder, 'people.yaml', `${people}show: initials\n`);
-  expect(run(folder, ['plan']).stderr).toBe('plan.lock.json: updated, 1 change\n');
+  expect(run(folder, ['plan']).stderr).toContain('plan.lock.json: updated, 1 change\n');
   expect(read(folder)).toContain('A. L.');
 
   fs.rmSync(path.join(folder, 'people.yaml'));

@@ -1,11 +1,11 @@
-import { formatCount, nearest } from '@proseminar/core';
-import type { RuleSetting } from '@proseminar/parser';
+import { formatCount } from '@proseminar/core';
 import type { VFile } from 'vfile';
 import { type CheckedReadingList, checkList } from '../check-list.js';
 import { countEntries, describeList } from '../describe-list.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { fileMessages } from '../file-messages.js';
 import { findLists } from '../find-lists.js';
+import { readRuleSettings } from '../rule-settings.js';
 import { saveList } from '../save-list.js';
 import { hasErrors, messagesAsJson, showMessages } from '../show-messages.js';
 import { type Io, paint } from '../terminal.js';
@@ -40,9 +40,10 @@ export async function check(files: readonly string[], options: CheckOptions, io:
     );
   }
 
+  const { ruleIds } = await import('@proseminar/parser');
   const settings = {
     fix: fixGuesses ? 'guesses' : fix ? 'sure' : 'nothing',
-    rules: await readRules(options.rule ?? []),
+    rules: readRuleSettings(options.rule ?? [], ruleIds),
     ...readCurrentYear(options.currentYear),
   } as const;
   const lists: CheckedReadingList[] = [];
@@ -120,30 +121,6 @@ async function show(
   const left = lists.reduce((sum, { file }) => sum + findFixes(file).length, 0);
   if (left > 0)
     io.err.write(`${formatCount(left, 'place')} can be mended with --fix; see how with --fix --dry-run\n`);
-}
-
-async function readRules(settings: readonly string[]): Promise<Record<string, RuleSetting>> {
-  const { ruleIds } = await import('@proseminar/parser');
-  const rules: [string, RuleSetting][] = [];
-
-  for (const setting of settings) {
-    const [, id = setting, severity] = /^([^=]*)=(off|info|warning|error)$/u.exec(setting) ?? [];
-    const name = id.replace(/=.*$/u, '');
-
-    if (!ruleIds.includes(name)) {
-      const near = nearest(name, ruleIds);
-      throw new WrongUse(
-        `Unexpected rule \`${name}\`, expected ${near === undefined ? 'the id of a rule, as messages show it' : `\`${near}\``}`,
-      );
-    }
-    if (severity === undefined) {
-      throw new WrongUse(
-        `Unexpected \`--rule ${setting}\`, expected a severity: \`${name}=off\`, \`info\`, \`warning\` or \`error\``,
-      );
-    }
-    rules.push([name, severity as RuleSetting]);
-  }
-  return Object.fromEntries(rules);
 }
 
 function readCurrentYear(year: string | undefined): { currentYear?: number } {

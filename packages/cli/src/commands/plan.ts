@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { CoursePlan } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { planFolder } from '../plan-folder.js';
+import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
+import { readRuleSettings } from '../rule-settings.js';
 import { showCourseMessages } from '../show-course-messages.js';
 import { hasErrors } from '../show-messages.js';
 import type { Io } from '../terminal.js';
@@ -14,6 +15,8 @@ export interface PlanOptions {
   readonly dryRun?: boolean;
   readonly overwrite?: boolean;
   readonly json?: boolean;
+  /** Severities: `session-is-used=off`. */
+  readonly rule?: readonly string[];
 }
 
 /** Print the plan of the course in a folder, and keep it there. */
@@ -22,28 +25,41 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   if (diff && explain) throw new WrongUse('Unexpected `--explain` with `--diff`, expected one of them');
 
   const courseFolder = path.resolve(io.cwd, folder);
-  const course = await planFolder(courseFolder, io.cwd, startProgress(io.err));
-  const { planned, list, files } = course;
+  const { chosenRuleIds, lintPlan } = await import('@proseminar/syllabus');
+  const rules = readRuleSettings(options.rule ?? [], chosenRuleIds);
+  const course = await planFolder(courseFolder, io.cwd, startProgress(io.err), rules);
+  const { planned, list, files, report } = course;
+  // Who asks what changes wants to hear of that.
+  if (planned && !diff) for (const problem of lintPlan(planned.plan, planned)) report(problem);
+
+  if (planned) await print(planned, courseFolder, options, io);
   const broken = hasErrors(list ? [list, ...files] : files);
   await showCourseMessages(course, io.err);
   if (!planned) return exitCode.problems;
 
+  const isKept = !diff && !json && !dryRun;
+  const kept = isKept && (await keepPlan(planned.plan, courseFolder, overwrite, io));
+  return broken || kept ? exitCode.problems : exitCode.ok;
+}
+
+/** Print a plan, or what changes in it. */
+async function print(
+  planned: NonNullable<PlannedFolder['planned']>,
+  folder: string,
+  { explain = false, diff = false, json = false }: PlanOptions,
+  io: Io,
+): Promise<void> {
   if (diff) {
     const { showDiff } = await import('../show-diff.js');
-    await showDiff(planned, courseFolder, json, io);
-    return broken ? exitCode.problems : exitCode.ok;
-  }
-  if (json) {
+    await showDiff(planned, folder, json, io);
+  } else if (json) {
     io.out.write(`${JSON.stringify(planned.plan, undefined, 2)}\n`);
-    return broken ? exitCode.problems : exitCode.ok;
+  } else {
+    const { explainPlan, formatPlan } = await import('@proseminar/syllabus');
+    const format = explain ? explainPlan : formatPlan;
+    const { columns: width, unicode } = io.out;
+    io.out.write(format(planned.plan, planned.catalog, { width, unicode }));
   }
-
-  const { explainPlan, formatPlan } = await import('@proseminar/syllabus');
-  const format = explain ? explainPlan : formatPlan;
-  io.out.write(format(planned.plan, planned.catalog, { width: io.out.columns, unicode: io.out.unicode }));
-
-  const kept = !dryRun && (await keepPlan(planned.plan, courseFolder, overwrite, io));
-  return broken || kept ? exitCode.problems : exitCode.ok;
 }
 
 /** Write a plan into its folder; whether a file was kept that somebody edited. */

@@ -7,7 +7,7 @@ const mostNamed = 3;
  * @example `listSome(['a', 'b', 'c', 'd'])` is `a, b, c and 1 more`.
  */
 export function listSome(things: readonly string[]): string {
-  const named = things.length > mostNamed + 1 ? things.slice(0, mostNamed) : things;
+  const named = things.slice(0, mostNamed);
   const left = things.length - named.length;
   const last = left > 0 ? `${left} more` : named.at(-1);
   const before = left > 0 ? named : named.slice(0, -1);

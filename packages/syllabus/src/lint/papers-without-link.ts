@@ -19,7 +19,7 @@ export function checkLinks({ catalog, plan }: LintInput): readonly PlanProblem[]
   if (found.length === 0) return [];
 
   const names = found.map((paper) => `“${paperName(paper)}”${formatLine(paper)}`);
-  const reason = `Unexpected ${formatCount(found.length, 'required paper')} without a link, expected one to read it by: ${listSome(names)}`;
+  const reason = `Unexpected ${formatCount(found.length, 'required paper')} without a link in the list, expected one to read each by: ${listSome(names)}`;
   return [courseProblem('required-paper-has-link', reason, ['readingList'])];
 }
 
@@ -32,5 +32,5 @@ function canBeOpened({ links, identifiers = {} }: Paper): boolean {
 }
 
 function formatLine({ source }: Paper): string {
-  return source ? ` (line ${source.line} of the list)` : '';
+  return source ? ` (line ${source.line})` : '';
 }
