@@ -51,7 +51,7 @@ export function growAcyclic(
     const [from, to] = [placeOf(after), placeOf(before)];
 
     if (from <= to) {
-      const behind = before === after ? undefined : reach(after, followers, from, to, before);
+      const behind = reach(after, followers, from, to, before);
       if (!behind) return false;
       const moved = [...(reach(before, leaders, from, to) ?? []), ...behind];
       const free = moved.map(placeOf).sort((a, b) => a - b);

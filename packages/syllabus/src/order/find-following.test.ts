@@ -31,3 +31,11 @@ test('sections of one page are shared where one is inside the other', () => {
 
   expect(findFollowing(row, notes, { after: {} })).toEqual([false, true, false]);
 });
+
+test('notes without lines are shared by their page', () => {
+  const { lines: _, ...page } = makeNotes('x.md', '');
+  const row = ['a', 'b', 'c'].map((id, listed) => ({ paper: makePaper(id), listed, topic: 0 }));
+  const notes = { a: page, b: { ...page, anchor: 'one' }, c: { ...page, anchor: 'two' } };
+
+  expect(findFollowing(row, notes, { after: {} })).toEqual([false, true, false]);
+});

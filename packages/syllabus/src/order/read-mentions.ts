@@ -59,9 +59,7 @@ export function findReadMentions(
   const next = listSteps(read, places, after, kept);
   return {
     kept,
-    overruled: new Map(
-      later.map((mention) => [mention.paper, { mention, steps: findSteps(mention, next, places) }]),
-    ),
+    overruled: new Map(later.map((mention) => [mention.paper, { mention, steps: findSteps(mention, next) }])),
   };
 }
 
@@ -88,7 +86,6 @@ function listSteps(
 function findSteps(
   { paper, mentioned }: Mention,
   next: ReadonlyMap<string, readonly Step[]>,
-  places: ReadonlyMap<string, number>,
 ): readonly Step[] {
   const from = new Map<string, { before: string; step: Step }>();
   const queue = [paper];
@@ -96,8 +93,7 @@ function findSteps(
   for (const before of queue) {
     if (from.has(mentioned)) break;
     for (const step of next.get(before) ?? []) {
-      const isBeyond = (places.get(step.paper) ?? 0) > (places.get(mentioned) ?? 0);
-      if (isBeyond || from.has(step.paper)) continue;
+      if (from.has(step.paper)) continue;
       from.set(step.paper, { before, step });
       queue.push(step.paper);
     }

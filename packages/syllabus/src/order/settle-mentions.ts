@@ -27,7 +27,8 @@ export function settleMentions(
   );
   if (weighed.length === 0) return [];
 
-  weighed.sort((a, b) => b.weight - a.weight || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0]);
+  // Equal weights stay in the order of the papers.
+  weighed.sort((a, b) => b.weight - a.weight);
   return growAcyclic(
     papers.length,
     firm,

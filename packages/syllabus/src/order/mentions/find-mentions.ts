@@ -27,25 +27,22 @@ export function findMentions({ papers }: Catalog, notes: Readonly<Record<string,
   const addresses = listPaperAddresses(papers, notes);
   const scans = pages.map((page) => scanPage(page.notes, names, addresses));
   const unclear = findUnclear(scans, papers, names);
-  const listed = new Map(papers.map(({ id }, index) => [id, index]));
+  const notesOf = new Map(Object.entries(notes));
   const mentions = new Map<string, readonly Mention[]>();
 
   for (const [index, page] of pages.entries()) {
     const { all, linked } = scans[index] ?? { all: new Map(), linked: new Map() };
-    const clear = [...all.keys()]
-      .filter((id) => !shareNotes(page.notes, Object.hasOwn(notes, id) ? notes[id] : undefined))
-      .flatMap((id) => {
-        const tally = (unclear.has(id) ? linked : all).get(id);
-        return tally ? [{ ...tally, mentioned: id, rank: listed.get(id) ?? 0 }] : [];
-      });
-    const told = clear.sort((a, b) => b.times - a.times || a.rank - b.rank).slice(0, mostMentioned);
+    const told = [...all]
+      .map(([id, tally]) => [id, unclear.has(id) ? linked.get(id) : tally] as const)
+      .flatMap(([id, tally]) => (tally && !shareNotes(page.notes, notesOf.get(id)) ? [{ id, tally }] : []))
+      .sort((a, b) => b.tally.times - a.tally.times)
+      .slice(0, mostMentioned);
     for (const paper of told.length > 0 ? page.papers : []) {
-      mentions.set(
-        paper,
-        told.map(({ mentioned, times, line, text, start, end }): Mention => {
-          return { paper, mentioned, times, path: page.notes.path, line, words: excerptOf(text, start, end) };
-        }),
-      );
+      const own = told.map(({ id, tally: { times, line, text, start, end } }): Mention => {
+        const words = excerptOf(text, start, end);
+        return { paper, mentioned: id, times, path: page.notes.path, line, words };
+      });
+      mentions.set(paper, own);
     }
   }
 

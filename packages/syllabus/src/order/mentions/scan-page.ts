@@ -1,10 +1,10 @@
 import type { PaperNotes } from '@proseminar/core';
 import { findAddress, type PaperAddresses } from './paper-addresses.js';
-import { type FoundName, findNames, type PaperNames } from './paper-names.js';
+import { findNames, type PaperNames } from './paper-names.js';
 
 /** How often a page mentions a paper, and where first. */
 interface Tally {
-  readonly times: number;
+  times: number;
   readonly line: number;
   /** The words of that line, and where in them the name stands. */
   readonly text: string;
@@ -36,20 +36,18 @@ export function scanPage(
   const ordinary = new Set<string>();
 
   for (const { line, text, links } of lines) {
-    const named = new Map<string, { times: number; first: FoundName }>();
-    for (const found of findNames(text, names)) {
-      const { paper } = found.name;
-      const known = named.get(paper);
-      if (found.isOrdinary) ordinary.add(paper);
-      else named.set(paper, { times: (known?.times ?? 0) + 1, first: known?.first ?? found });
+    const found = findNames(text, names);
+    for (const { name, isOrdinary, start, end } of found) {
+      if (isOrdinary) ordinary.add(name.paper);
+      else count(all, name.paper, { times: 1, line, text, start, end });
     }
-    const led = new Set(links.flatMap((link) => findAddress(link, path, addresses) ?? []));
 
-    for (const id of new Set([...named.keys(), ...led])) {
-      const { times = 1, first } = named.get(id) ?? {};
-      const here = { line, text, start: first?.start ?? 0, end: first?.end ?? 0 };
-      count(all, id, { times, ...here });
-      if (led.has(id)) count(linked, id, { times: 1, ...here });
+    if (links.length === 0) continue;
+    const named = new Map(found.flatMap((one) => (one.isOrdinary ? [] : [[one.name.paper, one]])));
+    for (const id of new Set(links.flatMap((link) => findAddress(link, path, addresses) ?? []))) {
+      const { start = 0, end = 0 } = named.get(id) ?? {};
+      count(linked, id, { times: 1, line, text, start, end });
+      if (!named.has(id)) count(all, id, { times: 1, line, text, start, end });
     }
   }
 
@@ -58,6 +56,6 @@ export function scanPage(
 
 function count(tallies: Map<string, Tally>, id: string, here: Tally): void {
   const known = tallies.get(id);
-  if (known) tallies.set(id, { ...known, times: known.times + here.times });
+  if (known) known.times++;
   else if (tallies.size < mostCounted) tallies.set(id, here);
 }
