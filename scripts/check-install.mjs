@@ -1,9 +1,10 @@
-// Packs every package, installs the tarballs in an empty folder and uses them there.
+// Packs every package, installs the tarballs in an empty folder and uses them there: every release of Node makes the
+// same `plan.lock.json` of the example course, byte for byte.
 //
 // node scripts/check-install.mjs           on the Node that runs this
 // node scripts/check-install.mjs 22 24     on these releases too, taken from the npm registry (Linux, x64)
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,12 +42,35 @@ try {
   quietly(npm, ['install', '--no-audit', '--no-fund', ...tarballs]);
   writeFileSync(join(folder, 'use.js'), smokeTest);
 
+  const plans = [];
+
   for (const node of [process.execPath, ...process.argv.slice(2).map(installNode)]) {
     execFileSync(node, ['use.js'], { cwd: folder, stdio: 'inherit' });
     execFileSync(node, ['node_modules/proseminar/bin/proseminar.js', '--help'], { cwd: folder });
+    plans.push(keepPlan(node));
   }
+  if (plans.some((plan) => plan !== plans[0])) throw new Error('Releases of Node make different plans.');
+  console.log(`plan.lock.json: the same ${plans[0].length} characters on each of them`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What the example course keeps of its plan. */
+function keepPlan(node) {
+  const course = join(folder, 'course');
+  mkdirSync(course);
+  for (const name of ['course.yaml', 'calendar.yaml', 'notes']) {
+    cpSync(join(fileURLToPath(new URL('examples/mlsys-seminar', root)), name), join(course, name), {
+      recursive: true,
+    });
+  }
+  execFileSync(node, ['node_modules/proseminar/bin/proseminar.js', 'plan', 'course'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const plan = readFileSync(join(course, 'plan.lock.json'), 'utf8');
+  rmSync(course, { recursive: true });
+  return plan;
 }
 
 /** The paths of all packages' tarballs. */
