@@ -16,10 +16,11 @@ const manyPages = 10;
  * Which papers the notes of others mention, by short name or with a link.
  *
  * A name counts as a whole word, as it is written. One that may mean something else does not count: a common word, one
- * of one or two characters, the name of two papers, one that stands in lower case on as many pages (or in as many titles)
- * as it stands on as a name, one that stands on more than half of ten pages or more.
+ * of one or two characters, the name of two papers, one that as many pages and titles have in lower case as pages have
+ * it as a name, one that more than half of ten pages or more have. Two papers do not mention each other whose notes are
+ * the same, or of which one has the notes of the other among its own.
  *
- * Two papers whose notes are the same, or of which one has the notes of the other among its own, do not mention each other.
+ * Takes time in proportion to the length of the notes, however many papers there are.
  */
 export function findMentions({ papers }: Catalog, notes: Readonly<Record<string, PaperNotes>>): Mentions {
   const pages = listPages(papers, notes);
