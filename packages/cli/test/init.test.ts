@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from './run-command.js';
+import { run, runOnTerminal } from './run-command.js';
 import { list, smallCourse } from './small-course.js';
 import { readFolder, temporaryFolder } from './temporary-folder.js';
 
@@ -111,4 +112,32 @@ test.each([
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(message);
   expect(readFolder(folder)).toEqual({ 'list.md': list });
+});
+
+const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+test.runIf(hasTerminal)('on a terminal, init asks, and asks again after what is wrong', async () => {
+  const folder = temporaryFolder({ 'list.md': list });
+  const { status, shown } = await runOnTerminal(
+    folder,
+    ['init'],
+    [
+      '',
+      'Logs and caches',
+      '2027-01-11',
+      '2027-02-12',
+      'Europe/Londn',
+      'Europe/London',
+      'TH 10-11',
+      'TTh 10:00-11:00',
+      '',
+    ],
+  );
+  expect(status).toBe(0);
+  expect(shown).toContain('Reading list [list.md]: ');
+  expect(shown).toContain('Unexpected `Europe/Londn` as `timeZone`, expected `Europe/London`');
+  expect(shown).toContain('expected `Th` for Thursday');
+  const { 'course.yaml': course, 'calendar.yaml': calendar } = readFolder(folder);
+  expect(course).toContain('title: Logs and caches\nreadingList: list.md\n');
+  expect(calendar).toContain('timeZone: Europe/London\nmeetings: TTh 10:00-11:00\n');
 });

@@ -44,3 +44,27 @@ export function runUnheard(cwd: string, argv: readonly string[]): Promise<Omit<C
     child.on('close', (status) => resolve({ status, stderr }));
   });
 }
+
+/** Run the built command on a terminal, where a person types some lines. */
+export function runOnTerminal(
+  cwd: string,
+  argv: readonly string[],
+  typed: readonly string[],
+): Promise<{ readonly status: number | null; readonly shown: string }> {
+  const words = [process.execPath, command, ...argv].map((word) => `'${word}'`).join(' ');
+  const child = spawn('script', ['-qec', words, '/dev/null'], { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
+  let shown = '';
+  let isAsking = false;
+
+  child.stdout.on('data', (data: Buffer) => {
+    shown += data.toString();
+    // Before the first question, the terminal would take the lines for itself.
+    if (isAsking || !shown.includes(']: ')) return;
+    isAsking = true;
+    child.stdin.write(typed.map((line) => `${line}\r`).join(''));
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, shown }));
+  });
+}

@@ -230,3 +230,16 @@ test('every session that changes appears, and no other', () => {
     { numRuns: 60 },
   );
 });
+
+test('whatever a file holds, it is a plan or none', () => {
+  const { shown } = JSON.parse(JSON.stringify(lockPlan(plan())));
+  const keys = Object.keys(shown);
+  fc.assert(
+    fc.property(fc.constantFrom(...keys), fc.jsonValue(), fc.jsonValue(), (key, value, own) => {
+      const kept = readLockedPlan({ shown: { ...shown, [key]: value }, people: own ?? undefined });
+      if (!kept) return;
+      const changes = diffPlans(kept, plan());
+      expect(formatChanges(changes, { before: kept, after: plan(), catalog })).toMatch(/\n$/u);
+    }),
+  );
+});
