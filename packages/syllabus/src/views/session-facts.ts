@@ -1,5 +1,7 @@
-import { type Catalog, cleanText, type Paper, type PaperNotes, slug } from '@proseminar/core';
+import { type Catalog, cleanText, formatCount, type Paper, type PaperNotes, slug } from '@proseminar/core';
 import type { CoursePlan, Milestone, Session } from '../course-plan.js';
+import { formatMinutes } from '../load/format-minutes.js';
+import { isAssumed } from '../load/load-column.js';
 import { publishPeople } from '../people/public-people.js';
 import { dateLong, dateShort } from './date-words.js';
 import { type ReadingFacts, readingFacts } from './reading-facts.js';
@@ -68,6 +70,8 @@ export interface SessionFacts {
   readonly topics: readonly string[];
   /** Required ones first. */
   readonly readings: readonly ReadingFacts[];
+  /** How long the required ones take: `About 2 h 50`; empty where there are none. */
+  readonly readingTime: string;
   /** Who does what, in the order of roles; empty unless the course shows people. */
   readonly people: readonly RoleFacts[];
   /** Due on the day of this session. */
@@ -142,6 +146,7 @@ export function sessionFacts(
         ...readings.filter((reading) => reading.isRequired),
         ...readings.filter((reading) => !reading.isRequired),
       ],
+      readingTime: readingTime(session, plan),
       people: roleFacts(published, published.sessions[index]),
       due: milestones.filter((milestone) => sessionDueAt(milestone, plan.sessions) === session.number),
       reasons: session.reasons.map((reason) => cleanText(reason.sentence)),
@@ -177,6 +182,15 @@ export function sessionFacts(
     ),
     schedule,
   };
+}
+
+/** `About 2 h 50`, and how many pages are assumed where that is not known of all papers. */
+function readingTime({ readings, load }: Session, { load: { pages } }: CoursePlan): string {
+  if (load.required === 0) return '';
+  const assumed = isAssumed(readings, load.assumed)
+    ? `, if papers without a page count have ${formatCount(pages, 'page')}`
+    : '';
+  return `About ${formatMinutes(load.required)}${assumed}`;
 }
 
 function roleFacts({ roles, people }: CoursePlan, session: Session | undefined): readonly RoleFacts[] {

@@ -42,6 +42,8 @@ export const sessionFields = {
     },
   ],
   description: 'A sentence about the session; empty where the course has none',
+  readingTime:
+    'How long the required readings take: `About 2 h 50`, with what is assumed; empty where none is required',
   deck: 'File name of its slides; empty where there is nothing to read',
   due: [
     { title: 'What is due on the day', time: 'Time of day: `23:59`', description: 'More about it, or empty' },
@@ -80,6 +82,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
     topics: otherTopics(session).map(escapeMarkdown).join(', '),
     people: viewPeople(session),
     description: escapeMarkdown(session.description),
+    readingTime: session.readingTime,
     deck: session.readings.length > 0 ? `${session.slug}.md` : '',
     due: session.due.map(({ title, time, description }) => ({
       title: escapeMarkdown(title),

@@ -55,6 +55,7 @@ function sessionFacts(session: SessionFacts): SiteSessionView['facts'] {
     { label: 'Where', lines: [session.room] },
     ...session.people.map(({ title, names }) => ({ label: title, lines: names })),
     { label: 'Topic', lines: [otherTopics(session).join(', ')] },
+    { label: 'Reading', lines: [session.readingTime] },
     { label: 'Due', lines: session.due.map((milestone) => `${milestone.title}, ${milestone.time}`) },
   ];
 
