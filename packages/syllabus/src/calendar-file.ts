@@ -1,7 +1,7 @@
 import { type Immutable, nearest } from '@proseminar/core';
 import * as z from 'zod';
 import { daysBetween, isTimeZone, listTimeZones } from './calendar.js';
-import { date, line, listOf, readable, wholeNumber } from './course-fields.js';
+import { catalogId, date, line, listOf, ownSession, papers, readable, wholeNumber } from './course-fields.js';
 import { readDateTime } from './date-time.js';
 import type { Expected } from './expected.js';
 import { readDays, readMeeting, readTime, readTimes, readWeekday } from './meeting-pattern.js';
@@ -145,6 +145,33 @@ export const calendarSchema = z
         .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Days with class that the meetings do not give.'),
+      fixed: listOf(
+        z.strictObject(
+          {
+            date: date().describe('The day; the first session on it.'),
+            ...ownSession,
+            readings: papers.exactOptional().describe('Papers to read for the session.'),
+          },
+          { error: 'a session such as `{date: 2027-02-15, title: Guest lecture}`' },
+        ),
+        'a list of sessions such as `- {date: 2027-02-15, title: Guest lecture}`',
+        1000,
+      )
+        .exactOptional()
+        .describe('Sessions of your own that have a date in this term: guests, talks.'),
+      pins: listOf(
+        z.strictObject(
+          {
+            paper: catalogId('paper').describe('Id of the paper.'),
+            date: date().describe('The day that it is read for.'),
+          },
+          { error: 'a pin such as `{paper: osdi18-gandiva, date: 2027-02-15}`' },
+        ),
+        'a list of pins such as `- {paper: osdi18-gandiva, date: 2027-02-15}`',
+        1000,
+      )
+        .exactOptional()
+        .describe('Papers with a date in this term.'),
       weekNumbers: z
         .enum(['calendar', 'teaching', 'iso'], { error: '`calendar`, `teaching`, `iso`' })
         .exactOptional()

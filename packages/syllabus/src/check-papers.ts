@@ -1,74 +1,112 @@
 import { type Catalog, nearest } from '@proseminar/core';
+import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
+import { pathOfOrder, readPrecedence } from './order/declared-order.js';
 import { findCycle } from './order/precedence.js';
-import { courseProblem, type PlanProblem } from './plan-problem.js';
+import { courseProblem, type PlanProblem, problemIn } from './plan-problem.js';
 
 /** Unknown ids that come with what was meant; a list of thousands is a wrong list, and each takes its time. */
 const mostSuggestions = 50;
 
 /** What is wrong with the papers that a course names: unknown ids, two places for one paper, cycles. */
-export function checkPapers(course: Course, catalog: Catalog): readonly PlanProblem[] {
+export function checkPapers(course: Course, calendar: Calendar, catalog: Catalog): readonly PlanProblem[] {
   const ids = catalog.papers.map(({ id }) => id);
   const known = new Set(ids);
   const problems: PlanProblem[] = [];
-  const named = listNamedPapers(course);
+  const named = listNamedPapers(course, calendar);
 
-  for (const { id, path } of named) {
+  for (const { id, file, path } of named) {
     if (known.has(id)) continue;
     const meant = problems.length < mostSuggestions ? nearest(id, ids) : undefined;
-    problems.push(unknownPaper(id, meant, path));
+    problems.push(unknownPaper(id, meant, file, path));
   }
 
-  const places = new Map<string, string>();
-  for (const { id, path } of named) {
-    if (path[0] === 'order') continue;
-    const place =
-      path[0] === 'fixed' ? 'a fixed session' : path[0] === 'selfStudy' ? 'self-study' : `select.${path[1]}`;
+  const places = new Map<string, NamedPaper & { readonly place: string }>();
+  for (const one of named) {
+    const { id, file, path, place } = one;
+    if (place === undefined) continue;
     const first = places.get(id);
 
-    if (first !== undefined && !(first === place && place === 'select.exclude')) {
-      const reason = `Unexpected \`${id}\` in ${place}, expected one place; it is in ${first}`;
-      problems.push(courseProblem('paper-has-one-place', reason, path));
+    if (first && !mayHaveBoth(first.place, place)) {
+      const reason = `Unexpected \`${id}\` in ${place}, expected one place; it is in ${first.place}`;
+      const cause = { reason: `It is in ${first.place} here`, file: first.file, path: first.path };
+      problems.push({ ...problemIn(file, 'paper-has-one-place', reason, path), cause });
     }
-    places.set(id, first ?? place);
+    if (!first) places.set(id, { ...one, place });
   }
 
-  const after = course.order?.after ?? {};
-  const cycle = findCycle(after);
+  const cycle = findCycle(readPrecedence(course));
   if (cycle) {
     const reason = `Unexpected cycle ${cycle.map((id) => `\`${id}\``).join(' → ')}, expected an order in which papers can be read`;
-    problems.push(courseProblem('order-has-no-cycle', reason, ['order', 'after', cycle[0] ?? '']));
+    problems.push(
+      courseProblem('order-has-no-cycle', reason, pathOfOrder(course, cycle[1] ?? '', cycle[0] ?? '')),
+    );
   }
 
   return problems;
 }
 
-interface NamedPaper {
-  readonly id: string;
-  readonly path: readonly (string | number)[];
+/** Papers may be excluded twice, and pinned as often as the pins agree. */
+function mayHaveBoth(first: string, second: string): boolean {
+  if (first === second) return first === 'select.exclude' || first === 'a pin';
+  return second === 'a pin' && first === 'select.include';
 }
 
-function listNamedPapers({ select, order, fixed = [], selfStudy = [] }: Course): readonly NamedPaper[] {
-  const listed = (ids: readonly string[] = [], ...path: (string | number)[]) =>
-    ids.map((id, index) => ({ id, path: [...path, index] }));
+interface NamedPaper {
+  readonly id: string;
+  readonly file: PlanProblem['file'];
+  readonly path: PlanProblem['path'];
+  /** Where it has a place by this, in words. */
+  readonly place?: string;
+}
+
+function listNamedPapers(
+  { select, order = {}, fixed = [], selfStudy = [], pins = [] }: Course,
+  calendar: Calendar,
+): readonly NamedPaper[] {
+  const { after = {}, before = {}, together = [], apart = [] } = order;
+  const course = { file: 'course' as const };
+  const listed = (ids: readonly string[] = [], more: Omit<NamedPaper, 'id'>) =>
+    ids.map((id, index) => ({ ...more, id, path: [...more.path, index] }));
+  const readings = (
+    days: readonly { readonly readings?: readonly string[] }[],
+    more: Omit<NamedPaper, 'id'>,
+  ) =>
+    days.flatMap(({ readings: ids }, index) =>
+      listed(ids, { ...more, path: [...more.path, index, 'readings'] }),
+    );
+  const pinned = (entries: readonly { readonly paper: string }[], file: NamedPaper['file']) =>
+    entries.map(({ paper }, index) => ({ id: paper, file, path: ['pins', index, 'paper'], place: 'a pin' }));
 
   return [
-    ...listed(select?.include, 'select', 'include'),
-    ...listed(select?.exclude, 'select', 'exclude'),
-    ...fixed.flatMap(({ readings }, index) => listed(readings, 'fixed', index, 'readings')),
-    ...selfStudy.flatMap(({ readings }, index) => listed(readings, 'selfStudy', index, 'readings')),
-    ...Object.entries(order?.after ?? {}).flatMap(([id, earlier]) => [
-      { id, path: ['order', 'after', id] },
-      ...listed(earlier, 'order', 'after', id),
-    ]),
+    ...listed(select?.include, { ...course, path: ['select', 'include'], place: 'select.include' }),
+    ...listed(select?.exclude, { ...course, path: ['select', 'exclude'], place: 'select.exclude' }),
+    ...readings(fixed, { ...course, path: ['fixed'], place: 'a fixed session' }),
+    ...readings(calendar.fixed ?? [], { file: 'calendar', path: ['fixed'], place: 'a fixed session' }),
+    ...readings(selfStudy, { ...course, path: ['selfStudy'], place: 'self-study' }),
+    ...pinned(pins, 'course'),
+    ...pinned(calendar.pins ?? [], 'calendar'),
+    ...Object.entries({ after, before }).flatMap(([key, rules]) =>
+      Object.entries(rules).flatMap(([id, others]) => [
+        { ...course, id, path: ['order', key, id] },
+        ...listed(others, { ...course, path: ['order', key, id] }),
+      ]),
+    ),
+    ...Object.entries({ together, apart }).flatMap(([key, groups]) =>
+      groups.flatMap((group, index) => listed(group, { ...course, path: ['order', key, index] })),
+    ),
   ];
 }
 
-function unknownPaper(id: string, meant: string | undefined, path: PlanProblem['path']): PlanProblem {
-  return courseProblem(
-    'paper-is-known',
-    `Unexpected paper \`${id}\`, expected ${meant === undefined ? 'the id of a paper in the reading list' : `\`${meant}\``}`,
-    path,
-    meant === undefined ? undefined : { actual: id, expected: meant },
-  );
+function unknownPaper(
+  id: string,
+  meant: string | undefined,
+  file: PlanProblem['file'],
+  path: PlanProblem['path'],
+): PlanProblem {
+  const expected = meant === undefined ? 'the id of a paper in the reading list' : `\`${meant}\``;
+  return {
+    ...problemIn(file, 'paper-is-known', `Unexpected paper \`${id}\`, expected ${expected}`, path),
+    ...(meant !== undefined && { fix: { actual: id, expected: meant } }),
+  };
 }

@@ -60,6 +60,26 @@ export function catalogId(what: keyof typeof catalogIds) {
   return z.string({ error }).min(1, { error }).max(200, { error });
 }
 
+/** Ids of papers, as the catalog has them. */
+export const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`');
+
+/** One of some words. */
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: values.map((value) => `\`${value}\``).join(', ') });
+}
+
+/** What a session is that the course itself makes, beside when. */
+export const ownSession = {
+  title: line('the title of the session').describe('What the session is called.'),
+  kind: z
+    .string({ error: 'a word such as `talks`' })
+    .max(40, { error: 'a word such as `talks`' })
+    .regex(/^[a-z]+(?:-[a-z]+)*$/u, { error: 'a word in lower case such as `talks`' })
+    .exactOptional()
+    .describe('A word for what kind of session it is: `introduction`, `talks`. By default `lecture`.'),
+  description: markdown('text').exactOptional().describe('Markdown.'),
+};
+
 /** Id of a person: letters, digits and single `.`, `_`, `-` between them. */
 export function personId() {
   const error = 'an id of letters and digits such as `ada`';

@@ -14,6 +14,9 @@ import {
   listOf,
   markdown,
   milestoneId,
+  oneOf,
+  ownSession,
+  papers,
   readable,
   uniqueIds,
   wholeNumber,
@@ -24,8 +27,16 @@ import { chosenRuleIds, courseRules, ruleSettings } from './rules.js';
 import { readSessionReference } from './session-anchor.js';
 import { readYears } from './year-range.js';
 
-const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`');
+const somePin = 'a pin such as `{paper: osdi18-gandiva, session: 6}`';
+
 const year = wholeNumber(1000, 2999);
+
+const sessionReference = z.union(
+  [wholeNumber(1, 1000), readable(readSessionReference, '`last`, or such as `last - 1`')],
+  {
+    error: 'the number of a session, `last`, or such as `last - 1`',
+  },
+);
 
 const selectSchema = z.strictObject(
   {
@@ -37,6 +48,12 @@ const selectSchema = z.strictObject(
             topic: catalogId('topic').describe('Id of the topic.'),
             title: line('words for the topic').exactOptional().describe('What the course calls the topic.'),
             papers: wholeNumber(1, 2000).exactOptional().describe('Required papers of the topic.'),
+            opener: z
+              .strictObject(ownSession, { error: 'a session such as `{title: Basics of inference}`' })
+              .exactOptional()
+              .describe(
+                'A session of its own before the papers of the topic: `{title: Basics of inference}`.',
+              ),
           }),
         ],
         { error: 'the id of a topic, or such as `{topic: misc, papers: 4}`' },
@@ -83,23 +100,28 @@ const selectSchema = z.strictObject(
 
 const fixedSchema = z.strictObject(
   {
-    session: z
-      .union([wholeNumber(1, 1000), readable(readSessionReference, '`last`, or such as `last - 1`')], {
-        error: 'the number of a session, `last`, or such as `last - 1`',
-      })
-      .describe('Which session: its number, `last`, or `last - 1`.'),
-    title: line('the title of the session').describe('What the session is called.'),
-    kind: z
-      .string({ error: 'a word such as `talks`' })
-      .max(40, { error: 'a word such as `talks`' })
-      .regex(/^[a-z]+(?:-[a-z]+)*$/u, { error: 'a word in lower case such as `talks`' })
-      .exactOptional()
-      .describe('A word for what kind of session it is: `introduction`, `talks`. By default `lecture`.'),
-    description: markdown('text').exactOptional().describe('Markdown.'),
+    session: sessionReference.describe('Which session: its number, `last`, or `last - 1`.'),
+    ...ownSession,
     readings: papers.exactOptional().describe('Papers to read for the session.'),
   },
   { error: 'a session such as `{session: 1, title: Introduction, kind: introduction}`' },
 );
+
+const pinSchema = z
+  .strictObject(
+    {
+      paper: catalogId('paper').describe('Id of the paper. It is in the course, whatever else is selected.'),
+      session: sessionReference.exactOptional().describe('The session that it is read for: `6`, `last`.'),
+      week: wholeNumber(1, 600).exactOptional().describe('The week that it is read in, by its number.'),
+      from: sessionReference.exactOptional().describe('The first session that it may be read for.'),
+      to: sessionReference.exactOptional().describe('The last session that it may be read for.'),
+      not: listOf(sessionReference, 'a list of sessions such as `[3, last]`', 1000)
+        .exactOptional()
+        .describe('Sessions that it is not read for: `[3, last]`.'),
+    },
+    { error: somePin },
+  )
+  .refine((pin) => Object.keys(pin).length > 1, { error: somePin });
 
 const selfStudySchema = z.strictObject(
   {
@@ -222,10 +244,6 @@ const gradingSchema = listOf(
 
 const listPath = 'the path of a reading list such as `index.md`';
 
-function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.enum(values, { error: values.map((value) => `\`${value}\``).join(', ') });
-}
-
 const readingListSchema = z.strictObject(
   {
     path: line(listPath).describe('Path of the reading list, or a package.'),
@@ -277,6 +295,12 @@ export const courseSchema = z
             optional: wholeNumber(0, 10)
               .exactOptional()
               .describe('Most optional papers in a session. By default 1.'),
+            minutesPerPaper: wholeNumber(1, 600)
+              .exactOptional()
+              .describe('Minutes of class that a required paper takes: a short session has room for fewer.'),
+            readingMinutes: wholeNumber(1, 6000)
+              .exactOptional()
+              .describe('Most minutes of required reading for a session, see `load`.'),
           },
           { error: 'a map such as `{required: 2, optional: 1}`' },
         )
@@ -297,6 +321,23 @@ export const courseSchema = z
               .describe(
                 'Whether papers come after those that their notes mention: `notes` (the default), or `none`.',
               ),
+            before: z
+              .record(z.string().max(200), papers, {
+                error: 'a map such as `{osdi18-gandiva: [osdi21-pollux]}`',
+              })
+              .exactOptional()
+              .describe('Papers that come before others: `osdi18-gandiva: [osdi21-pollux]`.'),
+            together: listOf(papers, 'a list of lists of papers')
+              .exactOptional()
+              .describe('Papers that are read for the same session: `[[osdi18-gandiva, osdi20-antman]]`.'),
+            apart: listOf(papers, 'a list of lists of papers')
+              .exactOptional()
+              .describe('Papers no two of which are read for the same session.'),
+            by: oneOf(['year', 'list'])
+              .exactOptional()
+              .describe(
+                'Order inside a topic where nothing else decides: by `year` (the default), or as in the `list`.',
+              ),
           },
           { error: 'a map such as `{after: {osdi21-pollux: [osdi18-gandiva]}}`' },
         )
@@ -307,6 +348,11 @@ export const courseSchema = z
         .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Sessions of your own: introduction, guests, project talks.'),
+      pins: z
+        .array(pinSchema, { error: 'a list of pins' })
+        .max(1000, { error: 'at most 1,000' })
+        .exactOptional()
+        .describe('Papers with a session or a week of their own. Dates stand in the calendar.'),
       selfStudy: z
         .array(selfStudySchema, { error: 'a list of days without class' })
         .max(1000, { error: 'at most 1,000' })

@@ -1,6 +1,7 @@
 import { type Catalog, flattenTopics, nearest, type Paper, type Topic } from '@proseminar/core';
 import type { Course } from './course-file.js';
 import type { PlannedTopic } from './course-plan.js';
+import type { FixedSession } from './fixed-sessions.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
 
 /** A topic of the course with the papers that may be read for it. */
@@ -11,9 +12,14 @@ export interface CourseTopic {
   readonly papers: readonly Paper[];
   /** Number of required papers that the course asks for. */
   readonly quota?: number;
+  /** A session before its papers, as the course wants it. */
+  readonly opener?: TopicOpener;
   /** Where the course asks for it. */
   readonly path?: PlanProblem['path'];
 }
+
+/** A session that opens a topic. */
+export type TopicOpener = Pick<FixedSession, 'title' | 'kind' | 'description'>;
 
 /** A topic that the course asks for, before it has papers. */
 interface AskedTopic extends Omit<CourseTopic, 'papers'> {
@@ -29,12 +35,12 @@ interface AskedTopic extends Omit<CourseTopic, 'papers'> {
 export function groupByTopic(
   papers: readonly Paper[],
   course: Course,
+  included: ReadonlySet<string>,
   catalog: Catalog,
 ): { topics: readonly CourseTopic[]; problems: readonly PlanProblem[] } {
   const { asked, problems } = readAskedTopics(course, catalog);
   const homes = findHomes(catalog, new Set(asked.map(({ topic }) => topic.id)));
   const roots = findHomes(catalog, new Set(catalog.topics.map(({ id }) => id)));
-  const included = new Set(course.select?.include);
   const everything = course.select?.topics === undefined;
 
   const groups = new Map<string | undefined, Paper[]>(everything ? [[undefined, []]] : []);
@@ -56,7 +62,10 @@ export function groupByTopic(
     [...flattenTopics(catalog).map(asTopic), ...asked].map((each) => [each.topic.id, each]),
   );
   const topics = [...groups].map(([id, members]): CourseTopic => ({ ...known.get(id), papers: members }));
-  return { topics: topics.filter((topic) => topic.papers.length > 0 || topic.quota !== undefined), problems };
+  return {
+    topics: topics.filter((topic) => topic.papers.length > 0 || topic.quota !== undefined || topic.opener),
+    problems,
+  };
 }
 
 function append<Key>(groups: Map<Key, Paper[]>, key: Key, paper: Paper): void {
@@ -87,11 +96,12 @@ function readAskedTopics(
         courseProblem('topic-is-known', `Unexpected second \`${id}\`, expected each topic once`, path),
       );
     } else {
-      const { title = topic.title, papers: quota } = typeof entry === 'string' ? {} : entry;
+      const { title = topic.title, papers: quota, opener } = typeof entry === 'string' ? {} : entry;
       asked.set(id, {
         topic: { id, title },
         path: ['select', 'topics', index],
         ...(quota !== undefined && { quota }),
+        ...(opener && { opener }),
       });
     }
   }

@@ -36,9 +36,10 @@ export function dateSessions(
   term: Term,
   readingSessions: number,
 ): DatedSessions {
-  const { fixed = [] } = course;
   const isOpenEnded = calendar.lastDay === undefined;
-  const held = isOpenEnded ? term.meetings.slice(0, countSessions(fixed, readingSessions)) : term.meetings;
+  const held = isOpenEnded
+    ? term.meetings.slice(0, countSessions(course, calendar, readingSessions))
+    : term.meetings;
   const lastDay = calendar.lastDay ?? held.at(-1)?.date ?? calendar.firstDay;
   const daysOff = term.daysOff.filter(({ kind, date }) => kind === 'exams' || date <= lastDay);
 
@@ -53,7 +54,7 @@ export function dateSessions(
     week: weeks(meeting.date) ?? 0,
   }));
 
-  const { placed, problems: fixedProblems } = placeFixed(fixed, numbered);
+  const { placed, problems: fixedProblems } = placeFixed(course, calendar, numbered);
   const { slots, problems: slotProblems } = findSlots(numbered, calendar.timeZone);
   const { milestones, problems: milestoneProblems } = planMilestones(
     course,

@@ -1,25 +1,45 @@
 import { type Catalog, formatCount } from '@proseminar/core';
+import type { Calendar } from './calendar-file.js';
 import { checkPapers } from './check-papers.js';
 import type { Course } from './course-file.js';
 import { type CourseTopic, groupByTopic } from './course-topics.js';
 import { matchPapers } from './match-papers.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
 
-/** The topics of a course with the papers that may be chosen for them; those of fixed sessions are taken. */
+/**
+ * The topics of a course with the papers that may be chosen for them, and the ids of those that it asks for by name.
+ * Papers of fixed sessions and of self-study are taken.
+ */
 export function findCandidates(
   course: Course,
+  calendar: Calendar,
   catalog: Catalog,
-): { topics: readonly CourseTopic[]; problems: readonly PlanProblem[] } {
+): { topics: readonly CourseTopic[]; included: ReadonlySet<string>; problems: readonly PlanProblem[] } {
   const taken = new Set(
-    [...(course.fixed ?? []), ...(course.selfStudy ?? [])].flatMap(({ readings = [] }) => readings),
+    [...(course.fixed ?? []), ...(calendar.fixed ?? []), ...(course.selfStudy ?? [])].flatMap(
+      ({ readings = [] }) => readings,
+    ),
   );
-  const matching = matchPapers(course, catalog);
+  const included = listIncluded(course, calendar);
+  const matching = matchPapers(course, included, catalog);
   const free = matching.papers.filter(({ id }) => !taken.has(id));
-  const { topics, problems: topicProblems } = groupByTopic(free, course, catalog);
-  const problems = [...checkPapers(course, catalog), ...matching.problems, ...topicProblems];
+  const { topics, problems: topicProblems } = groupByTopic(free, course, included, catalog);
+  const problems = [...checkPapers(course, calendar, catalog), ...matching.problems, ...topicProblems];
   const isEmpty = taken.size === 0 && topics.every(({ papers }) => papers.length === 0);
 
-  return { topics, problems: isEmpty && problems.length === 0 ? [nothingToRead(course, catalog)] : problems };
+  return {
+    topics,
+    included,
+    problems: isEmpty && problems.length === 0 ? [nothingToRead(course, catalog)] : problems,
+  };
+}
+
+/** Ids of the papers that the course asks for by name: those it includes and those it pins. */
+function listIncluded({ select, pins = [] }: Course, calendar: Calendar): ReadonlySet<string> {
+  return new Set([
+    ...(select?.include ?? []),
+    ...[...pins, ...(calendar.pins ?? [])].map(({ paper }) => paper),
+  ]);
 }
 
 function nothingToRead({ select }: Course, { papers }: Catalog): PlanProblem {

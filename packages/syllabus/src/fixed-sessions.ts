@@ -1,7 +1,8 @@
 import { formatCount } from '@proseminar/core';
+import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
 import { understood } from './expected.js';
-import { courseProblem, type PlanProblem } from './plan-problem.js';
+import { courseProblem, type PlanProblem, problemIn } from './plan-problem.js';
 import {
   formatReference,
   readSessionReference,
@@ -10,39 +11,63 @@ import {
 } from './session-anchor.js';
 import type { Slot } from './slots.js';
 
-/** A session that the course fixes. */
-export type FixedSession = NonNullable<Course['fixed']>[number];
+/** A session that the course makes itself, and where it says so. */
+export interface FixedSession {
+  readonly title: string;
+  readonly kind?: string;
+  readonly description?: string;
+  readonly readings?: readonly string[];
+  readonly file: 'course' | 'calendar';
+  readonly path: PlanProblem['path'];
+}
 
 /** The fewest sessions that a course without an end needs for its fixed sessions and some sessions of reading. */
-export function countSessions(fixed: readonly FixedSession[], readingSessions: number): number {
+export function countSessions(course: Course, calendar: Calendar, readingSessions: number): number {
+  const { fixed = [] } = course;
   const references = fixed.map(({ session }) => understood(readSessionReference(session)));
   const farthest = references.map(({ from, count }) => (from === 'start' ? count : count + 1));
-  return Math.max(fixed.length + readingSessions, ...farthest);
+  return Math.max(countFixed(course, calendar) + readingSessions, ...farthest);
+}
+
+/** How many sessions a course fixes. */
+function countFixed({ fixed = [] }: Course, { fixed: dated = [] }: Calendar): number {
+  return fixed.length + dated.length;
 }
 
 /** Fixed sessions by number, among those that there are. */
 export function placeFixed(
-  fixed: readonly FixedSession[],
-  sessions: readonly Pick<Slot, 'number'>[],
+  { fixed = [] }: Course,
+  { fixed: dated = [] }: Calendar,
+  sessions: readonly Pick<Slot, 'number' | 'date'>[],
 ): { placed: ReadonlyMap<number, FixedSession>; problems: readonly PlanProblem[] } {
   const placed = new Map<number, FixedSession>();
   const problems: PlanProblem[] = [];
   const numbers = sessions.map(({ number }) => number);
 
-  for (const [index, entry] of fixed.entries()) {
-    const reference = understood(readSessionReference(entry.session));
-    const number = resolveSession(reference, numbers);
-    const path = ['fixed', index, 'session'];
-    const other = number === undefined ? undefined : placed.get(number);
-
-    if (number === undefined) {
-      problems.push(missingSession(reference, sessions, path));
-    } else if (other) {
-      const reason = `Unexpected second fixed session \`${number}\`, expected one; “${other.title}” is there`;
-      problems.push(courseProblem('session-is-fixed-once', reason, path));
-    } else {
+  function place(number: number, entry: FixedSession, key: string): void {
+    const other = placed.get(number);
+    if (!other) {
       placed.set(number, entry);
+      return;
     }
+    const reason = `Unexpected second fixed session \`${number}\`, expected one; “${other.title}” is there`;
+    const { file, path } = other;
+    const cause = { reason: `“${other.title}” is here`, file, path };
+    problems.push({ ...problemIn(entry.file, 'session-is-fixed-once', reason, [...entry.path, key]), cause });
+  }
+
+  for (const [index, { session, ...entry }] of fixed.entries()) {
+    const reference = understood(readSessionReference(session));
+    const number = resolveSession(reference, numbers);
+    const path = ['fixed', index];
+    if (number === undefined) problems.push(missingSession(reference, sessions, [...path, 'session']));
+    else place(number, { ...entry, file: 'course', path }, 'session');
+  }
+  for (const [index, { date, ...entry }] of dated.entries()) {
+    const number = sessions.find((session) => session.date === date)?.number;
+    const path = ['fixed', index];
+    if (number === undefined) problems.push(missingDate(date, sessions, [...path, 'date']));
+    else place(number, { ...entry, file: 'calendar', path }, 'date');
   }
 
   return { placed, problems };
@@ -60,4 +85,17 @@ export function missingSession(
     : `one that the calendar has; it has ${formatCount(sessions.length, 'session')}`;
   const reason = `Unexpected session \`${formatReference(reference)}\`, expected ${why}`;
   return courseProblem('session-exists', reason, path);
+}
+
+/** The problem of a date in the calendar on which there is no session. */
+export function missingDate(
+  date: string,
+  sessions: readonly Pick<Slot, 'date'>[],
+  path: PlanProblem['path'],
+): PlanProblem {
+  const before = sessions.findLast((session) => session.date < date)?.date;
+  const after = sessions.find((session) => session.date > date)?.date;
+  const near = [before, after].flatMap((each) => (each === undefined ? [] : `\`${each}\``)).join(' or ');
+  const reason = `Unexpected date \`${date}\` without a session, expected one with; the nearest are ${near || 'none'}`;
+  return problemIn('calendar', 'session-exists', reason, path);
 }

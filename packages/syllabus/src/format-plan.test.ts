@@ -64,7 +64,7 @@ describe('how much is read', () => {
       catalog,
     );
     expect(text).toContain(
-      'Read at 20 pages an hour. 1 of 9 papers has no page count (~): assumed 40 pages.',
+      'Read at 20 pages an hour. 1 of 8 papers has no page count (~): assumed 40 pages.',
     );
   });
 

@@ -13,13 +13,14 @@ import { readYears } from './year-range.js';
 
 /**
  * The papers that may be in the course, in the order of the list: those that meet `years`, `venues`, `has` and
- * `text`, and those that the course includes by id, without those it excludes. Topics are not looked at.
+ * `text`, and those that the course asks for by name, without those it excludes. Topics are not looked at.
  */
 export function matchPapers(
   { select: wanted = {} }: Course,
+  included: ReadonlySet<string>,
   catalog: Catalog,
 ): { papers: readonly Paper[]; problems: readonly PlanProblem[] } {
-  const { years, venues, has = [], text, include = [], exclude = [] } = wanted;
+  const { years, venues, has = [], text, exclude = [] } = wanted;
   const { known, problems } = findVenues(venues ?? [], catalog);
   const conditions: Selection[] = [
     ...(years === undefined ? [] : [{ years: [yearsOf(years)] }]),
@@ -29,7 +30,6 @@ export function matchPapers(
   ];
 
   const excluded = new Set(exclude);
-  const included = new Set(include);
   const matches = conditions.map((condition) => new Set(select(catalog, condition).map(({ id }) => id)));
   const papers = catalog.papers.filter(
     ({ id }) => !excluded.has(id) && (included.has(id) || matches.every((match) => match.has(id))),

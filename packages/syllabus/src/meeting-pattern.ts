@@ -55,6 +55,14 @@ const shortForms: readonly (readonly [letters: string, weekday: number])[] = [
 const someDays = 'days such as `MW`, `TTh`, `TR` or `Mon Wed`';
 const someMeeting = 'days and times such as `MWF 10:30-11:20`';
 
+/** `minutesBetween('10:30', '11:50')` is 80. */
+export function minutesBetween(start: string, end: string): number {
+  const [from = 0, to = 0] = [start, end].map(
+    (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
+  );
+  return to - from;
+}
+
 /** Read a meeting on one line: `MWF 10:30–11:20`, `Tu/Th 2:00-3:20 pm, Room 3725`. */
 export function readMeeting(text: string): WrittenMeeting | Expected {
   const digit = text.slice(0, 200).search(/\d/u);

@@ -4,7 +4,6 @@ import { chooseSeverities } from './choose-severities.js';
 import { type Course, courseSchema } from './course-file.js';
 import { describeCourse } from './course-head.js';
 import type { CoursePlan, LeftOut, NoClassDay } from './course-plan.js';
-import { dateSessions } from './date-sessions.js';
 import { describeIssues } from './describe-issue.js';
 import { findCandidates } from './find-candidates.js';
 import { countSessions } from './fixed-sessions.js';
@@ -13,14 +12,13 @@ import { addUpWeeks } from './load/week-loads.js';
 import { listMeetings } from './meetings.js';
 import { checkMentions } from './order/check-mentions.js';
 import { checkOrder } from './order/check-order.js';
-import { orderTopic } from './order/order-topic.js';
 import { readOrder } from './order/read-order.js';
 import { assignPeople } from './people/assign-people.js';
 import { type People, peopleSchema } from './people/people-file.js';
 import { readPeople } from './people/read-people.js';
-import { placePapers } from './place-papers.js';
-import type { PlanProblem } from './plan-problem.js';
-import { type SelectedTopic, selectPapers } from './select-papers.js';
+import { arrangePapers } from './placing/arrange-papers.js';
+import { isError, type PlanProblem } from './plan-problem.js';
+import type { SelectedTopic } from './select-papers.js';
 import { buildSessions } from './sessions.js';
 
 /** What a course is planned from. */
@@ -58,33 +56,20 @@ export function planCourse(input: PlanInput): PlanResult {
 
 function makePlan(input: PlanInput): PlanResult {
   const { course, calendar, catalog, notes = {} } = input;
-  const { select = {}, fixed = [] } = course;
-  const { required = 2, optional = 1 } = course.sessions ?? {};
 
-  const term = listMeetings(calendar, countSessions(fixed, Math.max(1, catalog.papers.length)));
-  const candidates = findCandidates(course, catalog);
+  const term = listMeetings(calendar, countSessions(course, calendar, mostReadingSessions(course, catalog)));
+  const candidates = findCandidates(course, calendar, catalog);
   const early = [...term.problems, ...candidates.problems];
   if (early.some(isError)) return { problems: early };
 
-  const selection = selectPapers({
-    topics: candidates.topics,
-    catalog,
-    include: new Set(select.include),
-    withNotes: new Set(Object.keys(notes)),
-    wanted: select.papers,
-    sessions: Math.max(0, term.meetings.length - fixed.length),
-    perSession: required,
-  });
-  const readingSessions = Math.ceil(countRequired(selection.topics) / required);
-  const dated = dateSessions(course, calendar, term, readingSessions);
-  const problems = [...early, ...selection.problems, ...dated.problems];
-  if (problems.some(isError)) return { problems };
-
   const order = readOrder(course, catalog, notes);
-  const topics = selection.topics.map((topic) => orderTopic(topic, order));
-  const papers = placePapers(topics, dated.free, { required, optional }, order);
+  const arranged = arrangePapers({ ...candidates, course, calendar, catalog, notes, term, order });
+  const problems = [...early, ...arranged.problems];
+  if (!arranged.arrangement) return { problems };
+
+  const { dated, topics, contents } = arranged.arrangement;
   const times = findReadingTimes(course, catalog);
-  const sessions = buildSessions({ ...dated, course, catalog, papers, topics, order, times });
+  const sessions = buildSessions({ ...dated, course, catalog, contents, topics, order, times });
   const noClass = dated.noClass.map((day) =>
     day.readings ? { ...day, load: times.load(day.readings) } : day,
   );
@@ -105,7 +90,7 @@ function makePlan(input: PlanInput): PlanResult {
     plan,
     problems: [
       ...problems,
-      ...checkOrder(sessions, order.after, catalog),
+      ...checkOrder(sessions, course, catalog),
       ...checkMentions(sessions, topics, order, catalog),
       ...peopled.problems,
     ],
@@ -124,12 +109,9 @@ function expectValid({ course, calendar, people }: PlanInput): void {
   }
 }
 
-function isError({ severity }: PlanProblem): boolean {
-  return severity === 'error';
-}
-
-function countRequired(topics: readonly SelectedTopic[]): number {
-  return topics.reduce((sum, { required }) => sum + required.length, 0);
+/** An open-ended course has no more sessions than one for each paper and each topic. */
+function mostReadingSessions({ select: { topics = [] } = {} }: Course, { papers }: Catalog): number {
+  return Math.max(1, papers.length + topics.length);
 }
 
 function listLeftOut(

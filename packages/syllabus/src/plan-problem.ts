@@ -20,6 +20,11 @@ export interface PlanProblem {
   readonly cause?: Pick<PlanProblem, 'reason' | 'file' | 'path'>;
 }
 
+/** Whether a problem keeps a plan from being made. */
+export function isError({ severity }: PlanProblem): boolean {
+  return severity === 'error';
+}
+
 /** A problem in `course.yaml`, with the severity that its rule has. */
 export function courseProblem(
   ruleId: CourseRuleId,
@@ -30,13 +35,23 @@ export function courseProblem(
   return { ruleId, severity: courseRules[ruleId], reason, file: 'course', path, ...(fix && { fix }) };
 }
 
+/** A problem in a file of the course, with the severity that its rule has. */
+export function problemIn(
+  file: PlanProblem['file'],
+  ruleId: CourseRuleId,
+  reason: string,
+  path: PlanProblem['path'],
+): PlanProblem {
+  return { ...courseProblem(ruleId, reason, path), file };
+}
+
 /** A problem in `calendar.yaml`, with the severity that its rule has. */
 export function calendarProblem(
   ruleId: CourseRuleId,
   reason: string,
   path: PlanProblem['path'],
 ): PlanProblem {
-  return { ...courseProblem(ruleId, reason, path), file: 'calendar' };
+  return problemIn('calendar', ruleId, reason, path);
 }
 
 /** A problem in `people.yaml`, with the severity that its rule has. */

@@ -7,6 +7,7 @@ import { formatMention, type Mention } from './order/mentions/mention.js';
 import type { OrderedTopic } from './order/order-topic.js';
 import type { Overruled } from './order/read-mentions.js';
 import { paperName } from './paper-name.js';
+import type { PlanProblem } from './plan-problem.js';
 import { formatScore } from './score.js';
 import type { ScoredPaper } from './select-papers.js';
 import type { Slot } from './slots.js';
@@ -59,10 +60,10 @@ export const whyOptional: Reason = {
 };
 
 /** Why a paper is in a fixed session. */
-export const whyFixedReading: Reason = {
-  sentence: 'The course fixes this session and its readings.',
-  evidence: ['fixed'],
-};
+export function whyFixedReading(file: PlanProblem['file'], path: PlanProblem['path']): Reason {
+  const sentence = `The ${file} fixes this session and its readings.`;
+  return { sentence, evidence: [nameKey(file, path)] };
+}
 
 /** Why a paper is read on a day without class. */
 export const whySelfStudy: Reason = {
@@ -71,7 +72,20 @@ export const whySelfStudy: Reason = {
 };
 
 /** Why a fixed session is as it is. */
-export const whyFixed: Reason = { sentence: 'The course fixes this session.', evidence: ['fixed'] };
+export function whyFixed(file: PlanProblem['file'], path: PlanProblem['path']): Reason {
+  return { sentence: `The ${file} fixes this session.`, evidence: [nameKey(file, path)] };
+}
+
+/** Why a session opens a topic. */
+export function whyOpener(path: PlanProblem['path']): Reason {
+  const sentence = 'The course wants a session of its own before the papers of this topic.';
+  return { sentence, evidence: [nameKey('course', [...path, 'opener'])] };
+}
+
+/** `calendar: fixed[0]`; keys of the course go without its name. */
+function nameKey(file: PlanProblem['file'], path: PlanProblem['path']): string {
+  return file === 'course' ? formatKeys(path) : `${file}: ${formatKeys(path)}`;
+}
 
 /** Why a session is open. */
 export const whyOpen: Reason = {
@@ -79,11 +93,14 @@ export const whyOpen: Reason = {
   evidence: [],
 };
 
-/** Why a paper is behind others, by their names; no reason without any. */
-export function whyAfter(paper: string, earlier: readonly string[]): readonly Reason[] {
+/** Why a paper is behind others: their names, and where the course says so; no reason without any. */
+export function whyAfter(
+  earlier: readonly { readonly name: string; readonly path: PlanProblem['path'] }[],
+): readonly Reason[] {
   if (earlier.length === 0) return [];
-  const names = earlier.map((name) => `“${name}”`).join(' and ');
-  return [{ sentence: `It comes after ${names}.`, evidence: [`order.after.${paper}`] }];
+  const names = earlier.map(({ name }) => `“${name}”`).join(' and ');
+  const keys = new Set(earlier.map(({ path }) => nameKey('course', path)));
+  return [{ sentence: `It comes after ${names}.`, evidence: [...keys] }];
 }
 
 /** Most papers that a reason names. */

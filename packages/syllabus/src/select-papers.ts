@@ -36,6 +36,8 @@ export interface SelectionInput {
   readonly sessions: number;
   /** Most required papers in a session. */
   readonly perSession: number;
+  /** Places of all sessions; fewer than the two above give where some sessions are short. */
+  readonly places: number;
 }
 
 /**
@@ -52,7 +54,7 @@ export function selectPapers(input: SelectionInput): {
   topics: readonly SelectedTopic[];
   problems: readonly PlanProblem[];
 } {
-  const { topics, catalog, include, withNotes, sessions, perSession } = input;
+  const { topics, catalog, include, withNotes, sessions, perSession, places } = input;
   const listed = new Map(catalog.papers.map(({ id }, place) => [id, place]));
   const shares = topics.map(({ papers, quota }) => ({
     available: papers.length,
@@ -66,14 +68,14 @@ export function selectPapers(input: SelectionInput): {
     shares.map(({ available, least, quota = 0 }) => Math.min(available, Math.max(least, quota))),
   );
   const wanted = input.wanted === 'all' ? most : input.wanted;
-  const seats = apportion(shares, Math.min(wanted ?? sessions * perSession, most), perSession);
+  const seats = apportion(shares, Math.min(wanted ?? places, most), perSession);
 
   return {
     topics: topics.map((topic, index) => {
       const scored = scorePapers(topic, listed, withNotes);
       return { ...topic, ...judgePapers(scored, seats[index] ?? 0, include, topic) };
     }),
-    problems: findSelectionProblems({ topics, wanted, least, most, sessions, perSession }),
+    problems: findSelectionProblems({ topics, wanted, least, most, sessions, perSession, places }),
   };
 }
 

@@ -12,17 +12,18 @@ export interface SelectionNumbers {
   readonly most: number;
   readonly sessions: number;
   readonly perSession: number;
+  readonly places: number;
 }
 
 /** What is wrong with the numbers of a selection: more papers asked for than there are, or than have places. */
 export function findSelectionProblems(numbers: SelectionNumbers): readonly PlanProblem[] {
-  const { topics, wanted, least, most, sessions, perSession } = numbers;
+  const { topics, wanted, least, most, places } = numbers;
   const needed = Math.max(least, Math.min(wanted ?? 0, most));
 
   return [
     ...topics.flatMap(findUnfilled),
     ...(wanted === undefined ? [] : findUnmet(wanted, least, most)),
-    ...(needed > sessions * perSession ? [tooMany(needed, numbers)] : []),
+    ...(needed > places ? [tooMany(needed, numbers)] : []),
   ];
 }
 
@@ -46,9 +47,10 @@ function findUnmet(wanted: number, least: number, most: number): readonly PlanPr
 }
 
 /** “46 required papers, 22 sessions × 2 = 44 places: drop 2, or allow 3 on two days” */
-function tooMany(needed: number, { wanted, sessions, perSession }: SelectionNumbers): PlanProblem {
-  const places = sessions * perSession;
-  const sum = `${formatCount(needed, 'required paper')}, ${formatCount(sessions, 'session')} × ${perSession} = ${formatCount(places, 'place')}`;
+function tooMany(needed: number, { wanted, sessions, perSession, places }: SelectionNumbers): PlanProblem {
+  const product = `${formatCount(sessions, 'session')} × ${perSession}`;
+  const short = places < sessions * perSession ? ', less what short sessions have no room for,' : '';
+  const sum = `${formatCount(needed, 'required paper')}, ${product}${short} = ${formatCount(places, 'place')}`;
   const ways = [`drop ${needed - places}`, ...allowMore(needed, sessions, perSession)];
   const more = Math.ceil((needed - places) / perSession);
   const reason = `Unexpected ${sum}: ${[...ways, `add ${countInWords(more, 'session')}`].join(', or ')}`;

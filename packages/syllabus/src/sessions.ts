@@ -1,22 +1,25 @@
 import { type Catalog, cleanText } from '@proseminar/core';
 import type { Course } from './course-file.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
+import type { TopicOpener } from './course-topics.js';
 import type { FixedSession } from './fixed-sessions.js';
 import type { ReadingTimes } from './load/reading-times.js';
 import { explainOrder } from './order/explain-order.js';
 import type { ReadingOrder } from './order/order-papers.js';
 import type { OrderedTopic } from './order/order-topic.js';
 import { paperName } from './paper-name.js';
-import type { SessionPapers } from './place-papers.js';
+import type { SessionContent } from './placing/place-papers.js';
 import {
   type TopicPart,
   whyFixed,
   whyFixedReading,
   whyOnDate,
   whyOpen,
+  whyOpener,
   whyOptional,
   whyTopics,
 } from './reasons.js';
+import type { SelectedTopic } from './select-papers.js';
 import type { Slot } from './slots.js';
 
 /** What sessions are built from. */
@@ -26,8 +29,8 @@ export interface SessionsInput {
   readonly slots: readonly Slot[];
   /** What the course fixes, by the number of the session. */
   readonly fixed: ReadonlyMap<number, FixedSession>;
-  /** The papers of the other sessions, by number. */
-  readonly papers: ReadonlyMap<number, SessionPapers>;
+  /** What the other sessions have, by number. */
+  readonly contents: ReadonlyMap<number, SessionContent>;
   readonly topics: readonly OrderedTopic[];
   readonly order: ReadingOrder;
   readonly times: ReadingTimes;
@@ -35,16 +38,16 @@ export interface SessionsInput {
 
 /** The sessions of a course: every slot with what happens in it. */
 export function buildSessions(input: SessionsInput): readonly Session[] {
-  const { catalog, slots, fixed, papers, topics, order, times } = input;
-  const starts = findStarts(papers);
-  const contents = slots.map(({ number }) => {
+  const { course, catalog, slots, fixed, contents, topics, order, times } = input;
+  const starts = findStarts(contents);
+  const all = slots.map(({ number }) => {
     const own = fixed.get(number);
-    return own ? buildFixed(own) : buildReading(papers.get(number), number, starts, topics);
+    return own ? buildFixed(own) : buildReading(contents.get(number), number, starts, topics);
   });
-  const why = explainOrder(contents, topics, order, catalog);
+  const why = explainOrder(all, topics, order, course, catalog);
 
   return slots.flatMap((slot, index): Session[] => {
-    const content = contents[index];
+    const content = all[index];
     if (!content) return [];
     return [
       {
@@ -58,7 +61,7 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
         ...(slot.room !== undefined && { room: slot.room }),
         ...(slot.remarks.length > 0 && { note: slot.remarks.map(({ text }) => text).join('; ') }),
         ...content,
-        title: tellApart(content, contents),
+        title: tellApart(content, all),
         readings: content.readings.map((reading) => ({
           ...reading,
           reasons: [...reading.reasons, ...(why.get(reading.paper) ?? [])],
@@ -74,31 +77,46 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
 type Content = Pick<Session, 'kind' | 'title' | 'description' | 'topics' | 'readings' | 'reasons'>;
 
 /** The number of the session that each topic begins with. */
-function findStarts(papers: ReadonlyMap<number, SessionPapers>): ReadonlyMap<number, number> {
+function findStarts(contents: ReadonlyMap<number, SessionContent>): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
-  for (const [number, { required }] of papers) {
+  for (const [number, { required }] of contents) {
     for (const { topic } of required) if (!starts.has(topic)) starts.set(topic, number);
   }
   return starts;
 }
 
-function buildFixed({ title, kind, description, readings = [] }: FixedSession): Content {
+function buildFixed({ title, kind, description, readings = [], file, path }: FixedSession): Content {
   return {
     kind: kind ?? 'lecture',
     title: cleanText(title),
     ...(description !== undefined && { description }),
     topics: [],
-    readings: readings.map((paper) => ({ paper, role: 'required', reasons: [whyFixedReading] })),
-    reasons: [whyFixed],
+    readings: readings.map((paper) => ({ paper, role: 'required', reasons: [whyFixedReading(file, path)] })),
+    reasons: [whyFixed(file, path)],
+  };
+}
+
+function buildOpener(
+  { topic, path = [] }: SelectedTopic,
+  { title, kind, description }: TopicOpener,
+): Content {
+  return {
+    kind: kind ?? 'lecture',
+    title: cleanText(title),
+    ...(description !== undefined && { description }),
+    topics: topic ? [{ id: topic.id, title: cleanText(topic.title) }] : [],
+    readings: [],
+    reasons: [whyOpener(path)],
   };
 }
 
 function buildReading(
-  { required, optional }: SessionPapers = { required: [], optional: [] },
+  { required, optional, opens }: SessionContent = { required: [], optional: [] },
   number: number,
   starts: ReadonlyMap<number, number>,
   topics: readonly OrderedTopic[],
 ): Content {
+  if (opens?.opener) return buildOpener(opens, opens.opener);
   if (required.length === 0) {
     return { kind: 'open', title: 'Open session', topics: [], readings: [], reasons: [whyOpen] };
   }
@@ -120,10 +138,10 @@ function buildReading(
     topics: planned,
     readings: [
       ...required.map(
-        ({ paper, reason }): Reading => ({
+        ({ paper, reason, wishes }): Reading => ({
           paper: paper.id,
           role: 'required',
-          reasons: [reason],
+          reasons: [reason, ...wishes],
         }),
       ),
       ...optional.map(

@@ -259,6 +259,7 @@ function solve(
   const terms = [empty, costs.level, costs.total, costs.wishes, costs.order];
   return terms.map((term, index) => {
     const found = minimize({ objective: term, rows, binary, digits });
+    if (found === undefined) throw new Error('Unexpected turns that nobody can take');
     rows.push(`${term.join(' ')} = ${found}`);
     return found + (index === 1 ? base.level : index === 2 ? base.total : 0);
   });

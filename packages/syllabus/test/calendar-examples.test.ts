@@ -33,8 +33,10 @@ test('every key of the calendar has an example', () => {
 /** The dates of a course with these keys, be they of the calendar or of the course. */
 function describeExample(yaml: string): string {
   const values = parse(yaml) as Record<string, unknown>;
-  const ofCourse = Object.entries(values).filter(([key]) => key in courseSchema.shape);
-  const ofCalendar = Object.entries(values).filter(([key]) => !(key in courseSchema.shape));
+  const hasDates = (value: unknown) => Array.isArray(value) && value.some((entry) => Object.hasOwn(entry, 'date'));
+  const isOfCourse = (key: string, value: unknown) => key in courseSchema.shape && !hasDates(value);
+  const ofCourse = Object.entries(values).filter(([key, value]) => isOfCourse(key, value));
+  const ofCalendar = Object.entries(values).filter(([key, value]) => !isOfCourse(key, value));
   const whole = {
     title: 'Seminar',
     readingList: 'index.md',
@@ -55,19 +57,25 @@ function describeExample(yaml: string): string {
     catalog,
   });
   expect(problems).toEqual([]);
-  return describeDates(plan as CoursePlan).join('\n');
+  return describeDates(plan as CoursePlan, 'pins' in values).join('\n');
 }
 
-function describeDates({ sessions, noClass, milestones }: CoursePlan): readonly string[] {
+/** The dates of a plan; what is read only where the example is about it. */
+function describeDates(
+  { sessions, noClass, milestones }: CoursePlan,
+  withReadings: boolean,
+): readonly string[] {
   const day = (week: number | undefined, date: string, what: string) => {
     const weekday = weekdayNames[weekdayOf(date) - 1]?.slice(0, 3);
     return `${`week ${week ?? '-'}`.padEnd(8)}${weekday} ${date}  ${what}`;
   };
   const rows = [
-    ...sessions.map(({ week, date, number, start, end, room, note }) => ({
-      at: `${date} ${start}`,
-      row: day(week, date, [`${start}-${end}  session ${number}`, room, note].filter(Boolean).join(', ')),
-    })),
+    ...sessions.map(({ week, date, number, start, end, room, note, kind, title, readings }) => {
+      const own = ['reading', 'open'].includes(kind) ? undefined : title;
+      const read = withReadings ? readings.map(({ paper }) => `read ${paper}`) : [];
+      const words = [`${start}-${end}  session ${number}`, room, note, own, ...read];
+      return { at: `${date} ${start}`, row: day(week, date, words.filter(Boolean).join(', ')) };
+    }),
     ...noClass.map(({ kind, week, date, to, reason, readings = [] }) => ({
       at: date,
       row: day(

@@ -16,8 +16,8 @@ export interface Programme {
   readonly digits: readonly string[];
 }
 
-/** The least value of the objective, as HiGHS finds it. */
-export function minimize({ objective, rows, binary, digits }: Programme): number {
+/** The least value of the objective, as HiGHS finds it; `undefined` where nothing meets the conditions. */
+export function minimize({ objective, rows, binary, digits }: Programme): number | undefined {
   const text = [
     'Minimize',
     ` obj: ${objective.join(' ')}`,
@@ -32,6 +32,7 @@ export function minimize({ objective, rows, binary, digits }: Programme): number
     'End',
   ].join('\n');
   const { Status, ObjectiveValue } = highs.solve(text, { random_seed: 1, mip_rel_gap: 0 });
+  if (Status === 'Infeasible') return undefined;
   // A text that HiGHS cannot read is “Empty”.
   if (Status !== 'Optimal') throw new Error(`Unexpected status ${Status}, expected Optimal: ${text}`);
   return Math.round(ObjectiveValue);

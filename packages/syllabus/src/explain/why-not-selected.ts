@@ -16,6 +16,9 @@ const whyOutside: Reason = {
   evidence: ['select.topics'],
 };
 
+/** Papers that are asked for by name are in. */
+const nothing: ReadonlySet<string> = new Set();
+
 /** Why a paper of the list is not among those that a course chooses from. */
 export function whyNotSelected(paper: Paper, course: Course, catalog: Catalog): readonly Reason[] {
   const { select = {} } = course;
@@ -25,10 +28,10 @@ export function whyNotSelected(paper: Paper, course: Course, catalog: Catalog): 
 
   const keys = (Object.keys(conditions) as (keyof typeof conditions)[]).filter((key) => {
     if (select[key] === undefined) return false;
-    const { papers } = matchPapers({ ...course, select: { [key]: select[key] } }, catalog);
+    const { papers } = matchPapers({ ...course, select: { [key]: select[key] } }, nothing, catalog);
     return !papers.some(({ id }) => id === paper.id);
   });
-  const { topics } = groupByTopic([paper], course, catalog);
+  const { topics } = groupByTopic([paper], course, nothing, catalog);
   const reasons = keys.map((key): Reason => ({ sentence: conditions[key], evidence: [`select.${key}`] }));
 
   const outside = topics.every(({ papers }) => papers.length === 0) ? [whyOutside] : [];

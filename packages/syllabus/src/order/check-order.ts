@@ -1,13 +1,15 @@
 import type { Catalog } from '@proseminar/core';
+import type { Course } from '../course-file.js';
 import type { Session } from '../course-plan.js';
 import { paperName } from '../paper-name.js';
 import { courseProblem, type PlanProblem } from '../plan-problem.js';
-import { findEarlier, type Precedence } from './precedence.js';
+import { pathOfOrder, readPrecedence } from './declared-order.js';
+import { findEarlier } from './precedence.js';
 
 /** Warnings for papers that are read before others that they should come after. */
 export function checkOrder(
   sessions: readonly Pick<Session, 'number' | 'readings' | 'title'>[],
-  after: Precedence,
+  course: Course,
   catalog: Catalog,
 ): readonly PlanProblem[] {
   const places = new Map<string, { order: number; session: Pick<Session, 'number' | 'title'> }>();
@@ -18,7 +20,9 @@ export function checkOrder(
   const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));
   const problems: PlanProblem[] = [];
 
-  for (const [id, listed] of Object.entries(after)) {
+  const after = readPrecedence(course);
+
+  for (const id of Object.keys(after)) {
     const place = places.get(id);
     if (!place) continue;
 
@@ -27,10 +31,8 @@ export function checkOrder(
       if (!other || other.order < place.order) continue;
       const show = (paper: string, { number, title }: Pick<Session, 'number' | 'title'>) =>
         `“${names.get(paper) ?? paper}” (session ${number}, ${title})`;
-      const reason = `Unexpected ${show(id, place.session)} before ${show(earlier, other.session)}, expected it after, as \`order.after\` says; topics and fixed sessions keep their places`;
-      const index = listed.indexOf(earlier);
-      const path = ['order', 'after', id, ...(index === -1 ? [] : [index])];
-      problems.push(courseProblem('order-is-kept', reason, path));
+      const reason = `Unexpected ${show(id, place.session)} before ${show(earlier, other.session)}, expected it after, as \`order\` says; topics and fixed sessions keep their places`;
+      problems.push(courseProblem('order-is-kept', reason, pathOfOrder(course, id, earlier)));
     }
   }
 

@@ -57,6 +57,11 @@ export function byYear(a: ListedPaper, b: ListedPaper): number {
   return yearOf(a) - yearOf(b) || a.listed - b.listed;
 }
 
+/** Order by the list. */
+export function byList(a: ListedPaper, b: ListedPaper): number {
+  return a.listed - b.listed;
+}
+
 function yearOf({ paper }: ListedPaper): number {
   return paper.year ?? 9999;
 }

@@ -1,13 +1,16 @@
 import type { Catalog, PaperNotes } from '@proseminar/core';
 import type { Course } from '../course-file.js';
+import { readPrecedence } from './declared-order.js';
 import { findMentions } from './mentions/find-mentions.js';
-import type { ReadingOrder } from './order-papers.js';
+import { byList, byYear, type ReadingOrder } from './order-papers.js';
 
 /** The order that a course declares, with what notes say of it unless the course wants none of that. */
 export function readOrder(
-  { order: { after = {}, evidence = 'notes' } = {} }: Course,
+  course: Course,
   catalog: Catalog,
   notes: Readonly<Record<string, PaperNotes>>,
 ): ReadingOrder {
-  return evidence === 'none' ? { after } : { after, mentions: findMentions(catalog, notes) };
+  const { by = 'year', evidence = 'notes' } = course.order ?? {};
+  const declared = { after: readPrecedence(course), compare: by === 'list' ? byList : byYear };
+  return evidence === 'none' ? declared : { ...declared, mentions: findMentions(catalog, notes) };
 }

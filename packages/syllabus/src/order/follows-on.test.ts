@@ -1,8 +1,10 @@
+import type { Paper } from '@proseminar/core';
 import { expect, test } from 'vitest';
 import { makeCatalog, makePaper } from '../../test/make-catalog.js';
 import { makeNotes } from '../../test/make-notes.js';
-import { findFollowing } from './find-following.js';
+import { followsOn } from './follows-on.js';
 import { findMentions } from './mentions/find-mentions.js';
+import type { ReadingOrder } from './order-papers.js';
 
 test('a paper follows on from the one before it that it shares a page with, or that its notes mention', () => {
   const papers = ['Undine', 'Kelpie', 'Selkie', 'Nixe', 'Nokken'].map((shortName) =>
@@ -16,20 +18,22 @@ test('a paper follows on from the one before it that it shares a page with, or t
     nokken: makeNotes('nokken.md', 'Better than Nixe'),
   };
   const mentions = findMentions(makeCatalog(papers), notes);
-  const row = papers.map((paper, listed) => ({ paper, listed, topic: listed === 4 ? 1 : 0 }));
 
-  expect(findFollowing(row, notes, { after: {}, mentions })).toEqual([false, true, false, true, false]);
-  expect(findFollowing(row, notes, { after: {} })).toEqual([false, true, false, false, false]);
-  expect(findFollowing(row, {}, { after: {} })).toEqual([false, false, false, false, false]);
+  const follow = (known: typeof notes | Record<string, never>, order: ReadingOrder) =>
+    papers.slice(1).map((paper, index) => followsOn(papers[index] ?? paper, paper, known, order));
+  expect(follow(notes, { after: {}, mentions })).toEqual([true, false, true, true]);
+  expect(follow(notes, { after: {} })).toEqual([true, false, false, false]);
+  expect(follow({}, { after: {} })).toEqual([false, false, false, false]);
 });
 
 test('sections of one page are shared where one is inside the other', () => {
   const part = (anchor: string, ...lines: readonly number[]) =>
     makeNotes('x.md', '', { anchor, lines: lines.map((line) => ({ line, text: 'words', links: [] })) });
-  const row = ['a', 'b', 'c'].map((id, listed) => ({ paper: makePaper(id), listed, topic: 0 }));
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => makePaper(id)) as [Paper, Paper, Paper];
   const notes = { a: part('one', 1, 2, 3), b: part('one-more', 3), c: part('two', 4, 5) };
 
-  expect(findFollowing(row, notes, { after: {} })).toEqual([false, true, false]);
+  expect(followsOn(a, b, notes, { after: {} })).toBe(true);
+  expect(followsOn(b, c, notes, { after: {} })).toBe(false);
 });
 
 test('notes without lines are shared by their page', () => {

@@ -1,7 +1,7 @@
-import { orderPapers, type ReadingOrder } from './order/order-papers.js';
-import { findEarlier, invert } from './order/precedence.js';
-import type { PlacedPaper } from './place-papers.js';
-import type { JudgedPaper, SelectedTopic } from './select-papers.js';
+import { orderPapers, type ReadingOrder } from '../order/order-papers.js';
+import { findEarlier, invert } from '../order/precedence.js';
+import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
+import type { PlacedPaper } from './describe-fit.js';
 
 /**
  * Fill the optional places: for each session, the papers that join it.

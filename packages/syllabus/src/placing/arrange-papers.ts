@@ -1,0 +1,189 @@
+import type { Catalog, PaperNotes } from '@proseminar/core';
+import type { Calendar } from '../calendar-file.js';
+import type { Course } from '../course-file.js';
+import type { CourseTopic } from '../course-topics.js';
+import { type DatedSessions, dateSessions } from '../date-sessions.js';
+import { mostChoosers } from '../fit/fit-input.js';
+import { readingMinutes, readRates } from '../load/reading-rates.js';
+import type { Term } from '../meetings.js';
+import type { ReadingOrder } from '../order/order-papers.js';
+import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
+import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
+import { type SelectedTopic, selectPapers } from '../select-papers.js';
+import type { FitCourse } from './describe-fit.js';
+import { explainConflict } from './explain-conflict.js';
+import { placePapers, type SessionContent } from './place-papers.js';
+import { readRequirements } from './read-requirements.js';
+import { listReadingSessions, type ReadingSession } from './reading-sessions.js';
+import { ofKind, type Requirement } from './requirements.js';
+
+/** What papers are chosen from and laid over. */
+export interface ArrangeInput {
+  readonly course: Course;
+  readonly calendar: Calendar;
+  readonly catalog: Catalog;
+  readonly term: Term;
+  readonly topics: readonly CourseTopic[];
+  /** Ids of papers that the course asks for by name. */
+  readonly included: ReadonlySet<string>;
+  /** Notes on papers, by id. */
+  readonly notes: Readonly<Record<string, PaperNotes>>;
+  readonly order: ReadingOrder;
+}
+
+/** Sessions with their papers, and the topics they are of. */
+interface Arrangement {
+  readonly dated: DatedSessions;
+  readonly topics: readonly OrderedTopic[];
+  /** What each session that the course does not fix has, by its number. */
+  readonly contents: ReadonlyMap<number, SessionContent>;
+}
+
+/** What comes of arranging: no arrangement where a problem is an error. */
+export interface Arranged {
+  readonly arrangement?: Arrangement;
+  readonly problems: readonly PlanProblem[];
+}
+
+/** Choose the papers and give each its session: as many as fit, unless the course says how many. */
+export function arrangePapers(input: ArrangeInput): Arranged {
+  return input.calendar.lastDay === undefined ? arrangeOpenEnded(input) : arrangeTerm(input);
+}
+
+function arrangeTerm(input: ArrangeInput): Arranged {
+  const frame = layOut(input, 0);
+  const most = countPlaces(frame);
+  const { topics, problems } = choose(input, frame, most);
+  const early = [...frame.problems, ...problems];
+  if (early.some(isError)) return { problems: early };
+
+  const isCounted = input.course.select?.papers !== undefined;
+  const placed = place(input, frame, topics) ?? (isCounted ? undefined : placeFewer(input, frame, most));
+  if (placed) return { arrangement: { dated: frame.dated, ...placed }, problems: early };
+  const fewest = isCounted ? topics : choose(input, frame, 0).topics;
+  return { problems: [...early, describeConflict(input, frame, fewest)] };
+}
+
+/** Without a last day there are as many sessions as the papers need. */
+function arrangeOpenEnded(input: ArrangeInput): Arranged {
+  const { catalog, course } = input;
+  const { required = 2 } = course.sessions ?? {};
+  const openers = input.topics.filter(({ opener }) => opener).length;
+  const all = selectPapers({
+    ...selectionInput(input),
+    sessions: catalog.papers.length,
+    places: catalog.papers.length * required,
+  });
+  const papers = all.topics.reduce((sum, topic) => sum + topic.required.length, 0);
+  let sessions = Math.ceil(papers / required) + openers;
+
+  for (;;) {
+    const frame = layOut(input, sessions);
+    const problems = [...frame.problems, ...all.problems];
+    if (problems.some(isError)) return { problems };
+    const placed = place(input, frame, all.topics);
+    if (placed) return { arrangement: { dated: frame.dated, ...placed }, problems };
+    if (sessions >= papers + openers)
+      return { problems: [...problems, describeConflict(input, frame, all.topics)] };
+    sessions++;
+  }
+}
+
+/** The sessions of a course and what the plan has to keep to, before there are papers. */
+export interface Frame {
+  readonly dated: DatedSessions;
+  readonly sessions: readonly ReadingSession[];
+  readonly requirements: readonly Requirement[];
+  readonly problems: readonly PlanProblem[];
+}
+
+function layOut({ course, calendar, term, order }: ArrangeInput, readingSessions: number): Frame {
+  const dated = dateSessions(course, calendar, term, readingSessions);
+  const { requirements, problems } = readRequirements(course, calendar, dated, order.after);
+  const choosing = new Set(
+    ofKind(requirements, 'pin').flatMap(({ paper, sessions }) => (sessions.length > 1 ? [paper] : [])),
+  );
+  const tooMany = `Unexpected ${choosing.size} papers that pins leave several sessions, expected at most ${mostChoosers}`;
+  return {
+    dated,
+    sessions: listReadingSessions(course, dated, term.breaks),
+    requirements,
+    problems: [
+      ...dated.problems,
+      ...problems,
+      ...(choosing.size > mostChoosers ? [courseProblem('pin-has-session', tooMany, ['pins'])] : []),
+    ],
+  };
+}
+
+/** Places for papers, when each session that opens a topic takes one of the shortest. */
+function countPlaces({ sessions, requirements }: Frame): number {
+  const places = freeOf(sessions)
+    .map((session) => session.places)
+    .sort((a, b) => a - b);
+  return places.slice(ofKind(requirements, 'opener').length).reduce((sum, each) => sum + each, 0);
+}
+
+function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] {
+  return sessions.filter(({ readings }) => readings.length === 0);
+}
+
+function selectionInput({ course, catalog, topics, included, notes }: ArrangeInput) {
+  const { select: { papers: wanted } = {}, sessions: { required: perSession = 2 } = {} } = course;
+  const withNotes = new Set(Object.keys(notes));
+  return { topics, catalog, include: included, withNotes, wanted, perSession };
+}
+
+function choose(input: ArrangeInput, frame: Frame, places: number): ReturnType<typeof selectPapers> {
+  const openers = ofKind(frame.requirements, 'opener').length;
+  const sessions = Math.max(0, freeOf(frame.sessions).length - openers);
+  return selectPapers({ ...selectionInput(input), sessions, places });
+}
+
+type Placed = Pick<Arrangement, 'topics' | 'contents'>;
+
+/** The papers of topics put in order and into sessions; `undefined` where they do not fit. */
+function place(input: ArrangeInput, frame: Frame, chosen: readonly SelectedTopic[]): Placed | undefined {
+  const { course, catalog, notes, order } = input;
+  const { optional = 1 } = course.sessions ?? {};
+  const rates = readRates(course);
+  const topics = chosen.map((topic) => orderTopic(topic, order));
+  const fitted: FitCourse = {
+    topics,
+    sessions: frame.sessions,
+    requirements: frame.requirements,
+    minutesOf: (paper) => readingMinutes(paper, rates),
+    order,
+    notes,
+    known: new Map(catalog.papers.map((paper) => [paper.id, paper])),
+  };
+  const placed = placePapers(fitted, { optional, order });
+  return placed && { topics, contents: placed };
+}
+
+/** The most papers that fit, fewer than `most`. */
+function placeFewer(input: ArrangeInput, frame: Frame, most: number): Placed | undefined {
+  let best: Placed | undefined;
+  let [low, high] = [0, most - 1];
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const placed = place(input, frame, choose(input, frame, middle).topics);
+    best = placed ?? best;
+    if (placed) low = middle + 1;
+    else high = middle - 1;
+  }
+  return best;
+}
+
+function describeConflict(input: ArrangeInput, frame: Frame, topics: readonly SelectedTopic[]): PlanProblem {
+  return explainConflict({
+    course: input.course,
+    frame,
+    fits: (changed) => place(input, { ...frame, ...changed }, topics) !== undefined,
+    mostThatFit: () =>
+      placeFewer(input, frame, countPlaces(frame))?.topics.reduce(
+        (sum, { required }) => sum + required.length,
+        0,
+      ),
+  });
+}

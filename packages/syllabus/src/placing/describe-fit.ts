@@ -1,0 +1,188 @@
+import type { Paper, PaperNotes } from '@proseminar/core';
+import type { Reason } from '../course-plan.js';
+import { formatKeys } from '../describe-issue.js';
+import type { FitInput, FitItem } from '../fit/fit-input.js';
+import { followsOn } from '../order/follows-on.js';
+import type { ReadingOrder } from '../order/order-papers.js';
+import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
+import type { ReadingSession } from './reading-sessions.js';
+import { ofKind, type Requirement } from './requirements.js';
+
+/** A required paper with the index of its topic, and why it is read where it is beside the order of its topic. */
+export interface PlacedPaper extends JudgedPaper {
+  readonly topic: number;
+  readonly wishes: readonly Reason[];
+}
+
+/** What an item of a fit stands for: papers, or the session that opens a topic, or papers that are fixed. */
+export interface Placeable {
+  readonly item: FitItem;
+  readonly papers: readonly PlacedPaper[];
+  /** Index of the topic that it opens. */
+  readonly opens?: number;
+}
+
+/** What is to be fitted into what. */
+export interface FitCourse {
+  /** Topics with their required papers in the order of reading. */
+  readonly topics: readonly SelectedTopic[];
+  readonly sessions: readonly ReadingSession[];
+  readonly requirements: readonly Requirement[];
+  readonly order: ReadingOrder;
+  /** Notes on papers, by id. */
+  readonly notes: Readonly<Record<string, PaperNotes>>;
+  /** Minutes of reading of a paper. */
+  readonly minutesOf: (paper: Paper) => number;
+  /** The papers of the reading list by id, for those that the course fixes. */
+  readonly known: ReadonlyMap<string, Paper>;
+}
+
+/** A course as the numbers that `fit` works with; the first items stand for the placeables, in their order. */
+export function describeFit(course: FitCourse): { input: FitInput; placeables: readonly Placeable[] } {
+  const placeables = listPlaceables(course);
+  const items = [...connect(placeables, course.requirements), ...listFixed(course)];
+  const budgets = ofKind(course.requirements, 'reading-minutes').map(({ minutes }) => minutes);
+  const sessions = course.sessions.map(({ places, week, afterBreak = false, readings }) => ({
+    places,
+    week,
+    afterBreak,
+    ...(budgets.length > 0 && readings.length === 0 && { minutes: Math.min(...budgets) }),
+  }));
+  return { input: { items, sessions }, placeables };
+}
+
+function listPlaceables({
+  topics,
+  sessions,
+  requirements,
+  minutesOf,
+  notes,
+  order,
+}: FitCourse): readonly Placeable[] {
+  const groups = joinGroups(ofKind(requirements, 'together').map(({ papers }) => papers));
+  const seats = readSeats(sessions, requirements);
+  const opened = new Set(ofKind(requirements, 'opener').map(({ topic }) => topic));
+  const wishes = readWishes(requirements);
+  const all = new Map(
+    topics.flatMap(({ required }, topic) =>
+      required.map((one): [string, PlacedPaper] => [
+        one.paper.id,
+        { ...one, topic, wishes: wishes.get(one.paper.id) ?? [] },
+      ]),
+    ),
+  );
+  const done = new Set<string>();
+
+  return topics.flatMap(({ required, topic: planned }, topic) => {
+    const opener = { item: { topic, papers: 0, minutes: 0, alone: true }, papers: [], opens: topic };
+    const isOpened = planned !== undefined && opened.has(planned.id);
+    let before: Paper | undefined;
+    const papers = required.flatMap(({ paper }): readonly Placeable[] => {
+      if (done.has(paper.id)) return [];
+      const own = [...(groups.get(paper.id) ?? [paper.id])].flatMap((id) => all.get(id) ?? []);
+      for (const one of own) done.add(one.paper.id);
+      const wanted = own.flatMap((one) => seats.get(one.paper.id) ?? []);
+      const item: FitItem = {
+        topic,
+        papers: own.length,
+        minutes: own.reduce((sum, one) => sum + minutesOf(one.paper), 0),
+        ...(before &&
+          (isInSubtopic(before, paper, planned?.id) || followsOn(before, paper, notes, order)) && {
+            follows: true,
+          }),
+        ...(wanted.length > 0 && {
+          sessions: [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at))),
+        }),
+      };
+      if (!item.sessions) before = paper;
+      return [{ item, papers: own }];
+    });
+    return isOpened ? [opener, ...papers] : papers;
+  });
+}
+
+/** Indexes of the sessions that each pin allows, by paper. */
+function readSeats(
+  sessions: readonly ReadingSession[],
+  requirements: readonly Requirement[],
+): ReadonlyMap<string, readonly ReadonlySet<number>[]> {
+  const seats = new Map<string, ReadonlySet<number>[]>();
+  for (const { paper, sessions: numbers } of ofKind(requirements, 'pin')) {
+    const allowed = sessions.flatMap(({ number, readings }, at) =>
+      readings.length === 0 && numbers.includes(number) ? [at] : [],
+    );
+    seats.set(paper, [...(seats.get(paper) ?? []), new Set(allowed)]);
+  }
+  return seats;
+}
+
+/** Whether two papers of a topic stand in one of its subtopics. */
+function isInSubtopic(first: Paper, second: Paper, topic: string | undefined): boolean {
+  return second.topics.some((id) => id !== topic && first.topics.includes(id));
+}
+
+/** Items with what they come after and what they stand apart from. */
+function connect(placeables: readonly Placeable[], requirements: readonly Requirement[]): readonly FitItem[] {
+  const indexOf = new Map(
+    placeables.flatMap(({ papers }, index) => papers.map(({ paper }) => [paper.id, index])),
+  );
+  const after = new Map<number, Set<number>>();
+  const apart = new Map<number, Set<number>>();
+  const add = (sets: Map<number, Set<number>>, index: number, other: number) =>
+    sets.set(index, (sets.get(index) ?? new Set()).add(other));
+
+  for (const { paper, earlier } of ofKind(requirements, 'after')) {
+    const [index, other] = [indexOf.get(paper), indexOf.get(earlier)];
+    if (index === undefined || other === undefined || index === other) continue;
+    // Both in the row, they stand as the topics do, whatever the course wishes; `checkOrder` says so.
+    const areInRow = !placeables[index]?.item.sessions && !placeables[other]?.item.sessions;
+    if (!areInRow) add(after, index, other);
+  }
+  for (const { papers } of ofKind(requirements, 'apart')) {
+    const indexes = papers.flatMap((id) => indexOf.get(id) ?? []);
+    for (const [place, index] of indexes.entries()) {
+      for (const other of indexes.slice(0, place)) add(apart, index, other);
+    }
+  }
+
+  return placeables.map(({ item }, index) => ({
+    ...item,
+    ...(after.has(index) && { after: [...(after.get(index) ?? [])] }),
+    ...(apart.has(index) && { apart: [...(apart.get(index) ?? [])] }),
+  }));
+}
+
+/** What the course fixes to be read takes its time in its week. */
+function listFixed({ sessions, minutesOf, known }: FitCourse): readonly FitItem[] {
+  const minutesOfId = (id: string) => {
+    const paper = known.get(id);
+    return paper ? minutesOf(paper) : 0;
+  };
+  return sessions.flatMap(({ readings }, at): readonly FitItem[] => {
+    const minutes = readings.reduce((sum, id) => sum + minutesOfId(id), 0);
+    return readings.length === 0 ? [] : [{ topic: -1, papers: readings.length, minutes, sessions: [at] }];
+  });
+}
+
+/** What the course asks for that papers have their sessions by, by paper. */
+function readWishes(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Reason[]> {
+  const wishes = new Map<string, Reason[]>();
+  for (const { words, file, path, ...each } of requirements) {
+    const papers = each.kind === 'pin' ? [each.paper] : 'papers' in each ? each.papers : [];
+    if (papers.length === 0) continue;
+    const key = `${file === 'calendar' ? 'calendar: ' : ''}${formatKeys(path)}`;
+    const wish = { sentence: `The course wants it so: ${words}.`, evidence: [key] };
+    for (const id of papers) wishes.set(id, [...(wishes.get(id) ?? []), wish]);
+  }
+  return wishes;
+}
+
+/** Groups by member; groups with a common member are one. */
+function joinGroups(groups: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const joined = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const all = new Set(group.flatMap((id) => [id, ...(joined.get(id) ?? [])]));
+    for (const id of all) joined.set(id, all);
+  }
+  return joined;
+}

@@ -1,0 +1,46 @@
+import { fit } from '../fit/fit.js';
+import { type ListedPaper, orderPapers, type ReadingOrder } from '../order/order-papers.js';
+import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
+import { describeFit, type FitCourse, type PlacedPaper } from './describe-fit.js';
+import { placeOptional } from './optional-papers.js';
+
+/** What a session of reading has. */
+export interface SessionContent {
+  /** Required papers, in the order of reading. */
+  readonly required: readonly PlacedPaper[];
+  readonly optional: readonly JudgedPaper[];
+  /** The topic that it opens; then it has no papers. */
+  readonly opens?: SelectedTopic;
+}
+
+/** Where the best fit puts everything: sessions with what they have, by number; `undefined` where nothing fits. */
+export function placePapers(
+  course: FitCourse,
+  { optional: mostOptional, order }: { readonly optional: number; readonly order: ReadingOrder },
+): ReadonlyMap<number, SessionContent> | undefined {
+  const { topics, sessions } = course;
+  const { input, placeables } = describeFit(course);
+  const found = fit(input);
+  if (!found) return undefined;
+
+  const ranks = new Map(
+    topics.flatMap(({ required }) => required).map(({ paper }, rank) => [paper.id, rank]),
+  );
+  const rank = ({ paper }: ListedPaper) => ranks.get(paper.id) ?? 0;
+  const required = sessions.map((_, at) => {
+    const own = placeables
+      .filter((_placeable, index) => found.sessionOf[index] === at)
+      .flatMap(({ papers }) => papers);
+    return orderPapers(own, { after: order.after, compare: (a, b) => rank(a) - rank(b) });
+  });
+  const optional = placeOptional(required, topics, mostOptional, order);
+
+  const contents = sessions.map(({ number }, at): [number, SessionContent] => {
+    const opened = placeables.find(
+      ({ opens }, index) => opens !== undefined && found.sessionOf[index] === at,
+    )?.opens;
+    const opens = topics[opened ?? -1];
+    return [number, { required: required[at] ?? [], optional: optional[at] ?? [], ...(opens && { opens }) }];
+  });
+  return new Map(contents);
+}
