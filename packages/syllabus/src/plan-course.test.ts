@@ -426,7 +426,7 @@ test('sessions say what they have of their topics, and in which order', () => {
     ['All 3 papers of “Topic c” are required; all are here, in order of year.'],
   ]);
   expect(sentencesOf({ a1: ['a2'] })?.[0]).toEqual([
-    'All 4 papers of “Topic a” are required; 3 are here, in order of year, but for what `order.after` says.',
+    'All 4 papers of “Topic a” are required; 3 are here, in order of year, but for what `order` says.',
   ]);
   expect(sentencesOf({ a2: ['a1'] })?.[0]).toEqual(sentencesOf({})?.[0]);
 });

@@ -202,11 +202,12 @@ function describeShare(
   return [`${available} of ${papers} papers get ${required.length} of ${places} places`];
 }
 
-const movers = { after: '`order.after` says', mentions: 'notes mention' } as const;
+const movers = { after: '`order` says', mentions: 'notes mention' } as const;
 
-function describeOrder({ movedBy }: OrderedTopic): string {
+function describeOrder({ by, movedBy }: OrderedTopic): string {
   const exceptions = movedBy.map((mover) => movers[mover]).join(' and ');
-  return exceptions === '' ? 'in order of year' : `in order of year, but for what ${exceptions}`;
+  const order = by === 'year' ? 'in order of year' : 'in the order of the list';
+  return exceptions === '' ? order : `${order}, but for what ${exceptions}`;
 }
 
 function nameTopic({ topic }: CourseTopic): string {

@@ -33,7 +33,8 @@ test('every key of the calendar has an example', () => {
 /** The dates of a course with these keys, be they of the calendar or of the course. */
 function describeExample(yaml: string): string {
   const values = parse(yaml) as Record<string, unknown>;
-  const hasDates = (value: unknown) => Array.isArray(value) && value.some((entry) => Object.hasOwn(entry, 'date'));
+  const hasDates = (value: unknown) =>
+    Array.isArray(value) && value.some((entry) => Object.hasOwn(entry, 'date'));
   const isOfCourse = (key: string, value: unknown) => key in courseSchema.shape && !hasDates(value);
   const ofCourse = Object.entries(values).filter(([key, value]) => isOfCourse(key, value));
   const ofCalendar = Object.entries(values).filter(([key, value]) => !isOfCourse(key, value));

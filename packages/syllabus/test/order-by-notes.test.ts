@@ -129,7 +129,7 @@ test('notes that mention each other are told, with what gave way', () => {
 test('both what is declared and what notes mention are said to move papers', () => {
   const { ids, begins } = plan({ order: { after: { kelpie: ['selkie'] } } }, { undine: 'Like Nixe.' });
   expect(ids).toBe('selkie kelpie nixe undine');
-  expect(begins).toContain('in order of year, but for what `order.after` says and notes mention.');
+  expect(begins).toContain('in order of year, but for what `order` says and notes mention.');
 });
 
 test('a declared order is said to be the exception, and once, where notes agree with it', () => {
@@ -138,9 +138,9 @@ test('a declared order is said to be the exception, and once, where notes agree 
     { undine: 'Like Kelpie.', nixe: 'Like Kelpie.' },
   );
   expect(reasonsOf('undine')).toEqual([
-    { sentence: 'It comes after “Kelpie”.', evidence: ['order.after.undine'] },
+    { sentence: 'It comes after “Kelpie”.', evidence: ['order.after.undine[0]'] },
   ]);
-  expect(begins).toContain('in order of year, but for what `order.after` says.');
+  expect(begins).toContain('in order of year, but for what `order` says.');
 });
 
 test('topics keep their order, whatever notes mention', () => {

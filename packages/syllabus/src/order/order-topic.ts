@@ -1,16 +1,19 @@
 import type { SelectedTopic } from '../select-papers.js';
-import { byYear, type ListedPaper, orderPapers, type ReadingOrder } from './order-papers.js';
+import { byList, byYear, type ListedPaper, orderPapers, type ReadingOrder } from './order-papers.js';
 
 /** A topic whose required papers stand in the order of reading. */
 export interface OrderedTopic extends SelectedTopic {
-  /** What moved papers from where their years put them. */
+  /** What decides where nothing else does. */
+  readonly by: 'year' | 'list';
+  /** What moved papers from where that puts them. */
   readonly movedBy: readonly ('after' | 'mentions')[];
 }
 
-/** A topic with its required papers in the order of reading, and what else than years made it. */
+/** A topic with its required papers in the order of reading, and what made it. */
 export function orderTopic(topic: SelectedTopic, order: ReadingOrder): OrderedTopic {
   const required = orderPapers(topic.required, order);
-  return { ...topic, required, movedBy: findMovers(required, order) };
+  const by = order.compare === byList ? 'list' : 'year';
+  return { ...topic, required, by, movedBy: findMovers(required, order) };
 }
 
 function findMovers(ordered: readonly ListedPaper[], order: ReadingOrder): OrderedTopic['movedBy'] {
