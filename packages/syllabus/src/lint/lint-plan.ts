@@ -32,7 +32,7 @@ const checks: readonly ((input: LintInput) => readonly PlanProblem[])[] = [
  */
 export function lintPlan(plan: CoursePlan, { course, catalog, ...input }: PlanInput): readonly PlanProblem[] {
   const people = readPeople(course, input.people);
-  const { topics } = findCandidates(course, catalog);
+  const { topics } = findCandidates(course, input.calendar, catalog);
   const found = checks.flatMap((check) => check({ course, catalog, people, topics, plan }));
   return chooseSeverities(found, course.rules);
 }
