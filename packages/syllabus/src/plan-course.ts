@@ -69,7 +69,7 @@ function makePlan(input: PlanInput): PlanResult {
 
   const { dated, topics, contents } = arranged.arrangement;
   const times = findReadingTimes(course, catalog);
-  const sessions = buildSessions({ ...dated, course, catalog, contents, topics, order, times });
+  const sessions = buildSessions({ ...dated, catalog, contents, topics, order, times });
   const noClass = dated.noClass.map((day) =>
     day.readings ? { ...day, load: times.load(day.readings) } : day,
   );

@@ -95,11 +95,11 @@ export const whyOpen: Reason = {
 
 /** Why a paper is behind others: their names, and where the course says so; no reason without any. */
 export function whyAfter(
-  earlier: readonly { readonly name: string; readonly path: PlanProblem['path'] }[],
+  earlier: readonly { readonly name: string; readonly key: string }[],
 ): readonly Reason[] {
   if (earlier.length === 0) return [];
   const names = earlier.map(({ name }) => `“${name}”`).join(' and ');
-  const keys = new Set(earlier.map(({ path }) => nameKey('course', path)));
+  const keys = new Set(earlier.map(({ key }) => key));
   return [{ sentence: `It comes after ${names}.`, evidence: [...keys] }];
 }
 

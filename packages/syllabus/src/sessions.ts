@@ -1,5 +1,4 @@
 import { type Catalog, cleanText } from '@proseminar/core';
-import type { Course } from './course-file.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { TopicOpener } from './course-topics.js';
 import type { FixedSession } from './fixed-sessions.js';
@@ -24,7 +23,6 @@ import type { Slot } from './slots.js';
 
 /** What sessions are built from. */
 export interface SessionsInput {
-  readonly course: Course;
   readonly catalog: Catalog;
   readonly slots: readonly Slot[];
   /** What the course fixes, by the number of the session. */
@@ -38,13 +36,13 @@ export interface SessionsInput {
 
 /** The sessions of a course: every slot with what happens in it. */
 export function buildSessions(input: SessionsInput): readonly Session[] {
-  const { course, catalog, slots, fixed, contents, topics, order, times } = input;
+  const { catalog, slots, fixed, contents, topics, order, times } = input;
   const starts = findStarts(contents);
   const all = slots.map(({ number }) => {
     const own = fixed.get(number);
     return own ? buildFixed(own) : buildReading(contents.get(number), number, starts, topics);
   });
-  const why = explainOrder(all, topics, order, course, catalog);
+  const why = explainOrder(all, topics, order, catalog);
 
   return slots.flatMap((slot, index): Session[] => {
     const content = all[index];

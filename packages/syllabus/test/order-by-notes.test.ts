@@ -99,7 +99,7 @@ test('what the course declares counts more than notes, which say so and are no p
   expect(reasonsOf('undine')).toEqual([
     {
       sentence: 'Its notes mention “Kelpie”, which comes later: what says so counts more.',
-      evidence: ['notes/undine.md:1 “Slower than Kelpie.”', 'order.after.kelpie'],
+      evidence: ['notes/undine.md:1 “Slower than Kelpie.”', 'order.after.kelpie[0]'],
     },
   ]);
   expect(begins).toContain('in order of year.');

@@ -1,10 +1,8 @@
 import type { Catalog } from '@proseminar/core';
-import type { Course } from '../course-file.js';
 import type { Reason, Session } from '../course-plan.js';
 import { paperName } from '../paper-name.js';
 import { whyAfter, whyMentioned, whyOverruled } from '../reasons.js';
 import type { SelectedTopic } from '../select-papers.js';
-import { pathOfOrder } from './declared-order.js';
 import type { ReadingOrder } from './order-papers.js';
 import { findEarlier } from './precedence.js';
 import { findReadMentions } from './read-mentions.js';
@@ -14,7 +12,6 @@ export function explainOrder(
   sessions: readonly Pick<Session, 'readings'>[],
   topics: readonly SelectedTopic[],
   order: ReadingOrder,
-  course: Course,
   { papers }: Catalog,
 ): ReadonlyMap<string, readonly Reason[]> {
   const names = new Map(papers.map((paper) => [paper.id, paperName(paper)]));
@@ -33,7 +30,7 @@ export function explainOrder(
         id,
         [
           ...whyAfter(
-            earlier.map((other) => ({ name: nameOf(other), path: pathOfOrder(course, id, other) })),
+            earlier.map((other) => ({ name: nameOf(other), key: order.keyOf?.(id, other) ?? 'order' })),
           ),
           ...whyMentioned(mentioned, nameOf),
           ...(other ? [whyOverruled(other, nameOf)] : []),

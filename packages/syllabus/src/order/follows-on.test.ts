@@ -38,8 +38,9 @@ test('sections of one page are shared where one is inside the other', () => {
 
 test('notes without lines are shared by their page', () => {
   const { lines: _, ...page } = makeNotes('x.md', '');
-  const row = ['a', 'b', 'c'].map((id, listed) => ({ paper: makePaper(id), listed, topic: 0 }));
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => makePaper(id)) as [Paper, Paper, Paper];
   const notes = { a: page, b: { ...page, anchor: 'one' }, c: { ...page, anchor: 'two' } };
 
-  expect(findFollowing(row, notes, { after: {} })).toEqual([false, true, false]);
+  expect(followsOn(a, b, notes, { after: {} })).toBe(true);
+  expect(followsOn(b, c, notes, { after: {} })).toBe(false);
 });

@@ -14,6 +14,8 @@ export interface ListedPaper {
 export interface ReadingOrder {
   /** Which papers come after which, whatever else is said. Has no cycle. */
   readonly after: Precedence;
+  /** The key by which a paper comes after another: `order.after.osdi21-pollux[0]`. */
+  readonly keyOf?: (paper: string, earlier: string) => string;
   /** What notes mention: a paper that is mentioned comes before that whose notes do. */
   readonly mentions?: Mentions;
   /**

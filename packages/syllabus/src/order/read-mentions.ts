@@ -14,7 +14,7 @@ export interface Overruled {
 interface Step {
   /** Id of the later paper. */
   readonly paper: string;
-  /** What says so: `order.after.pollux`, or a line of notes. */
+  /** What says so: `order.after.pollux[0]`, or a line of notes. */
   readonly evidence: string;
   readonly isDeclared: boolean;
 }
@@ -56,7 +56,7 @@ export function findReadMentions(
   }
 
   if (later.length === 0) return { kept, overruled: new Map() };
-  const next = listSteps(read, places, after, kept);
+  const next = listSteps(read, places, order, kept);
   return {
     kept,
     overruled: new Map(later.map((mention) => [mention.paper, { mention, steps: findSteps(mention, next) }])),
@@ -67,13 +67,13 @@ export function findReadMentions(
 function listSteps(
   read: readonly string[],
   places: ReadonlyMap<string, number>,
-  after: ReadingOrder['after'],
+  order: ReadingOrder,
   kept: ReadMentions['kept'],
 ): ReadonlyMap<string, readonly Step[]> {
   const next = new Map(read.map((id): [string, Step[]] => [id, []]));
   for (const paper of read) {
-    for (const id of findEarlier(after, paper, places)) {
-      next.get(id)?.push({ paper, evidence: `order.after.${paper}`, isDeclared: true });
+    for (const id of findEarlier(order.after, paper, places)) {
+      next.get(id)?.push({ paper, evidence: order.keyOf?.(paper, id) ?? 'order', isDeclared: true });
     }
     for (const mention of kept.get(paper) ?? []) {
       next.get(mention.mentioned)?.push({ paper, evidence: formatMention(mention), isDeclared: false });

@@ -1,6 +1,7 @@
 import type { Catalog, PaperNotes } from '@proseminar/core';
 import type { Course } from '../course-file.js';
-import { readPrecedence } from './declared-order.js';
+import { formatKeys } from '../describe-issue.js';
+import { pathOfOrder, readPrecedence } from './declared-order.js';
 import { findMentions } from './mentions/find-mentions.js';
 import { byList, byYear, type ReadingOrder } from './order-papers.js';
 
@@ -11,6 +12,10 @@ export function readOrder(
   notes: Readonly<Record<string, PaperNotes>>,
 ): ReadingOrder {
   const { by = 'year', evidence = 'notes' } = course.order ?? {};
-  const declared = { after: readPrecedence(course), compare: by === 'list' ? byList : byYear };
+  const declared: ReadingOrder = {
+    after: readPrecedence(course),
+    keyOf: (paper, earlier) => formatKeys(pathOfOrder(course, paper, earlier)),
+    compare: by === 'list' ? byList : byYear,
+  };
   return evidence === 'none' ? declared : { ...declared, mentions: findMentions(catalog, notes) };
 }
