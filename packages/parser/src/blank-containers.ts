@@ -7,7 +7,7 @@ const holdsMarkdown = /\smarkdown=["']?(?:1|block|true)\b/iu;
 const lineEnd = /(\r\n|\n|\r)/u;
 
 /**
- * A text with blanks for tags on a line of their own that hold Markdown: those
+ * A text with comments for tags on a line of their own that hold Markdown: those
  * that say so, and those right before a block of it.
  *
  * Static site generators read Markdown there, while CommonMark takes all up to
@@ -21,8 +21,17 @@ export function blankContainers(text: string): string {
   for (let index = parts.length - 1; index >= 0; index -= 2) {
     const line = parts[index] ?? '';
     isBefore = (isBefore || holdsMarkdown.test(line)) && containers.test(line);
-    if (isBefore) parts[index] = ' '.repeat(line.length);
+    if (isBefore) parts[index] = blankOf(line.length);
     else isBefore = block.test(line);
   }
   return parts.join('');
 }
+
+/** A comment, which ends what stands above, as tags do; spaces where there is no room for one. */
+function blankOf(length: number): string {
+  return length < emptyComment.length
+    ? ' '.repeat(length)
+    : `<!--${' '.repeat(length - emptyComment.length)}-->`;
+}
+
+const emptyComment = '<!---->';

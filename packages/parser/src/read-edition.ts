@@ -1,4 +1,4 @@
-import { cleanText, findVenue, type PaperVenue, readVenueText } from '@proseminar/core';
+import { cleanText, type PaperVenue, readVenueText } from '@proseminar/core';
 
 /** The venue and year that a heading gives all papers under it. */
 export interface Edition {
@@ -54,8 +54,7 @@ function readWhole(text: string): Edition | undefined {
     const { venue, year } = dated;
     return { venue, ...(year !== undefined && { year }) };
   }
-  const key = isName(text) ? findVenue(text)?.key : undefined;
-  return key === undefined ? undefined : { venue: { key, name: text } };
+  return undefined;
 }
 
 /** Whether a heading is a common word with a number, though a venue has that name: “Group 12”. */

@@ -36,7 +36,7 @@ const headNouns: Words = [
     { is: 'resources', kind: 'tool' },
   ],
   [
-    /^(?:datasets?|corpora|resources?|links?|lists?|conferences|journals|events|communit(?:y|ies)|competitions?|challenges|leaderboards?|materials|interviews|forums)$/u,
+    /^(?:datasets?|corpora|resources?|links?|lists?|conferences|journals|events|communit(?:y|ies)|competitions?|challenges|guides|leaderboards?|materials|interviews|forums)$/u,
     { is: 'resources', kind: 'other' },
   ],
 ];

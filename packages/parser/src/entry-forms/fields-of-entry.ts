@@ -1,5 +1,6 @@
 import type { Entry } from '../find-entries.js';
 import type { Line } from '../line.js';
+import { assignment } from '../parts/assignment.js';
 import { spanPlaces } from '../source-range.js';
 import { sliceLine } from './slice-line.js';
 import { titleSpans } from './title-spans.js';
@@ -16,6 +17,13 @@ export function joinFields(entries: readonly Entry[]): readonly Entry[] {
   const names = entries.map(({ line }) => label.exec(line.text)?.groups?.name);
   const starts = entries.map(({ line }, index) => isTitle(names[index], line));
   if (entries.length < 2 || !starts.includes(true) || names.includes(undefined)) return entries;
+  // `Reading: …` and `Optional reading: …` are two.
+  if (
+    entries.some(
+      ({ line }, index) => !starts[index] && assignment.test(line.text) && titleSpans(line).length > 0,
+    )
+  )
+    return entries;
 
   const first = starts.indexOf(true);
   const papers: Entry[][] = [];

@@ -5,8 +5,11 @@ const meeting =
 
 /** Whether a few words of a schedule name what happens on a day, not what is read. */
 export function seemsMeeting(text: string): boolean {
-  return countWords(text) <= mostWords && meeting.test(text);
+  return countWords(text) <= mostWords && (meeting.test(text) || heading.test(text));
 }
+
+/** Words of a second head: `Paper 2`. */
+const heading = /^(?:papers?|readings?|articles?)\s?#?\d{0,2}$/iu;
 
 const part =
   /^[^:]{1,60}?(?:\b(?:ch(?:ap(?:ter)?)?s?|sec(?:tion)?s?|pp?|pages|parts?|slides)\b\.?|§)\s*\d|^[\p{Lu}\d][\p{Lu}\d+&]{1,9}\s+\d{1,2}\.\d/iu;

@@ -34,7 +34,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   const sure = [...paragraphs.values()].filter(
     ({ titled, closed, weight }) => (titled || closed) && weight >= 3,
   ).length;
-  const isUsual = sure >= habit;
+  const linked = [...paragraphs.values()].filter(startsWithTitle).length;
+  const isUsual = sure >= habit || linked >= habit;
   const areNumbered =
     [...paragraphs.values()].filter(({ titled, numbered, weight }) => titled && numbered && weight >= 2)
       .length >= habit;
@@ -168,6 +169,13 @@ interface Details {
 
 /** Most paragraphs after an entry that are looked at as details of it. */
 const mostDetails = 4;
+
+/** Whether a paragraph is a linked title with a few words after it. */
+function startsWithTitle({ line }: ReadParagraph): boolean {
+  const [span, ...others] = line.spans;
+  if (!span || others.length > 0 || span.start > 0 || span.url.startsWith('#')) return false;
+  return countWords(span.label) >= 4 && countWords(line.text.slice(span.end)) <= longestName;
+}
 
 /** Most words of a short name before a title. */
 const longestName = 5;

@@ -1,7 +1,8 @@
 import { isLabel } from '../fields/label-words.js';
 import { isRelationWord } from '../fields/links.js';
 import { readNames } from '../fields/names.js';
-import type { Line, Mark } from '../line.js';
+import type { Line, Mark, Span } from '../line.js';
+import { assignment } from '../parts/assignment.js';
 import { withoutLinks } from '../parts/without-links.js';
 import { countWords } from './count-words.js';
 import { isAddress } from './title-line.js';
@@ -38,6 +39,8 @@ export function seeEntry(line: Line): EntrySigns {
   const linked = outside.some(
     ({ start, label }) => start <= number + 3 && countWords(label) > 2 && !isAddress(label),
   );
+  const credited = outside.some((span) => isCreditedTitle(span, text));
+  const assigned = assignment.test(text) && countWords(text) >= fewestWords + 2;
   const set = line.marks.some((mark) => isTitleMark(mark, line, number));
   const cited = isCitation(text);
   const dated = year.test(text);
@@ -48,15 +51,24 @@ export function seeEntry(line: Line): EntrySigns {
     (linked ? 2 : 0) +
     (set ? 1 : 0) +
     (cited ? 2 : 0) +
+    (credited || assigned ? 4 : 0) +
     (isNumbered ? 1 : 0) +
     (dated ? 1 : 0) -
     (prose ? 2 : 0);
   return {
-    titled: linked || set || cited,
+    titled: linked || set || cited || credited || assigned,
     closed: standsBeforeLinks(line, number),
     numbered: isNumbered,
     weight,
   };
+}
+
+/** `Ada Lovelace, Charles Babbage. [The Title](…)`: nothing but names before it. */
+function isCreditedTitle({ start, label }: Span, text: string): boolean {
+  if (start < 5 || start > 1500 || countWords(label) < 3 || isAddress(label)) return false;
+  const before = text.slice(0, start).trim();
+  const isEnded = /[.,:]$/u.test(before);
+  return isEnded && (readNames(before.replace(/[.,:]$/u, ''))?.strength ?? 0) >= 1;
 }
 
 function standsBeforeLinks(line: Line, number: number): boolean {

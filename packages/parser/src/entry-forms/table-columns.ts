@@ -5,6 +5,7 @@ import type { Line } from '../line.js';
 import { type ColumnSetting, noSettings, type Settings, settingKey } from '../settings/settings.js';
 import { isBlankCell } from './blank-cell.js';
 import { countWords } from './count-words.js';
+import { titleSpans } from './title-spans.js';
 
 /** What a column of a table says of its rows. */
 export type CellRole =
@@ -85,7 +86,10 @@ export function readColumns(
   told: Settings['columns'] = noSettings.columns,
 ): Columns | undefined {
   const said = headers.map(({ text }) => roleOfSetting(told.get(settingKey(text))));
-  const roles = headers.map(({ text }, index) => said[index] ?? roleOfHeader(text));
+  const roles = withBlankHeads(
+    headers,
+    headers.map(({ text }, index) => said[index] ?? roleOfHeader(text)),
+  );
   const contents = headers.map((_, index) => seeContent(rows.map((row) => row[index])));
   const named = headers.map(({ text }) => nameWords.test(text));
   const toldTitle = said.indexOf('title');
@@ -105,6 +109,17 @@ export function readColumns(
     return { role: said[index] ?? seen, header };
   });
   return { columns, title, titles, isSchedule };
+}
+
+/** A column without words at its head holds titles as well where the one before it does. */
+function withBlankHeads(
+  headers: readonly Line[],
+  roles: readonly (CellRole | 'meeting' | undefined)[],
+): (CellRole | 'meeting' | undefined)[] {
+  const found = [...roles];
+  for (const [index, { text }] of headers.entries())
+    if (text === '' && found[index - 1] === 'title') found[index] = 'title';
+  return found;
 }
 
 /** Cells of columns to ignore are blank already. */
@@ -129,6 +144,8 @@ interface Content {
   readonly set: number;
   /** How many cells have words of a title before a link such as `[pdf]`. */
   readonly plainTitles: number;
+  /** How many cells have a link whose words are as long as a title. */
+  readonly linkedTitles: number;
   readonly labels: number;
   readonly years: number;
   readonly dates: number;
@@ -154,6 +171,7 @@ function seeContent(cells: readonly (Line | undefined)[]): Content {
         marks.some(({ kind, start, end }) => kind === 'strong' && countWords(text.slice(start, end)) > 2),
     ),
     plainTitles: filled.filter(hasPlainTitle).length,
+    linkedTitles: filled.filter((cell) => titleSpans(cell).length > 0).length,
     labels: share(
       ({ text, spans }) =>
         spans.length > 0 &&
@@ -216,6 +234,10 @@ function findTitleColumn(
     best(
       (content, index) =>
         isLong(content) && (roles[index] === undefined || roles[index] === 'topic' || papers),
+    ) ??
+    best(
+      ({ linkedTitles }, index) =>
+        linkedTitles >= fewestTitles && (roles[index] === undefined || roles[index] === 'topic'),
     ) ??
     best(({ plainTitles }, index) => plainTitles >= fewestTitles && roles[index] !== 'notes') ??
     best((content, index) => named[index] === true && papers && isTitle(content))

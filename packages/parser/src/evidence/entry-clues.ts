@@ -26,6 +26,7 @@ export const entryClues: readonly Clue[] = [
   { because: 'words of a citation', counts: ({ cites }) => cites },
   { because: 'authors or venue below', counts: ({ described }) => (described ? 2 : 0) },
   { because: 'a heading that dates all', counts: (_, { edition }) => (isDated(edition) ? 1.5 : 0) },
+  { because: 'a task of a course', counts: ({ isTask }) => (isTask ? -5 : 0) },
   { because: 'no link', counts: weighMissingLink },
   { because: 'written like a title', counts: weighTitle },
   { because: 'a sentence', counts: weighSentence },

@@ -8,7 +8,7 @@ import type { Citation } from '../parts/citation.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { isNames, isPublication, namesMore } from './seems-citation.js';
-import { isRelation, relationOf, weighLinks } from './weigh-links.js';
+import { areHandouts, isRelation, relationOf, weighLinks } from './weigh-links.js';
 import { type Destination, whereLinkLeads } from './where-links-lead.js';
 
 /** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */
@@ -33,6 +33,10 @@ export interface Look {
   readonly refers: number;
   readonly hasNotes: boolean;
   readonly links: number;
+  /** Whether all of them lead to what is handed out in a lecture. */
+  readonly handsOut: boolean;
+  /** Whether it names a task of a course, such as `Homework 3`. */
+  readonly isTask: boolean;
   /** Whether some words in quotation marks are as long as a title. */
   readonly quoted: boolean;
   /** Whether it begins in bold or italics. */
@@ -74,6 +78,9 @@ const label = /^(?:\p{Letter}[\p{Letter} ]{1,24}|TL;DR)\s?[:：]\s/u;
 /** Labels of what is said about a work; other words before a colon may be its name. */
 const detailLabel =
   /^\W{0,3}(?:authors?|by|key ?words?|code|codes|data(?:set)?s?|summary|abstract|notes?|tasks?|tags?|venue|published(?: in)?|conference|journal|year|date|links?|pdf|paper|slides|video|blog|project(?: page)?|website|demo|models?|tl;?dr|comments?|remarks?|highlights?|main idea|key ideas?|contributions?|takeaways?|motivation|problem|solution|method|results?|affiliations?|institutions?|organi[sz]ations?|topics?|doi|github|review|reading notes|instructors?|lecturers?|teachers?|tas?|teaching assistants?|staff|presenters?|speakers?|when|where|who|room|location|office hours|announcements|(?:\p{L}+ )?time|(?:\p{L}+ )?schedule|piazza|slack|canvas|zoom|email|e-mail|mailing list|prerequisites|why|pros|cons|关键词|作者|代码|摘要|笔记|저자|키워드|코드|요약)\s?[:：]/iu;
+/** Work that a course asks for, with its number at most. */
+const task =
+  /^(?:(?:reading |final |course |take-home )?(?:homework|hw|assignment|problem set|pset|project|quiz|midterm|exam|lab|milestone)s?)(?:\s(?:proposals?|reports?|presentations?))?\s?[#(]?\d{0,2}[a-z]?\)?$/iu;
 const venueName =
   /^(?:\p{Lu}[\p{Letter}/&]*\s){0,3}(?:Conference|Symposium|Journal|Transactions) (?:on|of|for) \p{Lu}[\p{Letter}\s,&-]*(?:\(|$)/u;
 const sort =
@@ -122,6 +129,8 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     refers: weighLinks(spans) || (details.some(({ line: each }) => isPaperToCome(each)) ? 1.5 : 0),
     hasNotes: parts.titleLink !== undefined && isNotesPath(parts.titleLink.url),
     links: spans.length,
+    handsOut: areHandouts(spans),
+    isTask: task.test(title),
     quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
     marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
     year: year.test(said),

@@ -18,6 +18,7 @@ export const paperClues: readonly Clue[] = [
     counts: (_, { edition }) => (edition.venue ? 2 : edition.year ? 0.8 : 0),
   },
   { because: 'leads to something else', counts: weighDestinations },
+  { because: 'handed out in a lecture', counts: ({ handsOut, cites }) => (handsOut && cites < 1 ? -3 : 0) },
   {
     because: 'a title that leads to code',
     counts: ({ titleLeads, refers }) => (titleLeads === 'repository' && refers > 0 ? -1.5 : 0),

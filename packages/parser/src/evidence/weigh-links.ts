@@ -18,7 +18,25 @@ function withoutEnding(url: string): string {
   return url.replace(/\.[a-z]{2,4}$/iu, '');
 }
 
+/** `[Notes](lectures/4.pdf)`: what is handed out in a lecture. */
+const handout =
+  /^\W*(?:(?:lecture|class|reading)\s)?(?:notes|handouts?|slides?|homework|assignment|quiz)\W*$/iu;
+/** What is also handed out beside it: `Slides on parsing`. */
+const another = /^\W*(?:notes|handouts?|slides?) (?:on|for|from|of) /iu;
+
+/** Whether links lead to nothing but what is handed out in a lecture. */
+export function areHandouts(spans: readonly Span[]): boolean {
+  return (
+    spans.some(({ label }) => handout.test(label)) &&
+    spans.every(
+      ({ label, url }) =>
+        (handout.test(label) || another.test(label)) && /\.(?:pdf|pptx?|key)(?:[?#]|$)/iu.test(url),
+    )
+  );
+}
+
 function weighLink({ label, said = label, url }: Span): number {
+  if (handout.test(said)) return 0;
   const rel = relationOf(said);
   if (Object.keys(readIdentifiers([url])).length > 0) return 3;
   if (rel === 'pdf' || rel === 'paper') return 2.5;

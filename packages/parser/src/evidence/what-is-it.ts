@@ -57,7 +57,11 @@ export function whatIsIt(entry: Entry, setting: Setting): Verdict {
 
   if (
     alone.length > 0 &&
-    (isHead(own) || headsWorks(entry, own) || (look.linkedTitle && Math.abs(asPaper.sum) < undecided))
+    (isHead(own) ||
+      headsWorks(entry, own) ||
+      (look.linkedTitle &&
+        Math.abs(asPaper.sum) < undecided &&
+        (alone.length > 1 || look.words < longestName)))
   )
     return verdict({ is: 'group' }, { sum: alone.length, because: 'entries below it' });
   if (asEntry.sum <= 0) return verdict({ is: 'text' }, asEntry);

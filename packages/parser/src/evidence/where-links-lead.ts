@@ -25,7 +25,8 @@ export function whereLinkLeads(url: string): Destination {
   if (videos.test(host)) return 'video';
   if (repositories.test(host)) return 'repository';
   if (pages.test(host) || /^(?:www\.)?(?:blog|news|docs|forum)s?\./u.test(host)) return 'page';
-  return host !== '' && (/^\/?$/u.test(path) || /\/(?:blog|posts?|news|courses?|teaching)\//iu.test(path))
+  return host !== '' &&
+    (/^\/?$/u.test(path) || /\/(?:blog|posts?|news|courses?|teaching|lectures?)\//iu.test(path))
     ? 'page'
     : 'elsewhere';
 }

@@ -51,7 +51,7 @@ const otherWords: ReadonlySet<string> = new Set(
   agent agents image images video videos text speech robot robotics reinforcement supervised unsupervised
   study studies approach framework perspective primer guide method methods evaluation case empirical
   what why how when where who not no new more all one two three first second third it its we you your our this that
-  these those required optional recommended reading readings free online here available amazon github official
+  these those following see also note both required optional recommended reading readings free online here available amazon github official
   january february march september october november december spring summer fall autumn winter
   brain ai ml nlp cv vol volume issue pages conf proc symp usenix acm ieee springer elsevier wiley cvpr iccv eccv
   nips neurips icml iclr acl emnlp naacl aaai ijcai kdd www sigmod vldb icde sosp osdi nsdi sigcomm`.split(

@@ -12,6 +12,7 @@ export function citationText(line: Line, start: number, end: number, readsLinks 
   const gaps = new Set<number>();
   for (const mark of marks) {
     if (mark.kind === 'quote' || mark.kind === 'image' || mark.kind === 'newline') continue;
+    if (mark.kind === 'small' && /^[\d,*†‡§]{1,6}$/u.test(text.slice(mark.start, mark.end))) continue;
     // What is set off as a venue ends with its emphasis, though a place may follow after a comma.
     if (mark.kind === 'emphasis' && isInstitution(text.slice(mark.start, mark.end))) {
       gaps.add(mark.start).add(mark.end);

@@ -61,7 +61,10 @@ function startsCitation(tail: string, place: Place): boolean {
   if (tail.length > 600) return false;
   if (place === 'bracket' && isHonour(tail)) return true;
   if (place === 'by')
-    return isCitation(readCitation(tail.replace(/^\s(?:by|~)\s/u, ' '), { names: 0, mostRest: 0 }));
+    return (
+      surelyBy.test(tail) ||
+      isCitation(readCitation(tail.replace(/^\s(?:by|~)\s/u, ' '), { names: 0, mostRest: 0 }))
+    );
   if (place === 'stop') {
     const read = readCitation(tail, { names: 1, mostRest: 1 });
     return isCitation(read) || (read.rest.length === 1 && (read.authors?.strength ?? 0) >= 3);
@@ -81,6 +84,10 @@ function startsCitation(tail: string, place: Place): boolean {
   const isWhole = rest.length === 0 && authors !== undefined && (year ?? venue) !== undefined;
   return isWhole && saysSomething(readCitation(tail));
 }
+
+/** ` by Lovelace, A. K.`, ` by Lovelace et al.`: surely names, whatever follows. */
+const surelyBy =
+  /^\sby\s\p{Lu}[\p{Letter}'’-]+(?:,\s(?:\p{Lu}\.|\p{Lu}{1,3}\b)|(?:\s\p{Lu}\S{1,30}){0,2},?\set al\b)/u;
 
 /** Whether words say something of a citation and nothing else. */
 function isCitation(read: Citation): boolean {

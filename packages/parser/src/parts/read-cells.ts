@@ -35,9 +35,11 @@ export function readCells(cells: readonly Cell[]): ReadCells {
     if (role === 'title' || blank.test(words)) continue;
 
     if (role === 'authors' && !citation.authors) {
-      const authors = readNames(words) ?? plainNames(words);
-      citation = { ...citation, authors };
-      columns.set('authors', header);
+      // `to be added` names nobody.
+      const authors = readNames(words) ?? (/[\p{Lu}\p{Lo}]/u.test(words) ? plainNames(words) : undefined);
+      if (authors) columns.set('authors', header);
+      if (authors) citation = { ...citation, authors };
+      else rest.push(words);
     } else if (role === 'venue' && !citation.venue) {
       const { year, ...said } = readVenueCell(words);
       citation = { ...citation, ...said, ...(year !== undefined && { year }) };

@@ -77,7 +77,7 @@ function readUnknownVenue(
   { acronym, isBeforeYear, sure, isCited }: VenueSurroundings,
 ): CitedVenue | undefined {
   const dated =
-    /^(?<name>.+?)[\s,.]+(?<when>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Letter}{0,6}\.?\s)?(?:19|20)\d\d)\.?$/u.exec(
+    /^(?<name>.+?)[\s,.]+(?<when>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)\p{Letter}{0,6}\.?\s)?(?:19|20)\d\d)\.?$/u.exec(
       words,
     )?.groups;
   const name = tidyWords(withoutVolume(dated?.name ?? words)).replace(/^in:?\s+/iu, '');

@@ -66,10 +66,13 @@ function readWith(line: Line, layout: Layout, known?: Reading): Reading {
   const inner = cutLabel(read.late?.title ?? found.title, layout.namesAuthors && found.form === 'link');
   const beside = layout.namesAuthors ? { ...read, inner } : read;
   const words = citationText(line, found.end, line.text.length, !start.sure);
-  const isCredited = /^\s*~\s/u.test(words);
+  const isCredited = /^\s*(?:~|by)\s+\p{Lu}/u.test(words);
   const after = readCitation(words, {
     sure:
-      found.form === 'quote' || (beside.before.authors !== undefined && !led) || isByLines(line, found.end),
+      found.form === 'quote' ||
+      (beside.before.authors !== undefined && !led) ||
+      isCredited ||
+      isByLines(line, found.end),
     names: layout.namesAuthors || isCredited ? 1 : 2,
   });
   return { opening, found, beside, parts: joinParts(line, opening, found, beside, after) };

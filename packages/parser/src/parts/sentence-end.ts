@@ -9,7 +9,10 @@ export function isSentenceEnd(text: string, index: number): boolean {
   if (after !== '' && after !== ' ' && after !== gap && !'[("“*'.includes(after)) return false;
   const before = text.slice(Math.max(0, index - 16), index);
   if (/\bal$/iu.test(before)) return !/^\.\s*,/u.test(text.slice(index, index + 4));
-  return !abbreviation.test(before) && !initial.test(before);
+  return (
+    !abbreviation.test(before) &&
+    (!initial.test(before) || /^\.\s(?:arXiv|In)\b/u.test(text.slice(index, index + 8)))
+  );
 }
 
 const initial = /(?:^|[^\p{Letter}\p{Number}])(?:\p{Lu}|Ch|Ph|Sh|Th|Ya|Yu|Zh)$/u;

@@ -1,6 +1,7 @@
 import { isLabel } from '../fields/label-words.js';
 import { readTag, type Tag } from '../fields/tag.js';
 import type { Line } from '../line.js';
+import { assignment } from './assignment.js';
 import { skipOrnaments } from './lead-tag.js';
 
 /** The tags before a title. */
@@ -14,8 +15,13 @@ export interface TagsAtStart {
 /** The tag before the title; words in brackets before a venue are marks, as in `[required] [SOSP '07]`. */
 export function readTagsAtStart(line: Line): TagsAtStart {
   const { text } = line;
-  let from = skipOrnaments(text, text.length - text.trimStart().length);
   const marks: string[] = [];
+  let from = skipOrnaments(text, text.length - text.trimStart().length);
+  const assigned = assignment.exec(text.slice(from));
+  if (assigned?.groups?.mark !== undefined) {
+    marks.push(assigned.groups.mark.toLowerCase());
+    from += assigned[0].length;
+  }
 
   for (let tries = 0; tries < mostMarks; tries++) {
     const next = readBrackets(line, from);

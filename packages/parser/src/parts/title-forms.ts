@@ -48,6 +48,8 @@ function continued(line: Line, end: number): number {
 
 /** The title that a link makes. */
 export function linkedTitle(line: Line, span: Span, from: number): FoundTitle {
+  const cited = findInCitation(line, span, from);
+  if (cited) return cited;
   const { text, spans } = line;
   const start = Math.max(span.start, from);
   const colon =
@@ -58,6 +60,27 @@ export function linkedTitle(line: Line, span: Span, from: number): FoundTitle {
   const end = colon ? cutTitle(text, span.end + 1, next) : span.end;
   return { title: text.slice(start, end), titleLink: span, form: 'link', before: [from, span.start], end };
 }
+
+/** The title in a link whose words are a whole citation: `[Lovelace, A. (1843). The Title. Venue](…)`. */
+function findInCitation(line: Line, span: Span, from: number): FoundTitle | undefined {
+  const { text, marks } = line;
+  if (countSpacedWords(span.label) < shortestCitation) return undefined;
+  const first = Math.max(span.start, from);
+  const quote = marks.find(({ kind, start, end }) => kind === 'quote' && start > first && end < span.end);
+  const before = quote && readCitation(text.slice(first, quote.start - 1), { mostRest: 0 });
+  if (quote && before?.authors && before.rest.length === 0) return markedTitle(line, quote, 'quote', from);
+
+  const start = skipAuthors(text, first, span.end);
+  const people = readCitation(text.slice(first, start), { mostRest: 0 });
+  const { names = [], strength } = people.authors ?? {};
+  const isSure = people.year !== undefined || (strength === 3 && names.length > 1);
+  if (start === first || !isSure || countSpacedWords(text.slice(start, span.end)) < 3) return undefined;
+  const end = cutTitle(text, start, span.end);
+  return { title: text.slice(start, end), titleLink: span, form: 'link', before: [first, start], end };
+}
+
+/** Fewest words of a citation. */
+const shortestCitation = 8;
 
 function isCited(text: string): boolean {
   const citation = readCitation(text, { names: 1, mostRest: 0 });

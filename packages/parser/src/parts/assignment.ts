@@ -1,0 +1,3 @@
+/** How a course says what is to be read: `Required reading: `. */
+export const assignment =
+  /^\W{0,3}(?:(?<mark>required|optional|suggested|recommended|background|further|additional|supplementary|supplemental|core|main|primary|secondary|related)\s(?:readings?|papers?)|readings?)\s?[:：]\s+(?=\S)(?!https?:)/iu;
