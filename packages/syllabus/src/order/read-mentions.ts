@@ -35,7 +35,7 @@ export interface ReadMentions {
 export function findReadMentions(
   read: readonly string[],
   topics: readonly SelectedTopic[],
-  { after, mentions = new Map() }: ReadingOrder,
+  order: ReadingOrder,
 ): ReadMentions {
   const places = new Map(read.map((id, place) => [id, place]));
   const topicOf = new Map(
@@ -47,7 +47,7 @@ export function findReadMentions(
   const later: Mention[] = [];
 
   for (const [id, place] of places) {
-    const own = (mentions.get(id) ?? []).filter(
+    const own = (order.mentions?.get(id) ?? []).filter(
       ({ mentioned }) => places.has(mentioned) && topicOf.get(mentioned) === topicOf.get(id),
     );
     const isEarlier = ({ mentioned }: Mention) => (places.get(mentioned) ?? 0) < place;
