@@ -208,6 +208,7 @@ Examples:
   $ proseminar plan seminar --explain
   $ proseminar plan --diff                what does my edit of course.yaml change?
   $ proseminar plan --json > plan.json
+  $ proseminar plan --rule topic-has-several-papers=off
 
 The plan is kept in \`plan.lock.json\` in the course folder. Where people take turns, \`people.lock.json\`
 has what names them; keep that one private.
