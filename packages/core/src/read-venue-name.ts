@@ -72,7 +72,8 @@ function readQualified(words: readonly string[]): PaperVenue | undefined {
 function qualified(nameWords: readonly string[], restWords: readonly string[]): PaperVenue | undefined {
   const rest = trimMarks(restWords.join(' ')).replace(/\s(?:of|at|in|of the|at the)$/iu, '');
   const kind = isWorkshop(rest) ? 'workshop' : isTrack(rest) ? 'track' : undefined;
-  if (!kind) return undefined;
+  // `arXiv 1708; ICCV Workshop` names two venues.
+  if (!kind || /[;|]/u.test(rest)) return undefined;
   const name = trimMarks(nameWords.join(' ')).replace(/^(?:(?:of|at|in|for|the)\s){1,2}/iu, '');
   const venue = findVenue(name);
   if (!venue) return undefined;

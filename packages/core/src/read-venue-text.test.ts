@@ -40,6 +40,7 @@ test.each([
   ['arXiv 2204.12013', 'arxiv', 'arXiv', 2022],
   ['arXiv:2204.12013v2', 'arxiv', 'arXiv', 2022],
   ['arXiv preprint arXiv:1909.08053', 'arxiv', 'arXiv preprint', 2019],
+  ['arXiv 2106', 'arxiv', 'arXiv', 2021],
   ['arxiv, 2022', 'arxiv', 'arxiv', 2022],
   ['arXiv, Jan 2022', 'arxiv', 'arXiv', 2022],
   ["ESEC/FSE'20", 'fse', 'ESEC/FSE', 2020],

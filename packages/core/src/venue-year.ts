@@ -9,6 +9,8 @@ export interface DatedText {
 
 const shortYear = /\(?\s?['’‘`´ʼ′]\s?(\d{2})(?!\d)\s?\)?/gu;
 const fullYear = /(?<![\d./-])(?:19|20)\d{2}(?!\d|[./]\d)|(?<=(?<!\d)[./-])(?:19|20)\d{2}(?!\d|[./]\d)/gu;
+/** `arXiv 2106`: the year and month of an arXiv number, where they are no year. */
+const arxivMonth = /(?<=^arxiv[\s:]{1,2})(?:0[7-9]|1\d|2[1-9])(?:0[1-9]|1[0-2])(?![\d.])/giu;
 const arxivNumber = /(?<![\d.])(\d{2})(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?(?![\d.])/u;
 const oldArxivNumber =
   /(?<![\w-])[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?\/(\d{2})(?:0[1-9]|1[0-2])\d{3}(?:v\d{1,3})?(?!\d)/u;
@@ -21,7 +23,10 @@ const oldArxivNumber =
 export function takeYear(text: string): DatedText {
   if (!/\d/u.test(text)) return { text };
   return (
-    takeAll(text, shortYear, century) ?? takeAll(text, fullYear, Number) ?? takeArxivNumber(text) ?? { text }
+    takeAll(text, shortYear, century) ??
+    takeAll(text, fullYear, Number) ??
+    takeArxivNumber(text) ??
+    takeAll(text, arxivMonth, (digits) => century(digits?.slice(0, 2))) ?? { text }
   );
 }
 

@@ -3,7 +3,7 @@ import type { CatalogDraft, PaperDraft, ResourceDraft, TopicDraft } from './draf
 import { findHabits } from './evidence/find-habits.js';
 import { isDetail } from './evidence/look-at-entry.js';
 import type { Setting } from './evidence/weigh-evidence.js';
-import { holdsPaper, mayBePaper, standsAlone, whatIsIt } from './evidence/what-is-it.js';
+import { findAlone, holdsPaper, mayBePaper, whatIsIt } from './evidence/what-is-it.js';
 import { deepest, type Entry, type Outline, type Section } from './find-entries.js';
 import type { Line } from './line.js';
 import { readCitationBelow } from './parts/cited-below.js';
@@ -73,7 +73,8 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
       papers.push({ fields, topics: stand, place, surely });
       readEntries(below, at);
     } else if (found.is === 'resource') {
-      const [below, own] = divide(entry.below, standsAlone);
+      const alone = findAlone(entry);
+      const [below, own] = divide(entry.below, (each) => alone.includes(each));
       const place = spanPlaces(entry.line.place, below.length > 0 ? [] : own.map((each) => each.place));
       const fields = readResource(readParts(entry, own, layout), found.kind, place, file);
       const resource = { fields, topics: stand, place, surely };

@@ -24,26 +24,40 @@ export function readHeadingEntry(
   { line, place, blocks }: HeadedBlocks,
   reader: BlockReader,
 ): Entry | undefined {
-  if (countWords(line.text) < 3) return undefined;
+  const isWhole = isLinkedWhole(line);
+  if (countWords(line.text) < (isWhole ? 2 : 3)) return undefined;
 
   const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [reader.readOnce(block)] : []));
   const lists = blocks.filter((block): block is List => block.type === 'list');
   const alone = paragraphs.some(
     (each) =>
-      (each.titled && each.weight >= 3) || (lists.length > 0 && isTitleAlone(each)) || isBracketed(each.line),
+      (each.titled && each.weight >= 3) ||
+      (lists.length > 0 && !isWhole && isTitleAlone(each)) ||
+      isBracketed(each.line),
   );
-  if (alone || blocks.some(({ type }) => type === 'table') || !lists.every(reader.isListOfDetails))
-    return undefined;
+  if (alone || blocks.some(({ type }) => type === 'table')) return undefined;
+  // Below a title that is linked as a whole, a list may tell anything but of other works.
+  const isRemarked = isWhole && lists.every((list) => !reader.namesWorks(list));
+  if (!isRemarked && !lists.every(reader.isListOfDetails)) return undefined;
 
   const details = paragraphs.filter(isDetail).map((each) => each.line);
-  const below = lists.flatMap((list) => reader.readBlocks([list]));
-  const linked = line.spans.some(({ url, label }) => !url.startsWith('#') && countWords(label) > 2);
+  const below = lists
+    .flatMap((list) => reader.readBlocks([list]))
+    .map((each) => (isRemarked ? { ...each, tells: true } : each));
+  const linked =
+    line.spans.some(({ url, label }) => !url.startsWith('#') && countWords(label) > 2) ||
+    (isWhole && details.length > 0);
   if (!linked && ![line, ...details, ...below.map((each) => each.line)].some(hasRelationLink))
     return undefined;
 
   const joined = joinLines({ ...withTitleMark(line), place }, details);
   const end = below.map((each) => each.place);
   return { form: 'heading', line: joined, below, place: spanPlaces(joined.place, end) };
+}
+
+function isLinkedWhole({ text, spans }: Line): boolean {
+  const [span] = spans;
+  return span !== undefined && !span.url.startsWith('#') && span.end - span.start >= text.length - 3;
 }
 
 /** All words of a heading are a title, as if they were bold. */

@@ -1,6 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 import { type HtmlToken, scanHtml } from '../html-tokens.js';
+import { placesIn } from './html-places.js';
 import { type HtmlCell, type HtmlRow, layOutRows, readSpan } from './html-rows.js';
 
 /** A block of Markdown, or the part of a document under an HTML heading or in `<details>`. */
@@ -279,22 +280,6 @@ function wordsOf(node: RootContent): PhrasingContent[] {
       ...wordsOf(child),
     ]);
   return [];
-}
-
-/** How to say where parts of HTML stand; without offsets, as its lines may be indented by what holds them. */
-function placesIn(html: string, within: Position | undefined): (token: HtmlToken) => Position | undefined {
-  const starts = [0, ...[...html.matchAll(/\n/gu)].map(({ index }) => index + 1)];
-  let line = 0;
-
-  function pointAt(index: number, from: Point): Point {
-    while (index < (starts[line] ?? 0)) line -= 1;
-    while (index >= (starts[line + 1] ?? Number.POSITIVE_INFINITY)) line += 1;
-    const column = index - (starts[line] ?? 0);
-    return { line: from.line + line, column: line === 0 ? from.column + column : column + 1 };
-  }
-
-  return ({ start, end }) =>
-    within && { start: pointAt(start, within.start), end: pointAt(end, within.start) };
 }
 
 function spanOf(nodes: readonly PhrasingContent[]): Position | undefined {

@@ -31,6 +31,7 @@ export function readParagraph({ children, position }: Paragraph, context: LineCo
       lines: [entry],
       titled: true,
       closed: false,
+      linkedAlone: false,
       numbered: titled.start > 0,
       weight: titled.isCited ? 3 : 2,
     };

@@ -1,7 +1,9 @@
 import type { List, Paragraph } from 'mdast';
 import { VFile } from 'vfile';
+import { isLabel } from '../fields/label-words.js';
 import type { Entry } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
+import { withoutLinks } from '../parts/without-links.js';
 import { spanPlaces } from '../source-range.js';
 import { countWords } from './count-words.js';
 import { type Block, inDetails } from './html-blocks.js';
@@ -19,12 +21,17 @@ export interface BlockReader {
   readonly readBlocks: (blocks: readonly Block[]) => Entry[];
   /** A paragraph, read when it is first asked for. */
   readonly readOnce: (paragraph: Paragraph) => ReadParagraph;
+  /** Whether an item of a list begins with a linked title, or stands before links such as `[pdf]`. */
+  readonly namesWorks: (list: List) => boolean;
   /** Whether no item of a list has a title, so that they may be details of what stands before them. */
   readonly isListOfDetails: (list: List) => boolean;
 }
 
 /** How many paragraphs have to be entries for those that less speaks for to be some too. */
 const habit = 3;
+
+/** How many paragraphs of nothing but a linked title make it sure that these are the list. */
+const manyLinks = 5;
 
 /** Make the reader of the blocks of a document. */
 export function createBlockReader(blocks: readonly Block[], context: LineContext): BlockReader {
@@ -39,7 +46,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   const areNumbered =
     [...paragraphs.values()].filter(({ titled, numbered, weight }) => titled && numbered && weight >= 2)
       .length >= habit;
-  return { readBlocks, readOnce, isListOfDetails };
+  const areLinks = [...paragraphs.values()].filter(({ linkedAlone }) => linkedAlone).length >= manyLinks;
+  return { readBlocks, readOnce, isListOfDetails, namesWorks };
 
   function readBlocks(nodes: readonly Block[]): Entry[] {
     const entries: Entry[] = [];
@@ -90,7 +98,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   }
 
   function isEntry(paragraph: ReadParagraph, findDetails: () => Details): boolean {
-    const { titled, closed, weight, line } = paragraph;
+    const { titled, closed, linkedAlone, weight, line } = paragraph;
+    if (areLinks && linkedAlone) return true;
     if (areNumbered && isNumberedTitle(paragraph)) return true;
     if (titled || closed ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
     if (!isTitleAlone(paragraph) && !isGroupWord(line)) return false;
@@ -125,7 +134,21 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     if (list.children.length > mostDetails * 2) return false;
     return list.children.every(({ children: [first, ...others] }) => {
       if (first?.type !== 'paragraph' || others.length > 0 || readTitleLine(lineOf(first))) return false;
+      if (isLabels(lineOf(first))) return true;
       return isDetail({ ...seeEntry(lineOf(first)), line: lineOf(first), lines: [] });
+    });
+  }
+
+  function namesWorks(list: List): boolean {
+    return list.children.some(({ children: [first] }) => {
+      if (first?.type !== 'paragraph') return false;
+      const { spans, text } = lineOf(first);
+      const { closed } = seeEntry(lineOf(first));
+      return (
+        closed ||
+        spans.some(({ start, label }) => start < 3 && text !== label && countWords(label) > 2) ||
+        spans.some(({ label }) => label === text)
+      );
     });
   }
 
@@ -196,6 +219,16 @@ function startsInBold(line: Line): boolean {
   const { text, marks } = line;
   const first = marks.find(({ kind, start }) => kind === 'strong' && start === 0);
   return first !== undefined && !isBold(line) && !/[:：]\s*$/u.test(text.slice(0, first.end + 1));
+}
+
+/** Whether a line is nothing but links such as `[Github Code]`. */
+function isLabels(line: Line): boolean {
+  const { spans } = line;
+  return (
+    spans.length > 0 &&
+    spans.every(({ label }) => isLabel(label)) &&
+    !/[\p{L}\p{N}]/u.test(withoutLinks(line, 0))
+  );
 }
 
 function paragraphsOf(block: Block): Paragraph[] {

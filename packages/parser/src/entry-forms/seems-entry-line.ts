@@ -13,6 +13,8 @@ export interface EntrySigns {
   readonly titled: boolean;
   /** Whether all its words stand before links such as `[pdf]`, as those of a title or a citation do. */
   readonly closed: boolean;
+  /** Whether it is nothing but a linked title, after a number or pictures. */
+  readonly linkedAlone: boolean;
   /** Whether it starts with a number: `[12]`. */
   readonly numbered: boolean;
   /** How much speaks for it; from 3 on it is surely one. */
@@ -22,9 +24,11 @@ export interface EntrySigns {
 const numbered = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s?/u;
 /** A number or pictures before the title. */
 const opening =
-  /^(?:\[\d{1,3}\]\s?|\(\d{1,3}\)\s?|\d{1,3}[.)]\s|(?:(?:\p{Extended_Pictographic}|\ufe0f|:[a-z_]{2,30}:)\s{0,3}){1,6})/u;
+  /^(?:\[\d{1,3}\]\s?|\(\d{1,3}\)\s?|\d{1,3}[.)]\s|(?:(?:\p{Extended_Pictographic}|\ufe0f|:[a-z0-9_+-]{2,30}:)\s{0,3}){1,6})/u;
 const year = /\b(?:19|20)\d{2}\b|['’]\d{2}\b/u;
 const sentenceEnd = /[\p{Ll}\d)][.!?。！？]\s+(?=\p{Lu}\p{Ll}+\s\p{Ll}|\p{sc=Han})/gu;
+
+const pictures = /:[a-z0-9_+-]{2,30}:/gu;
 
 /** Whether words announce what follows; `:star:` does not. */
 export const endsWithColon = /(?<!:[\w+-]{1,30})[:：]$/u;
@@ -58,6 +62,8 @@ export function seeEntry(line: Line): EntrySigns {
   return {
     titled: linked || set || cited || credited || assigned,
     closed: standsBeforeLinks(line, number),
+    linkedAlone:
+      linked && spans.length === 1 && !/[\p{L}\p{N}]/u.test(withoutLinks(line, number).replace(pictures, '')),
     numbered: isNumbered,
     weight,
   };

@@ -11,6 +11,7 @@ export const paperClues: readonly Clue[] = [
     counts: ({ hasNotes }, { list }) => (hasNotes ? Math.min(3, 6 * list.notes) : 0),
   },
   { because: 'words of a citation', counts: ({ cites, quoted }) => cites + Number(quoted && cites > 0) },
+  { because: 'a whole citation', counts: ({ cites }) => (cites >= wholeCitation ? 1.5 : 0) },
   { because: 'named as a title', counts: ({ isNamed }) => (isNamed ? 2 : 0) },
   { because: 'authors or venue below', counts: ({ described }) => (described ? 1.5 : 0) },
   {
@@ -43,6 +44,9 @@ export const paperClues: readonly Clue[] = [
       list.tagged && !tagged && links > 0 && refers < 3 ? -2 : 0,
   },
 ];
+
+/** How much people and a place where something appeared count together. */
+export const wholeCitation = 2.5;
 
 /** A title that leads to a paper is of no tool, so that the heading only names the subject: “Learning frameworks”. */
 function weighHeading({ titleLeads, words }: Look, { purpose }: Setting): number {

@@ -18,7 +18,7 @@ const words: readonly (readonly [ResourceKind, RegExp])[] = [
   ],
   [
     'other',
-    /\bpapers(?: (?:on|in|about|for|from)\b|$)|\b(?:awesome[- ]\w+|reading list|newsletter|journal|home ?page|wiki)\b/iu,
+    /\bpapers(?: (?:on|in|about|for|from)\b|$)|\b(?:awesome[- ]\w+|reading list|newsletter|journal|home ?page|wiki|bibliography)\b/iu,
   ],
 ];
 

@@ -6,6 +6,7 @@ import { readCitationBelow } from '../parts/cited-below.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { isDetail, isHead, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
+import { wholeCitation } from './paper-clues.js';
 import { resourceWord } from './resource-words.js';
 import { confidenceOf, type Setting, type Weight, weighEntry, weighPaper } from './weigh-evidence.js';
 
@@ -98,10 +99,10 @@ export function headsEntries(entry: Entry): boolean {
 }
 
 /** The entries below another that are no details of it; under a bare name, all that may have a title. */
-function findAlone(entry: Entry, own: Look): readonly Entry[] {
+export function findAlone(entry: Entry, own = lookAtEntry(entry)): readonly Entry[] {
   const { below } = entry;
   if (readCitationBelow(entry)) return [];
-  const sure = below.filter(standsAlone);
+  const sure = below.filter((each) => standsAlone(each) || citesOther(each, own));
   if (sure.length === 0 && headsWorks(entry, own)) return below.filter(citesWork);
   if (sure.length > 0 || !isHead(own) || own.refers > 0) return sure;
   return below.filter((each) => {
@@ -124,6 +125,18 @@ function citesWork(entry: Entry): boolean {
   return (
     (citation.authors?.strength ?? 0) >= 2 && titled && !labelled && !prose && !marked && !isDetail(entry)
   );
+}
+
+/** Whether a whole citation below a linked title is of another work: below a tool, of the paper on it. */
+function citesOther(entry: Entry, { linkedTitle, title }: Look): boolean {
+  if (!linkedTitle || !citesWork(entry)) return false;
+  const cited = lookAtEntry(entry);
+  return cited.cites >= wholeCitation && !isPart(title, cited.title) && !isPart(cited.title, title);
+}
+
+/** Whether a title stands in another; one word of it may name many. */
+function isPart(words: string, of: string): boolean {
+  return (words === of || /\s\S+\s/u.test(words)) && of.toLowerCase().includes(words.toLowerCase());
 }
 
 /** Whether an entry that stands below another is an entry of its own, not a detail of it. */

@@ -21,10 +21,14 @@ export function whereLinkLeads(url: string): Destination {
   if (url.startsWith('#')) return 'anchor';
   const { host, path } = split(url);
   if (readable.test(path)) return 'file';
-  if (publishers.test(host)) return 'paper';
+  if (publishers.test(host)) return /^\/?$/u.test(path) ? 'page' : 'paper';
   if (videos.test(host)) return 'video';
   if (repositories.test(host)) return 'repository';
-  if (pages.test(host) || /^(?:www\.)?(?:blog|news|docs|forum)s?\./u.test(host)) return 'page';
+  if (
+    pages.test(host) ||
+    /^(?:www\.)?(?:blog|news|docs|forum|eng|engineering)s?\.|blog\.(?:com|io|net|org)$/u.test(host)
+  )
+    return 'page';
   return host !== '' &&
     (/^\/?$/u.test(path) || /\/(?:blog|posts?|news|courses?|teaching|lectures?)\//iu.test(path))
     ? 'page'

@@ -1,7 +1,7 @@
 import { trimEnd, trimStart } from '../trim-separators.js';
 
 const emptyBrackets = /\(\s*[,;|/\s]*\)|\[\s*[,;|/\s]*\]/gu;
-const pictograms = /:[a-z][a-z_]{2,30}:/gu;
+const pictograms = /:(?:\d(?:st|nd|rd|th)_)?[a-z][a-z_]{2,30}:/gu;
 const separators = ' ,;:|•·–—-';
 
 /**

@@ -63,7 +63,7 @@ function startsCitation(tail: string, place: Place): boolean {
   if (place === 'by')
     return (
       surelyBy.test(tail) ||
-      isCitation(readCitation(tail.replace(/^\s(?:by|~)\s/u, ' '), { names: 0, mostRest: 0 }))
+      isCredit(readCitation(tail.replace(/^\s(?:by|~)\s/u, ' '), { names: 0, mostRest: 0 }))
     );
   if (place === 'stop') {
     const read = readCitation(tail, { names: 1, mostRest: 1 });
@@ -92,6 +92,13 @@ const surelyBy =
 /** Whether words say something of a citation and nothing else. */
 function isCitation(read: Citation): boolean {
   return read.rest.length === 0 && saysSomething(read);
+}
+
+/** Of one name after “by”, three words without initials are none: `by Conditional Adversarial Autoencoder`. */
+function isCredit(read: Citation): boolean {
+  const [name = '', ...others] = read.authors?.names ?? [];
+  const isPhrase = others.length === 0 && /^\p{Lu}\S*(?:\s\p{Lu}\p{Ll}\S+){2,}$/u.test(name);
+  return isCitation(read) && !(isPhrase && read.authors?.strength === 1);
 }
 
 /** `(OSDI 2014) …`. */
@@ -127,9 +134,10 @@ export function cutLabel(
   const none = { title, citation: noCitation };
   if (title.length > 600) return none;
   // Where others name several, one name after a dash is that of the author.
-  const [dashed, name = ''] = (namesAuthors && /\s[-–—]\s(?<name>[^-–—:()]{5,60})$/u.exec(title)) || [];
+  const [dashed, name = ''] = /\s[-–—]\s?(?<name>[^-–—:()]{5,60})$/u.exec(title) ?? [];
   const named = dashed === undefined ? undefined : readNames(name);
-  if (dashed !== undefined && named && named.strength > 0)
+  const least = dashed?.endsWith(` ${name}`) ? (namesAuthors ? 1 : 2) : 3;
+  if (dashed !== undefined && named && named.strength >= least)
     return { title: title.slice(0, -dashed.length), citation: { authors: named, rest: [] } };
   const cut = cutTitle(title, 0, title.length);
   if (cut === title.length) return none;

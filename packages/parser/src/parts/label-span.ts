@@ -1,12 +1,15 @@
+import { whereLinkLeads } from '../evidence/where-links-lead.js';
 import { isLabel, isVenueLabel } from '../fields/label-words.js';
 import type { Line, Span } from '../line.js';
 import { countSpacedWords } from './count-spaced-words.js';
 import { readAuthorsAndYear } from './read-authors-and-year.js';
 
 /** Whether a link says where it leads, or where the paper appeared, and so is no title. */
-export function isLabelSpan({ text }: Line, { label, start, end }: Span): boolean {
+export function isLabelSpan({ text }: Line, { label, start, end, url }: Span): boolean {
   const words = label.trim();
-  if (isLabel(words) || isVenueLabel(words)) return true;
+  if (isLabel(words)) return true;
+  // `[NIPS Proceedings](https://…)` with the address of a site names that.
+  if (isVenueLabel(words)) return whereLinkLeads(url) !== 'page';
   // `[Meltdown (2018)](…)` alone is no citation of what it stands beside.
   const isAlone = !/[\p{Letter}\p{Number}]/u.test(text.slice(0, start) + text.slice(end));
   // Nor is it one before a comment: `[Meltdown (2018)](…) how it all began`.

@@ -1,9 +1,11 @@
+import { whereLinkLeads } from '../evidence/where-links-lead.js';
 import { readDate } from '../fields/date.js';
 import type { Tag } from '../fields/tag.js';
 import type { Line } from '../line.js';
 import { readVenueText } from './venue-text.js';
 
-const ornament = /^(?:[\s★☆✓√]|\p{Extended_Pictographic}|\ufe0f|\u200d|:[a-z_]{2,30}:)+/u;
+const ornament =
+  /^(?:[\s★☆✓√]|\p{Extended_Pictographic}|\ufe0f|\u200d|:(?:\d(?:st|nd|rd|th)_)?[a-z_]{2,30}:)+/u;
 const ordinal = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、]|\d{1,3}\s?[-–—:]|№\s?\d{1,3})(?=\s)\s*/u;
 const beforeSeparator = /^(?<words>[^|:\n]{2,48}?)(?<separator>\s[-–—/]{1,2}\s|\s?\|\s?|\s?:\s|\t)/u;
 const inBrackets = /^[(【［]\s?(?<words>[^()[\]【】［］]{2,60})\s?[)】］]\s*(?:[:–—|-]\s+)?/u;
@@ -59,6 +61,11 @@ export function readLeadTag({ text, marks, spans }: Line, start: number): LeadTa
 
   const before = beforeSeparator.exec(rest);
   if (!before?.groups?.words) return undefined;
+  const whole = spans.find(
+    (span) => span.start <= start && span.end >= start + (before.groups?.words?.length ?? 0),
+  );
+  // `[NIPS Proceedings](https://…) - All papers` is about a site.
+  if (whole && whereLinkLeads(whole.url) === 'page') return undefined;
   const isSure = !before.groups.separator?.includes(':');
   const plain = readWhenAndWhere(before.groups.words, isSure);
   return plain && { tag: plain, from: start + before[0].length };

@@ -1,7 +1,7 @@
 import type { PaperVenue, VenueText } from '@proseminar/core';
 import { readDate } from '../fields/date.js';
 import { readNames } from '../fields/names.js';
-import { isProse, tidyWords } from './citation-words.js';
+import { isNoise, isProse, tidyWords } from './citation-words.js';
 import { readVenueText } from './venue-text.js';
 
 /** A venue as a citation names it. */
@@ -67,8 +67,12 @@ function asCited(
   return {
     venue: isOneName ? { ...venue, name: `${venue.name} (${acronym})` } : venue,
     ...(isBare ? { bare: isVolume ? undefined : year } : { year }),
-    ...(rest && readDate(rest) === undefined && { rest }),
+    ...(rest && readDate(rest) === undefined && !rest.split(',').every(saysNothing) && { rest }),
   };
+}
+
+function saysNothing(part: string): boolean {
+  return isNoise(part.trim());
 }
 
 /** A venue that is not known, by the words that such names have or by its place before a year. */

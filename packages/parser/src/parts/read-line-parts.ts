@@ -75,7 +75,14 @@ function readWith(line: Line, layout: Layout, known?: Reading): Reading {
       isByLines(line, found.end),
     names: layout.namesAuthors || isCredited ? 1 : 2,
   });
-  return { opening, found, beside, parts: joinParts(line, opening, found, beside, after) };
+  const parts = joinParts(
+    line,
+    opening,
+    found,
+    layout.namesFirst ? beside : withoutName(line, found, beside),
+    after,
+  );
+  return { opening, found, beside, parts };
 }
 
 /** Whether title, authors and venue have a line of their own each. */
@@ -150,6 +157,16 @@ function joinParts(
       ...(saysSomething(after) ? after.rest : [withoutLinks(line, found.end)]),
     ],
   };
+}
+
+/** A word before a colon or a dash names a system, `Raft: “In Search of …”`, where entries do not usually begin with authors. */
+function withoutName(line: Line, { before: [start, end] }: FoundTitle, beside: Beside): Beside {
+  const { authors, rest, ...said } = beside.before;
+  const [name = '', ...others] = authors?.names ?? [];
+  const isSystem = authors?.strength === 0 || (authors?.strength === 1 && /\p{Lu}{2}/u.test(name));
+  const isSetApart = /[:：–—-][\s<]*$/u.test(line.text.slice(start, end));
+  if (!isSystem || !isSetApart || others.length > 0 || saysSomething(said)) return beside;
+  return { ...beside, before: { rest: [name, ...rest] } };
 }
 
 /** `Title_of_It.pdf`. */

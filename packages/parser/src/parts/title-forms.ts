@@ -131,7 +131,7 @@ function skipAuthors(text: string, from: number, end: number): number {
     if (character === ':' && !dated && !names.names.some((name) => name.includes(' '))) continue;
     // `Ada Lovelace, Charles Babbage, Raft: The Title`.
     const isHead = ({ names: [first = '', ...others] }: Names) =>
-      first.includes(' ') && others.at(-1)?.includes(' ') === false;
+      first.includes(' ') && others.length > 0 && (readNames(others.at(-1) ?? '')?.strength ?? 0) < 1;
     if (character === ':' && !dated && isHead(names)) continue;
     const next = dated ? index + dated[0].length : index + 1;
     if (isInitial && countSpacedWords(text.slice(next, end)) < 3) continue;
