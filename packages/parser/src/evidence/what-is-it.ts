@@ -140,7 +140,7 @@ function isPart(words: string, of: string): boolean {
 }
 
 /** Whether an entry that stands below another is an entry of its own, not a detail of it. */
-export function standsAlone(entry: Entry): boolean {
+function standsAlone(entry: Entry): boolean {
   if (isDetail(entry)) return false;
   const parts = readLineParts(entry.line);
   if (isTagged(entry.line) || parts.tag.is !== undefined || entry.below.some(standsAlone)) return true;
