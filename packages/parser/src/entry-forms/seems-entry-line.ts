@@ -43,7 +43,10 @@ export function seeEntry(line: Line): EntrySigns {
   const linked = outside.some(
     ({ start, label }) => start <= number + 3 && countWords(label) > 2 && !isAddress(label),
   );
-  const credited = outside.some((span) => isCreditedTitle(span, text));
+  const emphasized = line.marks
+    .filter(({ kind }) => kind === 'emphasis' || kind === 'strong')
+    .map(({ start, end }) => ({ start, label: text.slice(start, end) }));
+  const credited = [...outside, ...emphasized].some((words) => isCreditedTitle(words, text));
   const assigned = assignment.test(text) && countWords(text) >= fewestWords + 2;
   const set = line.marks.some((mark) => isTitleMark(mark, line, number));
   const cited = isCitation(text);
@@ -70,7 +73,7 @@ export function seeEntry(line: Line): EntrySigns {
 }
 
 /** `Ada Lovelace, Charles Babbage. [The Title](…)`: nothing but names before it. */
-function isCreditedTitle({ start, label }: Span, text: string): boolean {
+function isCreditedTitle({ start, label }: Pick<Span, 'start' | 'label'>, text: string): boolean {
   if (start < 5 || start > 1500 || countWords(label) < 3 || isAddress(label)) return false;
   const before = text.slice(0, start).trim();
   const isEnded = /[.,:]$/u.test(before);

@@ -1,4 +1,5 @@
 import type { Line, Mark } from '../line.js';
+import { importance } from '../parts/assignment.js';
 import { countWords } from './count-words.js';
 import { joinLines, sliceLine, splitAtBreaks } from './slice-line.js';
 import { titleSpans } from './title-spans.js';
@@ -58,12 +59,14 @@ function findParts(line: Line, isSchedule: boolean): CellPart[] {
 
 /** The papers of a bullet that names several, only with separators between them: `[A](…); [B](…)`. */
 export function splitItem(line: Line): { lead: Line; parts: readonly Line[] } | undefined {
-  const titles = titleSpans(line);
+  const isReading = importance.test(line.text);
+  const titles = titleSpans(line, isReading);
   const [first] = titles;
   if (!first || titles.length < 2 || titles.length !== line.spans.length) return undefined;
 
   const boilerplate = commonEnd(titles.map(({ label }) => label));
-  if (titles.some(({ label }) => countWords(label.slice(0, label.length - boilerplate)) < 4))
+  const fewest = isReading ? 1 : 4;
+  if (titles.some(({ label }) => countWords(label.slice(0, label.length - boilerplate)) < fewest))
     return undefined;
 
   const lead = line.text.slice(0, first.start);

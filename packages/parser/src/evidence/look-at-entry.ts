@@ -80,7 +80,7 @@ const detailLabel =
   /^\W{0,3}(?:authors?|by|key ?words?|code|codes|data(?:set)?s?|summary|abstract|notes?|tasks?|tags?|venue|published(?: in)?|conference|journal|year|date|links?|pdf|paper|slides|video|blog|project(?: page)?|website|demo|models?|tl;?dr|comments?|remarks?|highlights?|main idea|key ideas?|contributions?|takeaways?|motivation|problem|solution|method|results?|affiliations?|institutions?|organi[sz]ations?|topics?|doi|github|review|reading notes|instructors?|lecturers?|teachers?|tas?|teaching assistants?|staff|presenters?|speakers?|when|where|who|room|location|office hours|announcements|(?:\p{L}+ )?time|(?:\p{L}+ )?schedule|piazza|slack|canvas|zoom|email|e-mail|mailing list|prerequisites|why|pros|cons|关键词|作者|代码|摘要|笔记|저자|키워드|코드|요약)\s?[:：]/iu;
 /** Work that a course asks for, with its number at most. */
 const task =
-  /^(?:(?:reading |final |course |take-home )?(?:homework|hw|assignment|problem set|pset|project|quiz|midterm|exam|lab|milestone)s?)(?:\s(?:proposals?|reports?|presentations?))?\s?[#(]?\d{0,2}[a-z]?\)?$/iu;
+  /^(?:(?:reading |final |course |take-home )?(?:(?:lecture )?(?:slide|note|video|recording)|handout|homework|hw|assignment|problem set|pset|project|quiz|midterm|exam|lab|milestone)s?)(?:\s(?:proposals?|reports?|presentations?))?\s?[#(]?\d{0,2}[a-z]?\)?$/iu;
 const venueName =
   /^(?:\p{Lu}[\p{Letter}/&]*\s){0,3}(?:Conference|Symposium|Journal|Transactions) (?:on|of|for) \p{Lu}[\p{Letter}\s,&-]*(?:\(|$)/u;
 const sort =

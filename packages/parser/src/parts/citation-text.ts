@@ -1,5 +1,6 @@
 import { isLabel, isVenueLabel } from '../fields/label-words.js';
 import { readNames } from '../fields/names.js';
+import { venueOfBadge } from '../fields/venue-of-badge.js';
 import type { Line, Span } from '../line.js';
 import { gap } from './citation.js';
 import { readAuthorsAndYear } from './read-authors-and-year.js';
@@ -50,7 +51,7 @@ export function citationText(line: Line, start: number, end: number, readsLinks 
 function badges({ marks }: Line, start: number, end: number): string {
   return marks
     .filter((mark) => mark.kind === 'image' && mark.start >= start && mark.start <= end)
-    .flatMap(({ words = '', badge = '' }) => [words, badge].find(isVenueLabel) ?? [])
+    .flatMap((mark) => venueOfBadge(mark) ?? [])
     .map((words) => gap + words)
     .join('');
 }

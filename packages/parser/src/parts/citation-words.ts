@@ -2,7 +2,10 @@ import { trimEnd, trimStart } from '../trim-separators.js';
 
 /** A part of a citation without the punctuation around it. */
 export function tidyWords(text: string): string {
-  const inner = trimEnd(trimStart(text.trim(), ' ,;:|•·–—-/.*_`~)]>'), ' ,;:|•·–—-/*_`~[(');
+  const inner = trimEnd(
+    trimStart(text.trim(), ' ,;:，、；：。|•·–—-/.*_`~)]>'),
+    ' ,;:，、；：。|•·–—-/*_`~[(',
+  );
   const balanced = inner.endsWith(')') && !inner.includes('(') ? trimEnd(inner, ' ,;:)') : inner;
   return balanced.replace(/(?<!\b\p{Lu}|\bal|\bJr)\.$/u, '');
 }

@@ -11,7 +11,7 @@ import { readVenueText } from './venue-text.js';
 const mostCuts = 24;
 
 /** Characters at which a title may end. */
-const mayCut = /[\s([|｜.。?!,]/u;
+const mayCut = /[\s([|｜.。?!,，]/u;
 
 /** Where a plain title ends and a citation starts; the end where all of it is title. */
 export function cutTitle(text: string, from: number, end: number): number {
@@ -44,7 +44,17 @@ function cutBefore(text: string, from: number, end: number): number {
     const isBy = isSpace && /^\s(?:by|~)\s\p{Lu}/u.test(text.slice(index, index + 5));
     const isStop = isSentenceEnd(text, index);
     const isMark = (character === '?' || character === '!') && text.charAt(index + 1) === ' ';
-    if (!isBracket && !isBar && !isDash && !isBy && !isStop && !isMark && character !== ',') continue;
+    if (
+      !isBracket &&
+      !isBar &&
+      !isDash &&
+      !isBy &&
+      !isStop &&
+      !isMark &&
+      character !== ',' &&
+      character !== '，'
+    )
+      continue;
     cuts += 1;
     const cut = isMark ? index + 1 : index;
     if (isBar && /[\p{Letter}]/u.test(text.slice(from, index))) return cut;

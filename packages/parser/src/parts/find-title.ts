@@ -100,7 +100,26 @@ function isUsualEmphasis({ text }: Line, { kind, start, end }: Mark, from: numbe
   );
 }
 
-function isTitleMark({ text }: Line, { start, end }: Mark): boolean {
+/** Whether a name in bold stands among others, before what may be the title: `**Ada Lovelace**, Charles Babbage. *Title*`. */
+function isOwnName({ text, marks, spans }: Line, { kind, start, end }: Mark): boolean {
+  if (kind !== 'strong' || (readNames(text.slice(start, end))?.strength ?? 0) < 1) return false;
+  const isAmong =
+    /^\s?(?:[,;&]|and\b)/u.test(text.slice(end, end + 5)) ||
+    /(?:[,;&]|\band)\s*$/u.test(text.slice(Math.max(0, start - 6), start));
+  const others = [
+    ...marks.filter((mark) => mark.kind === 'emphasis' || mark.kind === 'quote'),
+    ...spans.filter(({ label }) => !isLabel(label)),
+  ];
+  return (
+    isAmong &&
+    others.some((other) => other.start > end && countSpacedWords(text.slice(other.start, other.end)) >= 3)
+  );
+}
+
+function isTitleMark(line: Line, mark: Mark): boolean {
+  const { text } = line;
+  const { start, end } = mark;
+  if (isOwnName(line, mark)) return false;
   const words = text.slice(start, end);
   if (!/\p{Letter}/u.test(words) || isLabel(words) || /^[([]/u.test(words) || readDate(words) !== undefined)
     return false;

@@ -55,8 +55,8 @@ export function readLeadTag({ text, marks, spans }: Line, start: number): LeadTa
   const under = named?.groups && readVenueText(`${named.groups.venue} ${fullYear(named.groups.year)}`);
   if (named && under) return { tag: under, from: start + named[0].length, isName: true };
 
-  const dated = /^(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?\s+/u.exec(rest);
-  const year = dated && readDate(dated[0].trim());
+  const dated = /^(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?\s+(?:[|·:–—-]\s*)?/u.exec(rest);
+  const year = dated && readDate(dated[0].replace(/\s.*$/su, ''));
   if (dated && year) return { tag: { year }, from: start + dated[0].length };
 
   const before = beforeSeparator.exec(rest);

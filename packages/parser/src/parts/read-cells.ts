@@ -5,6 +5,7 @@ import { isLabel } from '../fields/label-words.js';
 import { relationOf } from '../fields/links.js';
 import { readNames } from '../fields/names.js';
 import { plainVenue } from '../fields/venue.js';
+import { venueOfBadge } from '../fields/venue-of-badge.js';
 import type { Cell } from '../find-entries.js';
 import type { Line, Span } from '../line.js';
 import type { Citation } from './citation.js';
@@ -65,7 +66,8 @@ export function readCells(cells: readonly Cell[]): ReadCells {
 
 /** The words of a cell; of a badge its description. */
 function wordsOf({ text, marks, spans }: Line): string {
-  const badge = marks.find(({ kind, words }) => kind === 'image' && words)?.words;
+  const image = marks.find(({ kind, words }) => kind === 'image' && words);
+  const badge = image && (venueOfBadge(image) ?? image.words);
   return text.trim() || (badge ?? spans[0]?.label ?? '');
 }
 

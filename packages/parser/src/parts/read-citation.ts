@@ -8,6 +8,7 @@ import { cutSegments, type Segment } from './cut-segments.js';
 import { readCommaParts } from './read-comma-parts.js';
 import { takeFamilyNames, takeNames, takeNamesAndYear } from './take-names.js';
 import { takeVenue } from './take-venue.js';
+import { readVenueText } from './venue-text.js';
 
 /** Most characters that are looked at. */
 const longest = 3000;
@@ -114,7 +115,23 @@ function readBracket(reading: CitationReading, words: string): void {
   const others = /^with\s+(?<names>.+)$/u.exec(words)?.groups?.names;
   const read = readNames(others ?? words);
   if (!reading.authors && read && read.strength >= (others === undefined ? 2 : 1)) reading.authors = read;
-  else if (!readInside(reading, words)) reading.rest.push(`(${words})`);
+  else if (!readInside(reading, words) && !readBesideAffiliation(reading, words))
+    reading.rest.push(`(${words})`);
+}
+
+/** `(CMU, ASPLOS'24)`: a known venue with its year beside what is not understood. */
+function readBesideAffiliation(reading: CitationReading, words: string): boolean {
+  const parts = words.split(/\s*[,;]\s*/u);
+  const found = parts.map(readVenueText);
+  const index = found.findIndex(
+    (read) => read?.venue.key !== undefined && read.year !== undefined && read.rest === undefined,
+  );
+  const read = found[index];
+  if (parts.length !== 2 || !read || reading.venue) return false;
+  reading.venue = read.venue;
+  if (read.year !== undefined) reading.year ??= read.year;
+  reading.rest.push(`(${parts[1 - index] ?? ''})`);
+  return true;
 }
 
 /** `(Hopper et al., PLDI 1993)`: a whole citation in brackets. */

@@ -1,7 +1,7 @@
 import { isLabel } from '../fields/label-words.js';
 import { readTag, type Tag } from '../fields/tag.js';
 import type { Line } from '../line.js';
-import { assignment } from './assignment.js';
+import { assignment, importance } from './assignment.js';
 import { skipOrnaments } from './lead-tag.js';
 
 /** The tags before a title. */
@@ -17,7 +17,7 @@ export function readTagsAtStart(line: Line): TagsAtStart {
   const { text } = line;
   const marks: string[] = [];
   let from = skipOrnaments(text, text.length - text.trimStart().length);
-  const assigned = assignment.exec(text.slice(from));
+  const assigned = assignment.exec(text.slice(from)) ?? importance.exec(text.slice(from));
   if (assigned?.groups?.mark !== undefined) {
     marks.push(assigned.groups.mark.toLowerCase());
     from += assigned[0].length;
