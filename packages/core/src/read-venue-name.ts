@@ -45,7 +45,8 @@ function readHosted(text: string): PaperVenue | undefined {
 
 /** A known venue, alone or with its workshop or track before or after it. */
 function readName(text: string): PaperVenue | undefined {
-  const words = text.split(' ');
+  // `SIGMOD-Companion`.
+  const words = text.replace(/-(?=(?:companion|workshops?|findings|demo)\b)/iu, ' ').split(' ');
   if (words.length > 40) return undefined;
   const known = findVenue(text);
   if (known && !isConferenceWorkshop(words)) return { key: known.key, name: text };

@@ -64,8 +64,9 @@ function weighLinks({ refers, cites }: Look, { purpose }: Setting): number {
 }
 
 /** Code, a video or a page, where no link leads to a paper; only the surest of these counts. */
-function weighDestinations({ destinations, labels, refers }: Look): number {
-  if (refers > 0) return 0;
+function weighDestinations({ destinations, labels, refers, cites, linkedTitle }: Look): number {
+  // The code of what appeared somewhere is not the work itself.
+  if (refers > 0 || (!linkedTitle && cites >= 1.5)) return 0;
   if (destinations.has('repository') || destinations.has('video')) return -3;
   return destinations.has('page') ? -1.75 : labels.size > 0 ? -1 : 0;
 }

@@ -12,7 +12,7 @@ export interface Names {
 /** Longer texts are prose; papers of physics with a thousand authors are not listed with them. */
 const longestText = 4000;
 const etAl =
-  /[\s,;，、]*(?:\b(?:and|&)\s)?(?:\b[ea]t\.?\s*al\b\.?:?|\band others\b\.?|等人?$|\bet\.?\s*al\.?,?$|\.{3}$|…$)/giu;
+  /[\s,;，、]*(?:\b(?:and|&)\s)?(?:\b[ea]t\.?\s*a[lt]\b\.?:?|\band others\b\.?|等人?$|\bet\.?\s*al\.?,?$|\.{3}$|…$)/giu;
 const footnoteMarks = /[*†‡§¶∗¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
 const affiliation = /\s*\([^()\d]{0,120}\)/gu;
 const particles =
@@ -242,7 +242,7 @@ const wordEnd = /\p{L}{3}(?:[st]ions?|ology|logies|ivity|ility|ality)$|^\p{Lu}\p
 /** `BERT`, `MLPerf`, `GraphX`: capitals where a name has none. */
 function isAcronym(word: string): boolean {
   return (
-    /^\p{Lu}{4,}$|^\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}$|['’]s$/u.test(word.replace(/[.'’]$/u, '')) ||
+    /^\p{Lu}{4,}(?:$|-)|^\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}$|['’]s$/u.test(word.replace(/[.'’]$/u, '')) ||
     /\.\p{Ll}/u.test(word)
   );
 }

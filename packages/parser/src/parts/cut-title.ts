@@ -11,7 +11,7 @@ import { readVenueText } from './venue-text.js';
 const mostCuts = 24;
 
 /** Characters at which a title may end. */
-const mayCut = /[\s([|｜.。?!,，]/u;
+const mayCut = /[\s([（|｜.。?!,，]/u;
 
 /** Where a plain title ends and a citation starts; the end where all of it is title. */
 export function cutTitle(text: string, from: number, end: number): number {
@@ -37,7 +37,7 @@ function cutBefore(text: string, from: number, end: number): number {
   for (let index = from + 3; index < end && cuts < mostCuts; index++) {
     const character = text.charAt(index);
     if (!mayCut.test(character)) continue;
-    const isBracket = (character === '(' || character === '[') && /\s/u.test(text.charAt(index - 1));
+    const isBracket = character === '（' || ('(['.includes(character) && /\s/u.test(text.charAt(index - 1)));
     const isBar = character === '|' || character === '｜';
     const isSpace = /\s/u.test(character);
     const isDash = isSpace && /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
@@ -113,7 +113,7 @@ function isCredit(read: Citation): boolean {
 
 /** `(OSDI 2014) …`. */
 function startsWithVenue(text: string): boolean {
-  const words = /^[([](?<words>[^()[\]]{2,60})[)\]]/u.exec(text)?.groups?.words;
+  const words = /^[([（](?<words>[^()[\]（）]{2,60})[)\]）]/u.exec(text)?.groups?.words;
   if (words === undefined) return false;
   const read = readVenueText(words);
   return readDate(words) !== undefined || (read?.year !== undefined && read.venue.key !== undefined);

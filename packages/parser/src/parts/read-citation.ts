@@ -6,7 +6,7 @@ import { type CitationContext, type CitationReading, isTooMuch } from './citatio
 import { isConnective, isNoise, isProse, tidyWords } from './citation-words.js';
 import { cutSegments, type Segment } from './cut-segments.js';
 import { readCommaParts } from './read-comma-parts.js';
-import { takeFamilyNames, takeNames, takeNamesAndYear } from './take-names.js';
+import { takeDatedNames, takeFamilyNames, takeNames, takeNamesAndYear } from './take-names.js';
 import { takeVenue } from './take-venue.js';
 import { readVenueText } from './venue-text.js';
 
@@ -98,7 +98,11 @@ function readSegment(reading: CitationReading, { text, bracketed }: Segment, fol
     reading.dated ??= date;
     return;
   }
-  if (isNoise(words) || (bracketed ? takeNamesAndYear(reading, words) : takePeople())) return;
+  if (
+    isNoise(words) ||
+    (bracketed ? takeNamesAndYear(reading, words) : takePeople() || takeDatedNames(reading, words))
+  )
+    return;
   if (takeVenue(reading, words, { bracketed, ...following })) return;
   if (bracketed) readBracket(reading, words);
   else readCommaParts(reading, words, following.isBeforeYear);

@@ -50,7 +50,9 @@ export function readCitedVenue(written: string, surroundings: VenueSurroundings)
     return isNamed && !isKnown ? undefined : asCited(read, written, surroundings);
   if (bracketed && thesis.test(words)) return { venue: { name: words } };
   const isSentence = isProse(words) && !startsWithInstitution(words);
-  return bracketed || isNamed || isSentence ? undefined : readUnknownVenue(words, surroundings);
+  // `(SMDB workshop 2021)`.
+  const isDated = bracketed && words.split(' ').length <= 6 && /\s(?:19|20)\d\d$/u.test(words);
+  return (bracketed && !isDated) || isNamed || isSentence ? undefined : readUnknownVenue(words, surroundings);
 }
 
 /** A venue with what stands beside it. */

@@ -33,3 +33,13 @@ export function takeNamesAndYear(reading: CitationReading, words: string): boole
   reading.dated ??= cited.year;
   return true;
 }
+
+/** `Hopper, G. and Gray, J., 1978, May`, as one of the ways to cite has it. */
+export function takeDatedNames(reading: CitationReading, words: string): boolean {
+  if (!/,\s(?:19|20)\d\d\b/u.test(words)) return false;
+  const cited = readAuthorsAndYear(words.replace(/(?<=\d),\s\p{Lu}\p{Ll}{2,8}$/u, ''));
+  if (!cited || reading.authors || cited.authors.strength < 3) return false;
+  reading.authors = cited.authors;
+  reading.dated ??= cited.year;
+  return true;
+}

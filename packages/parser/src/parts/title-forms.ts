@@ -109,12 +109,19 @@ function endOfLine({ text, marks }: Line, from: number, end: number): number {
   return marks.find(isEnd)?.start ?? end;
 }
 
+/** `Lovelace, A. and Babbage, C., 1843, May. Title`. */
+const yearBehind = /^,\s(?:19|20)\d\d[a-z]?(?:,\s\p{Lu}\p{Ll}{2,8})?\.\s/u;
+
 /** `A. Lovelace, C. Babbage. Title. Venue`: where the title starts. */
 function skipAuthors(text: string, from: number, end: number): number {
   let found = from;
   for (let index = from + 2; index < Math.min(end, from + 1500); index++) {
     const character = text.charAt(index);
-    const isEnd = isSentenceEnd(text, index) || character === ':' || character === '(';
+    const isEnd =
+      isSentenceEnd(text, index) ||
+      character === ':' ||
+      character === '(' ||
+      (character === ',' && yearBehind.test(text.slice(index, index + 24)));
     const isInitial =
       character === '.' &&
       /\p{Lu}$/u.test(text.slice(Math.max(from, index - 2), index)) &&
@@ -125,7 +132,9 @@ function skipAuthors(text: string, from: number, end: number): number {
       if (character === '.' && countSpacedWords(text.slice(from, index)) > 3 && !isInitial) break;
       continue;
     }
-    const dated = /^[\s,.(]*(?:19|20)\d\d[a-z]?[).,:\s]+/u.exec(text.slice(index, index + 16));
+    const dated =
+      yearBehind.exec(text.slice(index, index + 24)) ??
+      /^[\s,.(]*(?:19|20)\d\d[a-z]?[).,:\s]+/u.exec(text.slice(index, index + 16));
     if (character === '(' && !dated) continue;
     // `Fast and Loose: The Title` names no people.
     if (character === ':' && !dated && !names.names.some((name) => name.includes(' '))) continue;
