@@ -3,7 +3,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isDocumentTitle } from './document-title.js';
 import { findBoilerplate } from './entry-forms/boilerplate.js';
-import { type HeadedBlocks, readHeadingEntry } from './entry-forms/heading.js';
+import { type HeadedBlocks, isLinkedWhole, readHeadingEntry } from './entry-forms/heading.js';
 import { type Block, expandHtml } from './entry-forms/html-blocks.js';
 import { joinTables } from './entry-forms/join-tables.js';
 import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.js';
@@ -76,7 +76,8 @@ export function findEntries(tree: Root, file: VFile, settings = noSettings): Out
   const context = { file, definitions, columns: settings.columns, boilerplate: findBoilerplate(tree) };
   const blocks = joinTables(expandHtml(tree.children));
   const { title, top } = openSections(blocks, context);
-  const { entries, sections } = readSection(top, createBlockReader(blocks, context), settings);
+  const reading = { reader: createBlockReader(blocks, context), settings, linked: countLinked(top) };
+  const { entries, sections } = readSection(top, reading);
   return { title: title || firstHtmlTitle(blocks, context), entries, sections };
 }
 
@@ -120,13 +121,32 @@ function under(trail: readonly OpenSection[], section: OpenSection): OpenSection
   return section;
 }
 
+/** What is known when sections are read. */
+interface Reading {
+  readonly reader: BlockReader;
+  readonly settings: Settings;
+  /** How many headings of each depth that have none below them are nothing but a link. */
+  readonly linked: ReadonlyMap<number, number>;
+}
+
+function countLinked(top: OpenSection, counts = new Map<number, number>()): Map<number, number> {
+  for (const each of top.sections) {
+    if (each.sections.length === 0 && isLinkedWhole(each.line))
+      counts.set(each.depth, (counts.get(each.depth) ?? 0) + 1);
+    countLinked(each, counts);
+  }
+  return counts;
+}
+
 /** Read what stands under a heading; headings below it may be entries themselves. */
-function readSection(open: OpenSection, reader: BlockReader, settings: Settings): Section {
+function readSection(open: OpenSection, reading: Reading): Section {
+  const { reader, settings, linked } = reading;
   const { title, links, place, blocks, sections } = open;
   const headed = sections.map((each) =>
     settings.headings === 'topic' || each.sections.length > 0 ? undefined : readHeadingEntry(each, reader),
   );
-  const areEntries = headed.filter((each) => each !== undefined).length >= fewestHeadings;
+  const areUsual = sections.some(({ depth }) => (linked.get(depth) ?? 0) >= usualHeadings);
+  const areEntries = headed.filter((each) => each !== undefined).length >= (areUsual ? 1 : fewestHeadings);
   const others = sections.filter((_, index) => !areEntries || headed[index] === undefined);
   const entries = areEntries ? headed.filter((each) => each !== undefined) : [];
 
@@ -135,12 +155,15 @@ function readSection(open: OpenSection, reader: BlockReader, settings: Settings)
     links,
     place,
     entries: [...reader.readBlocks(blocks), ...entries],
-    sections: others.map((each) => readSection(each, reader, settings)),
+    sections: others.map((each) => readSection(each, reading)),
   };
 }
 
 /** How many headings side by side make it sure that they are entries. */
 const fewestHeadings = 2;
+
+/** How many linked headings of one depth make it sure that one which stands alone is an entry as well. */
+const usualHeadings = 4;
 
 /** The words of `<h1>`, where Markdown gives no title. */
 function firstHtmlTitle(blocks: readonly Block[], context: LineContext): string {

@@ -55,7 +55,8 @@ export function readHeadingEntry(
   return { form: 'heading', line: joined, below, place: spanPlaces(joined.place, end) };
 }
 
-function isLinkedWhole({ text, spans }: Line): boolean {
+/** Whether a heading is nothing but a link to elsewhere. */
+export function isLinkedWhole({ text, spans }: Line): boolean {
   const [span] = spans;
   return span !== undefined && !span.url.startsWith('#') && span.end - span.start >= text.length - 3;
 }

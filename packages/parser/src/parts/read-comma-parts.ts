@@ -31,8 +31,12 @@ export function readCommaParts(reading: CitationReading, words: string, isBefore
     while (people[end] === true) end += 1;
     const run = end > index ? parts.slice(index, end).join(', ') : '';
     const read = run === '' ? undefined : readNames(run);
+    // `Boole, Hopper, Gray`, where the list names authors there.
+    const areFamilies = read?.strength === 0 && end - index > 2 && reading.names <= 1 && !reading.authors;
     const isBetter =
-      read && read.strength > Math.max(0, reading.authors?.strength ?? 0) && !readVenueText(run);
+      read &&
+      (areFamilies || read.strength > Math.max(0, reading.authors?.strength ?? 0)) &&
+      !readVenueText(run);
     if (read && isBetter && (read.strength >= 2 || !weak)) {
       if (read.strength >= 2) reading.authors = read;
       else weak = read;
