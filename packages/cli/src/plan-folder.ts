@@ -5,6 +5,8 @@ import { hasErrors } from './show-messages.js';
 
 /** The course in a folder with its plan. */
 export interface PlannedFolder extends Pick<LoadedCourse, 'files' | 'list' | 'report'> {
+  /** Whether there is no plan because the course does not fit. */
+  readonly doesNotFit: boolean;
   /** Absent where the course's files have errors, or the course cannot be planned. */
   readonly planned?: NonNullable<LoadedCourse['values']> & { readonly plan: CoursePlan };
 }
@@ -22,7 +24,7 @@ export async function planFolder(
 ): Promise<PlannedFolder> {
   progress('Reading');
   const { values, list, files, report } = await loadCourse(folder, cwd);
-  const found = { ...(list && { list }), files, report };
+  const found = { ...(list && { list }), files, report, doesNotFit: false };
   // That an empty list makes no course needs no second message.
   if (!values || (list && hasErrors([list]) && values.catalog.papers.length === 0)) return found;
   const isBroken = hasErrors(files);
@@ -33,5 +35,6 @@ export async function planFolder(
   const { plan, problems } = planCourse({ ...values, course });
   for (const problem of problems) report(problem);
 
-  return plan && !isBroken ? { ...found, planned: { ...values, course, plan } } : found;
+  if (plan && !isBroken) return { ...found, planned: { ...values, course, plan } };
+  return { ...found, doesNotFit: problems.some(({ ruleId }) => ruleId === 'course-fits') };
 }

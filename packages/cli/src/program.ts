@@ -158,7 +158,7 @@ The usual way:
 
 A course is a folder with a \`course.yaml\` that names a reading list.
 
-Exit status: 0 done, 1 problems in documents, 2 wrong use.
+Exit status: 0 done, 1 problems in documents, 2 a course that does not fit, 64 wrong use.
 `;
 
 const initHelp = `

@@ -1,4 +1,4 @@
-/** A call that cannot be followed, such as one with a missing file: one line for the person, exit status 2. */
+/** A call that cannot be followed, such as one with a missing file: one line for the person, exit status 64. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }

@@ -138,16 +138,6 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
     'course.yaml\n13:12-13:18 error Unexpected topic `cashes`, expected `caches` topic-is-known course\n\n✖ 1 error\n',
   ],
   [
-    'more papers than fit',
-    ['build'],
-    {
-      ...smallCourse,
-      'course.yaml': `${course}select:\n  papers: all\n`,
-      'calendar.yaml': calendar.replace('04-09', '04-02'),
-    },
-    'course.yaml\n13:11-13:14 error Unexpected 6 required papers, 2 sessions × 2 = 4 places: drop 2, or allow 3 on two days (`sessions.required: 3`), or add one session course-fits course\n\n✖ 1 error\n',
-  ],
-  [
     'template that does not end',
     ['build'],
     { ...smallCourse, 'templates/README.md.hbs': '# {{heading}}\n{{#if term}}\n' },
@@ -166,5 +156,30 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
   const folder = temporaryFolder(files);
   const before = readFolder(folder);
   expect(run(folder, argv)).toEqual({ status: 1, stdout: '', stderr });
+  expect(readFolder(folder)).toEqual(before);
+});
+
+test.each([
+  [
+    'more papers than fit',
+    'select:\n  papers: all\n',
+    '13:11-13:14 error Unexpected 6 required papers, 2 sessions × 2 = 4 places: drop 2, or allow 3 on two days (`sessions.required: 3`), or add one session course-fits course',
+  ],
+  [
+    'pins that cannot all be met',
+    'pins:\n  - { paper: osdi14-cedar, session: 2, alone: true }\n  - { paper: eurosys18-maple, session: 2 }\n',
+    '13:5     error Unexpected requirements that do not fit together: `osdi14-cedar` is read alone, in session 2; `eurosys18-maple` is read in session 2; 2 sessions of at most 2 papers; any of these would do: drop `pins[0]`, or drop `pins[1]` course-fits course\n  [cause]:\n    14:5 info  `eurosys18-maple` is read in session 2',
+  ],
+])('%s', (_, more, message) => {
+  const folder = temporaryFolder({
+    ...smallCourse,
+    'course.yaml': `${course}${more}`,
+    'calendar.yaml': calendar.replace('04-09', '04-02'),
+  });
+  const before = readFolder(folder);
+  for (const command of ['plan', 'build']) {
+    const stderr = `course.yaml\n${message}\n\n✖ 1 error\n`;
+    expect(run(folder, [command])).toEqual({ status: 2, stdout: '', stderr });
+  }
   expect(readFolder(folder)).toEqual(before);
 });

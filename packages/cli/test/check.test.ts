@@ -226,7 +226,7 @@ test.each([
 ])('wrong use: %j', (argv, reason) => {
   const folder = temporaryFolder(smallCourse);
   const { status, stdout, stderr } = run(folder, ['check', 'list.md', ...argv]);
-  expect([status, stdout]).toEqual([2, '']);
+  expect([status, stdout]).toEqual([64, '']);
   expect(stderr).toContain(reason);
   expect(readFolder(folder)).toEqual(smallCourse);
 });

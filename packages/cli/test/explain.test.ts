@@ -39,7 +39,7 @@ test.each([
   ],
 ])('%s is refused', (word, message) => {
   expect(run(temporaryFolder(smallCourse), ['explain', word])).toEqual({
-    status: 2,
+    status: 64,
     stdout: '',
     stderr: `proseminar: ${message}\n`,
   });

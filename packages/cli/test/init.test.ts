@@ -109,7 +109,7 @@ test.each([
 ])('%s is refused', (_, argv, message) => {
   const folder = temporaryFolder({ 'list.md': list });
   const { status, stdout, stderr } = run(folder, ['init', ...argv]);
-  expect([status, stdout]).toEqual([2, '']);
+  expect([status, stdout]).toEqual([64, '']);
   expect(stderr).toMatch(message);
   expect(readFolder(folder)).toEqual({ 'list.md': list });
 });

@@ -53,7 +53,7 @@ test('who has a turn is compared as far as it was kept', () => {
 
   writeFile(folder, 'people.lock.json', 'ours');
   expect(run(folder, ['plan', '--diff'])).toEqual({
-    status: 2,
+    status: 64,
     stdout: '',
     stderr:
       'proseminar: Unexpected content of `plan.lock.json` or `people.lock.json`, expected a plan as `proseminar plan` writes it\n',
@@ -94,7 +94,7 @@ test.each([
 ])('%s is refused', (_, options, files, message) => {
   const folder = temporaryFolder({ ...smallCourse, ...files });
   expect(run(folder, ['plan', ...options])).toEqual({
-    status: 2,
+    status: 64,
     stdout: '',
     stderr: `proseminar: ${message}\n`,
   });

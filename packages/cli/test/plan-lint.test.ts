@@ -57,7 +57,7 @@ describe('what a plan might better be', () => {
     ['session-is-used', 'Unexpected `--rule session-is-used`, expected a severity'],
   ])('`--rule %s` is wrong use', (rule, message) => {
     const { status, stderr } = run(temporaryFolder(files), ['plan', '--rule', rule]);
-    expect(status).toBe(2);
+    expect(status).toBe(64);
     expect(stderr).toContain(message);
   });
 });

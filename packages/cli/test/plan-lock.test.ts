@@ -123,7 +123,7 @@ test('who takes turns stands in a file of its own', () => {
 test('a plan that cannot be written is printed nonetheless', () => {
   const folder = temporaryFolder({ ...smallCourse, 'plan.lock.json/x': '' });
   const { status, stdout, stderr } = run(folder, ['plan']);
-  expect(status).toBe(2);
+  expect(status).toBe(64);
   expect(stdout).toContain('Introduction');
   expect(stderr).toBe(
     'proseminar: Unexpected `./plan.lock.json`, which is no regular file, expected a file to write; move it away\n',

@@ -107,13 +107,13 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
 ])('%s', (_, argv, files, stderr) => {
   const folder = temporaryFolder(files);
   const before = readFolder(folder);
-  expect(run(folder, argv)).toEqual({ status: 2, stdout: '', stderr });
+  expect(run(folder, argv)).toEqual({ status: 64, stdout: '', stderr });
   expect(readFolder(folder)).toEqual(before);
 });
 
 test('no command at all shows the help', () => {
   const { status, stdout, stderr } = run(temporaryFolder(), []);
-  expect([status, stdout]).toEqual([2, '']);
+  expect([status, stdout]).toEqual([64, '']);
   expect(stderr).toContain('The usual way:');
 });
 
@@ -125,7 +125,7 @@ test('a symbolic link out of the output folder is refused', () => {
   const before = readFolder(folder);
 
   expect(run(folder, ['build'])).toEqual({
-    status: 2,
+    status: 64,
     stdout: '',
     stderr:
       'proseminar: Unexpected symbolic link in `out/README.md`, which leads out of the output folder; remove the link\n',
@@ -148,14 +148,14 @@ test.runIf(process.platform !== 'win32' && canDrop).each([
   fs.chmodSync(path.join(folder, closed), 0o000);
   const result = run(folder, argv, nobody);
   fs.chmodSync(path.join(folder, closed), 0o755);
-  expect(result).toEqual({ status: 2, stdout: '', stderr: `proseminar: ${message}\n` });
+  expect(result).toEqual({ status: 64, stdout: '', stderr: `proseminar: ${message}\n` });
 });
 
 test.runIf(fs.existsSync('/dev/full'))('a full disk', () => {
   const folder = temporaryFolder({ 'list.md': list });
   const { status, stderr } = run(folder, ['catalog', 'list.md', '--out', '/dev/full']);
   expect({ status, stderr }).toEqual({
-    status: 2,
+    status: 64,
     stderr: 'proseminar: Cannot write `/dev/full`: no space is left on the disk\n',
   });
 });

@@ -1,7 +1,16 @@
 import { type Immutable, nearest } from '@proseminar/core';
 import * as z from 'zod';
 import { daysBetween, isTimeZone, listTimeZones } from './calendar.js';
-import { catalogId, date, line, listOf, ownSession, papers, readable, wholeNumber } from './course-fields.js';
+import {
+  catalogId,
+  date,
+  fixedReadings,
+  line,
+  listOf,
+  ownSession,
+  readable,
+  wholeNumber,
+} from './course-fields.js';
 import { readDateTime } from './date-time.js';
 import type { Expected } from './expected.js';
 import { readDays, readMeeting, readTime, readTimes, readWeekday } from './meeting-pattern.js';
@@ -150,7 +159,7 @@ export const calendarSchema = z
           {
             date: date().describe('The day; the first session on it.'),
             ...ownSession,
-            readings: papers.exactOptional().describe('Papers to read for the session.'),
+            ...fixedReadings,
           },
           { error: 'a session such as `{date: 2027-02-15, title: Guest lecture}`' },
         ),

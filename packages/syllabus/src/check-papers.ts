@@ -49,7 +49,7 @@ export function checkPapers(course: Course, calendar: Calendar, catalog: Catalog
 /** Papers may be excluded twice, and pinned as often as the pins agree. */
 function mayHaveBoth(first: string, second: string): boolean {
   if (first === second) return first === 'select.exclude' || first === 'a pin';
-  return second === 'a pin' && first === 'select.include';
+  return second === 'a pin' && (first === 'select.include' || first === 'select.optional');
 }
 
 interface NamedPaper {
@@ -69,17 +69,19 @@ function listNamedPapers(
   const listed = (ids: readonly string[] = [], more: Omit<NamedPaper, 'id'>) =>
     ids.map((id, index) => ({ ...more, id, path: [...more.path, index] }));
   const readings = (
-    days: readonly { readonly readings?: readonly string[] }[],
+    days: readonly { readonly readings?: readonly string[]; readonly optional?: readonly string[] }[],
     more: Omit<NamedPaper, 'id'>,
   ) =>
-    days.flatMap(({ readings: ids }, index) =>
-      listed(ids, { ...more, path: [...more.path, index, 'readings'] }),
-    );
+    days.flatMap(({ readings: ids, optional }, index) => [
+      ...listed(ids, { ...more, path: [...more.path, index, 'readings'] }),
+      ...listed(optional, { ...more, path: [...more.path, index, 'optional'] }),
+    ]);
   const pinned = (entries: readonly { readonly paper: string }[], file: NamedPaper['file']) =>
     entries.map(({ paper }, index) => ({ id: paper, file, path: ['pins', index, 'paper'], place: 'a pin' }));
 
   return [
     ...listed(select?.include, { ...course, path: ['select', 'include'], place: 'select.include' }),
+    ...listed(select?.optional, { ...course, path: ['select', 'optional'], place: 'select.optional' }),
     ...listed(select?.exclude, { ...course, path: ['select', 'exclude'], place: 'select.exclude' }),
     ...readings(fixed, { ...course, path: ['fixed'], place: 'a fixed session' }),
     ...readings(calendar.fixed ?? [], { file: 'calendar', path: ['fixed'], place: 'a fixed session' }),

@@ -63,6 +63,12 @@ export function catalogId(what: keyof typeof catalogIds) {
 /** Ids of papers, as the catalog has them. */
 export const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[osdi18-gandiva]`');
 
+/** What is read for a session that the course itself makes. */
+export const fixedReadings = {
+  readings: papers.exactOptional().describe('Papers to read for the session.'),
+  optional: papers.exactOptional().describe('Optional papers of the session.'),
+};
+
 /** One of some words. */
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, { error: values.map((value) => `\`${value}\``).join(', ') });

@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
 import {
   catalogId,
+  fixedReadings,
   line,
   listOf,
   markdown,
@@ -88,7 +89,13 @@ const selectSchema = z.strictObject(
       .exactOptional()
       .describe('Only papers that have all of these.'),
     text: line('words to look for').exactOptional().describe('Only papers that these words are found in.'),
+    tags: listOf(line('a tag'), 'a list of tags such as `[required]`')
+      .exactOptional()
+      .describe('Only papers with any of these tags.'),
     include: papers.exactOptional().describe('Papers that are required, whatever else is selected.'),
+    optional: papers
+      .exactOptional()
+      .describe('Papers that are optional, whatever else is selected: the first for optional places.'),
     exclude: papers.exactOptional().describe('Papers that are not in the course.'),
     papers: z
       .union([z.literal('all'), wholeNumber(1, 2000)], { error: 'a whole number, or `all`' })
@@ -102,7 +109,7 @@ const fixedSchema = z.strictObject(
   {
     session: sessionReference.describe('Which session: its number, `last`, or `last - 1`.'),
     ...ownSession,
-    readings: papers.exactOptional().describe('Papers to read for the session.'),
+    ...fixedReadings,
   },
   { error: 'a session such as `{session: 1, title: Introduction, kind: introduction}`' },
 );
@@ -118,6 +125,10 @@ const pinSchema = z
       not: listOf(sessionReference, 'a list of sessions such as `[3, last]`', 1000)
         .exactOptional()
         .describe('Sessions that it is not read for: `[3, last]`.'),
+      alone: z
+        .literal(true, { error: '`true`' })
+        .exactOptional()
+        .describe('Whether no other required paper is read for its session.'),
     },
     { error: somePin },
   )

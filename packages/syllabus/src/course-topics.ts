@@ -41,6 +41,7 @@ export function groupByTopic(
   const { asked, problems } = readAskedTopics(course, catalog);
   const homes = findHomes(catalog, new Set(asked.map(({ topic }) => topic.id)));
   const roots = findHomes(catalog, new Set(catalog.topics.map(({ id }) => id)));
+  const named = new Set([...included, ...(course.select?.optional ?? [])]);
   const everything = course.select?.topics === undefined;
 
   const groups = new Map<string | undefined, Paper[]>(everything ? [[undefined, []]] : []);
@@ -51,7 +52,7 @@ export function groupByTopic(
     const home = paper.topics.map((id) => homes.get(id)).find((id) => id !== undefined);
 
     if (groups.has(home)) groups.get(home)?.push(paper);
-    else if (included.has(paper.id)) append(brought, roots.get(paper.topics[0] ?? ''), paper);
+    else if (named.has(paper.id)) append(brought, roots.get(paper.topics[0] ?? ''), paper);
   }
 
   for (const { id } of [...catalog.topics, { id: undefined }]) {

@@ -17,7 +17,7 @@ export function findCandidates(
 ): { topics: readonly CourseTopic[]; included: ReadonlySet<string>; problems: readonly PlanProblem[] } {
   const taken = new Set(
     [...(course.fixed ?? []), ...(calendar.fixed ?? []), ...(course.selfStudy ?? [])].flatMap(
-      ({ readings = [] }) => readings,
+      ({ readings = [], ...day }) => [...readings, ...('optional' in day ? (day.optional ?? []) : [])],
     ),
   );
   const included = listIncluded(course, calendar);
@@ -34,12 +34,14 @@ export function findCandidates(
   };
 }
 
-/** Ids of the papers that the course asks for by name: those it includes and those it pins. */
+/** Ids of the papers that the course requires by name: those it includes and those it pins, unless they are optional. */
 function listIncluded({ select, pins = [] }: Course, calendar: Calendar): ReadonlySet<string> {
-  return new Set([
+  const optional = new Set(select?.optional);
+  const named = [
     ...(select?.include ?? []),
     ...[...pins, ...(calendar.pins ?? [])].map(({ paper }) => paper),
-  ]);
+  ];
+  return new Set(named.filter((id) => !optional.has(id)));
 }
 
 function nothingToRead({ select }: Course, { papers }: Catalog): PlanProblem {

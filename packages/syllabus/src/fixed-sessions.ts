@@ -17,6 +17,7 @@ export interface FixedSession {
   readonly kind?: string;
   readonly description?: string;
   readonly readings?: readonly string[];
+  readonly optional?: readonly string[];
   readonly file: 'course' | 'calendar';
   readonly path: PlanProblem['path'];
 }

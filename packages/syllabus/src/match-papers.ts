@@ -12,27 +12,29 @@ import { courseProblem, type PlanProblem } from './plan-problem.js';
 import { readYears } from './year-range.js';
 
 /**
- * The papers that may be in the course, in the order of the list: those that meet `years`, `venues`, `has` and
- * `text`, and those that the course asks for by name, without those it excludes. Topics are not looked at.
+ * The papers that may be in the course, in the order of the list: those that meet `years`, `venues`, `has`,
+ * `text` and `tags`, and those that the course asks for by name, without those it excludes. Topics are not looked at.
  */
 export function matchPapers(
   { select: wanted = {} }: Course,
   included: ReadonlySet<string>,
   catalog: Catalog,
 ): { papers: readonly Paper[]; problems: readonly PlanProblem[] } {
-  const { years, venues, has = [], text, exclude = [] } = wanted;
+  const { years, venues, has = [], text, tags, optional = [], exclude = [] } = wanted;
   const { known, problems } = findVenues(venues ?? [], catalog);
   const conditions: Selection[] = [
     ...(years === undefined ? [] : [{ years: [yearsOf(years)] }]),
     ...(venues === undefined ? [] : [{ venues: known }]),
     ...(text === undefined ? [] : [{ text: cleanText(text) }]),
+    ...(tags === undefined ? [] : [{ tags }]),
     ...has.map((part) => ({ has: part })),
   ];
 
   const excluded = new Set(exclude);
+  const named = new Set([...included, ...optional]);
   const matches = conditions.map((condition) => new Set(select(catalog, condition).map(({ id }) => id)));
   const papers = catalog.papers.filter(
-    ({ id }) => !excluded.has(id) && (included.has(id) || matches.every((match) => match.has(id))),
+    ({ id }) => !excluded.has(id) && (named.has(id) || matches.every((match) => match.has(id))),
   );
 
   return { papers, problems };

@@ -18,6 +18,12 @@ export const whyAsked: Reason = {
   evidence: ['select.include'],
 };
 
+/** Why a paper is optional that the course wants so. */
+export const whyAskedOptional: Reason = {
+  sentence: 'The course asks for it by name, as an optional paper.',
+  evidence: ['select.optional'],
+};
+
 /** Why a paper is in as the best of its stretch of years. */
 export function whyChosen(
   { score }: ScoredPaper,

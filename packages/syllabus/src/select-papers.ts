@@ -4,7 +4,7 @@ import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
 import { byYear, type ListedPaper } from './order/order-papers.js';
 import type { PlanProblem } from './plan-problem.js';
-import { whyAsked, whyChosen, whyLeft, whyNoPlace } from './reasons.js';
+import { whyAsked, whyAskedOptional, whyChosen, whyLeft, whyNoPlace } from './reasons.js';
 import { type Score, scorePaper } from './score.js';
 import { findSelectionProblems } from './selection-problems.js';
 
@@ -18,7 +18,7 @@ export interface JudgedPaper extends ListedPaper {
 export interface SelectedTopic extends CourseTopic {
   /** Required papers; as they are chosen, in no particular order. */
   readonly required: readonly JudgedPaper[];
-  /** The others, best first. */
+  /** The others: those that the course wants as optional ones, then the best first. */
   readonly rest: readonly JudgedPaper[];
 }
 
@@ -28,6 +28,8 @@ export interface SelectionInput {
   readonly catalog: Catalog;
   /** Ids of papers that must be in. */
   readonly include: ReadonlySet<string>;
+  /** Ids of papers that are optional at most. */
+  readonly optional: ReadonlySet<string>;
   /** Ids of papers that the course has notes on, beside those whose notes the list links. */
   readonly withNotes: ReadonlySet<string>;
   /** Number of required papers wanted; as many as fit where absent. */
@@ -44,7 +46,7 @@ export interface SelectionInput {
  * Choose the required papers.
  *
  * 1. `apportion` says how many each topic gets.
- * 2. Papers that the course includes are in.
+ * 2. Papers that the course includes are in, those that it wants as optional ones are not.
  * 3. For the other places of a topic, its papers are laid in a row by year and cut into as many equal stretches as
  *    there are places: of each stretch, the paper with the best score (see `scorePaper`) is in, of equal ones the
  *    earlier. So a topic is spread over its years, and of all choices with one paper per stretch this one has the
@@ -54,10 +56,10 @@ export function selectPapers(input: SelectionInput): {
   topics: readonly SelectedTopic[];
   problems: readonly PlanProblem[];
 } {
-  const { topics, catalog, include, withNotes, sessions, perSession, places } = input;
+  const { topics, catalog, include, optional, withNotes, sessions, perSession, places } = input;
   const listed = new Map(catalog.papers.map(({ id }, place) => [id, place]));
   const shares = topics.map(({ papers, quota }) => ({
-    available: papers.length,
+    available: papers.filter(({ id }) => !optional.has(id)).length,
     least: papers.filter(({ id }) => include.has(id)).length,
     ...(quota !== undefined && { quota }),
   }));
@@ -73,7 +75,7 @@ export function selectPapers(input: SelectionInput): {
   return {
     topics: topics.map((topic, index) => {
       const scored = scorePapers(topic, listed, withNotes);
-      return { ...topic, ...judgePapers(scored, seats[index] ?? 0, include, topic) };
+      return { ...topic, ...judgePapers(scored, seats[index] ?? 0, input, topic) };
     }),
     problems: findSelectionProblems({ topics, wanted, least, most, sessions, perSession, places }),
   };
@@ -102,11 +104,12 @@ function scorePapers(
 function judgePapers(
   scored: readonly ScoredPaper[],
   seats: number,
-  include: ReadonlySet<string>,
+  { include, optional }: SelectionInput,
   topic: CourseTopic,
 ): { required: readonly JudgedPaper[]; rest: readonly JudgedPaper[] } {
   const asked = scored.filter(({ paper }) => include.has(paper.id));
-  const others = scored.filter(({ paper }) => !include.has(paper.id));
+  const spare = scored.filter(({ paper }) => optional.has(paper.id));
+  const others = scored.filter(({ paper }) => !include.has(paper.id) && !optional.has(paper.id));
   const required: JudgedPaper[] = asked.map((one) => ({ ...one, reason: whyAsked }));
   const rest: JudgedPaper[] = [];
 
@@ -121,7 +124,8 @@ function judgePapers(
     }
   }
 
-  return { required, rest: rest.sort((a, b) => b.score.total - a.score.total) };
+  rest.sort((a, b) => b.score.total - a.score.total);
+  return { required, rest: [...spare.map((one) => ({ ...one, reason: whyAskedOptional })), ...rest] };
 }
 
 /** As many stretches as asked for, as equal as can be, none of them empty. */

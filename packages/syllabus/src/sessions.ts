@@ -83,13 +83,25 @@ function findStarts(contents: ReadonlyMap<number, SessionContent>): ReadonlyMap<
   return starts;
 }
 
-function buildFixed({ title, kind, description, readings = [], file, path }: FixedSession): Content {
+function buildFixed({
+  title,
+  kind,
+  description,
+  readings = [],
+  optional = [],
+  file,
+  path,
+}: FixedSession): Content {
   return {
     kind: kind ?? 'lecture',
     title: cleanText(title),
     ...(description !== undefined && { description }),
     topics: [],
-    readings: readings.map((paper) => ({ paper, role: 'required', reasons: [whyFixedReading(file, path)] })),
+    readings: [...readings, ...optional].map((paper, index) => ({
+      paper,
+      role: index < readings.length ? 'required' : 'optional',
+      reasons: [whyFixedReading(file, path)],
+    })),
     reasons: [whyFixed(file, path)],
   };
 }
@@ -143,10 +155,10 @@ function buildReading(
         }),
       ),
       ...optional.map(
-        ({ paper, reason }): Reading => ({
+        ({ paper, reason, wishes }): Reading => ({
           paper: paper.id,
           role: 'optional',
-          reasons: [whyOptional, reason],
+          reasons: [...(wishes.length > 0 ? wishes : [whyOptional]), reason],
         }),
       ),
     ],

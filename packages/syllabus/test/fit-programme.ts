@@ -31,22 +31,31 @@ export function leastCost(input: FitInput): FitCost | undefined {
     straddled: Math.floor((weight % worth.mixed) / worth.straddled),
     split: weight % worth.straddled,
   };
-  const load = minimize({
-    objective: ['0 none', ...sums.load.map((name) => `+ ${name}`)],
-    rows: [
-      ...rows,
-      ...parts.flatMap((part) =>
-        sums[part].length === 0
-          ? []
-          : [`${sums[part].map((name) => `+ ${name}`).join(' ')} <= ${cost[part]}`],
-      ),
-    ],
-    binary: [...binary, 'none'],
-    digits: [],
-  });
-  if (load === undefined)
+  const known = parts.map((part) => [part, cost[part]] as const);
+  const moved = leastSum(
+    sums.moved,
+    [...rows, ...known.flatMap(([part, value]) => atMost(sums[part], value))],
+    binary,
+  );
+  const load = leastSum(
+    sums.load,
+    [...rows, ...[...known, ['moved', moved] as const].flatMap(([part, value]) => atMost(sums[part], value))],
+    binary,
+  );
+  return { ...cost, moved, load };
+}
+
+function atMost(names: readonly string[], value: number): readonly string[] {
+  return names.length === 0 ? [] : [`${names.map((name) => `+ ${name}`).join(' ')} <= ${value}`];
+}
+
+function leastSum(names: readonly string[], rows: readonly string[], binary: readonly string[]): number {
+  const objective = ['0 none', ...names.map((name) => `+ ${name}`)];
+  const least = minimize({ objective, rows, binary: [...binary, 'none'], digits: [] });
+  if (least === undefined) {
     throw new Error('Unexpected programme without a solution, expected the one found before');
-  return { ...cost, load };
+  }
+  return least;
 }
 
 /** The conditions of a fit, and the variables that its cost is the sum of. */
@@ -59,6 +68,7 @@ function describeFit({ items, sessions }: FitInput) {
     mixed: [],
     straddled: [],
     split: [],
+    moved: [],
     load: [],
   };
   const isBinary = (name: string) => {
@@ -89,6 +99,16 @@ function describeFit({ items, sessions }: FitInput) {
       sums.split.push(name);
       for (const at of sessions.keys())
         rows.push(`${name} ${until('-', last, at)} ${until('+', item, at)} >= 0`);
+    }
+  }
+
+  for (const item of all.filter((index) => (items[index]?.sessions?.length ?? 0) > 1)) {
+    for (const other of row) {
+      const [first, second] = other < item ? [item, other] : [other, item];
+      const name = isBinary(`moved${item}_${other}`);
+      sums.moved.push(name);
+      for (const at of sessions.keys())
+        rows.push(`${name} ${until('-', first, at)} ${until('+', second, at)} >= 0`);
     }
   }
 

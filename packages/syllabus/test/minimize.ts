@@ -31,9 +31,19 @@ export function minimize({ objective, rows, binary, digits }: Programme): number
     ` ${digits.join(' ')}`,
     'End',
   ].join('\n');
-  const { Status, ObjectiveValue } = highs.solve(text, { random_seed: 1, mip_rel_gap: 0 });
+  const { Status, ObjectiveValue } = solve(text);
   if (Status === 'Infeasible') return undefined;
   // A text that HiGHS cannot read is “Empty”.
   if (Status !== 'Optimal') throw new Error(`Unexpected status ${Status}, expected Optimal: ${text}`);
   return Math.round(ObjectiveValue);
+}
+
+/** HiGHS gives up on some programmes with an error; without its presolve it solves them. */
+function solve(text: string) {
+  const options = { random_seed: 1, mip_rel_gap: 0 };
+  try {
+    return highs.solve(text, options);
+  } catch {
+    return highs.solve(text, { ...options, presolve: 'off' });
+  }
 }

@@ -52,6 +52,7 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
 
   const kept = changes?.changes.some((change) => change.kind === 'kept') ?? true;
   const broken = hasErrors(course.list ? [course.list, ...files] : files);
+  if (course.doesNotFit) return exitCode.doesNotFit;
   return kept || broken ? exitCode.problems : exitCode.ok;
 }
 

@@ -17,7 +17,7 @@ export async function explain(what: readonly string[], io: Io): Promise<ExitCode
   const course = await planFolder(folder, io.cwd, startProgress(io.err));
   const { planned, list, files } = course;
   await showCourseMessages(course, io.err);
-  if (!planned) return exitCode.problems;
+  if (!planned) return course.doesNotFit ? exitCode.doesNotFit : exitCode.problems;
 
   const { describeSubject, explainSubject, findSubjects } = await import('@proseminar/syllabus');
   const { subjects, nearest } = findSubjects(words, planned.plan, planned.catalog);

@@ -35,7 +35,7 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   if (planned) await print(planned, courseFolder, options, io);
   const broken = hasErrors(list ? [list, ...files] : files);
   await showCourseMessages(course, io.err);
-  if (!planned) return exitCode.problems;
+  if (!planned) return course.doesNotFit ? exitCode.doesNotFit : exitCode.problems;
 
   const isKept = !diff && !json && !dryRun;
   const kept = isKept && (await keepPlan(planned.plan, courseFolder, overwrite, io));

@@ -9,6 +9,7 @@ const conditions = {
   venues: 'Its venue is none that the course selects.',
   has: 'It does not have all that the course asks papers to have.',
   text: 'The words that the course looks for are not in it.',
+  tags: 'It has none of the tags that the course selects.',
 } as const;
 
 const whyOutside: Reason = {

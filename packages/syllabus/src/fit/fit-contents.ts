@@ -7,8 +7,10 @@ export interface Content {
   /** Which of the choosers, as bits. */
   readonly chosen: number;
   readonly minutes: number;
-  /** What it costs, but for its load. */
+  /** What it costs, but for what is moved and its load. */
   readonly weight: number;
+  /** How many items of the row its choosers pass. */
+  readonly moved: number;
   /** Which of two that cost the same is taken: that with more items, then with more of the row, then with earlier choosers. */
   readonly preference: number;
 }
@@ -45,6 +47,7 @@ export function contentLister(
   { row, choosers, seats }: Placing,
 ): (session: number, placed: number, set: number) => readonly Content[] {
   const { weigh } = weigherOf({ items, sessions });
+  const naturalRanks = choosers.map((index) => row.filter((other) => other < index).length);
   const everyone = 2 ** choosers.length - 1;
   const ranks = new Map(row.map((index, rank) => [index, rank]));
   const bits = new Map(choosers.map((index, place) => [index, 1 << place]));
@@ -70,6 +73,16 @@ export function contentLister(
   /** How much of the row has to be placed for what an item comes after. */
   function rowBefore({ after = [] }: FitItem): number {
     return after.reduce((most, other) => Math.max(most, (ranks.get(other) ?? -1) + 1), 0);
+  }
+
+  /** How many items of the row are on the wrong side of the chosen ones. */
+  function countMoved(placed: number, take: number, chosen: number): number {
+    return chosen === 0
+      ? 0
+      : naturalRanks.reduce((sum, rank, place) => {
+          const isChosen = (chosen & (1 << place)) !== 0;
+          return isChosen ? sum + Math.max(0, placed - rank, rank - placed - take) : sum;
+        }, 0);
   }
 
   /** Add contents with the given choosers and 0 or more items of the row, until one more cannot be. */
@@ -110,7 +123,8 @@ export function contentLister(
         const mixed = Math.max(0, topics.size - 1);
         const weight = weigh({ empty, gaps, mixed, straddled, split: take > 0 ? split : 0 });
         const preference = prefer(take, chosen, row.length);
-        contents.push({ take, chosen, minutes, weight, preference });
+        const moved = countMoved(placed, take, chosen);
+        contents.push({ take, chosen, minutes, weight, moved, preference });
       }
       const index = row[placed + take];
       if (index === undefined || !add(index) || (isAlone && held.length > 0)) return;
@@ -149,7 +163,7 @@ function prefer(take: number, chosen: number, row: number): number {
   return (count * (row + 1) + take + 1) * 2 ** mostChoosers - chosen;
 }
 
-type FitWeights = Omit<FitCost, 'load'>;
+type FitWeights = Omit<FitCost, 'moved' | 'load'>;
 
 /** The parts of a cost as one number: digits, each to a base that the part does not reach. */
 export function weigherOf({ items, sessions }: FitInput) {

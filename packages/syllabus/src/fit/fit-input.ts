@@ -52,6 +52,11 @@ export interface FitCost {
   readonly straddled: number;
   /** Items of the row that follow the one before them and are in another session than it. */
   readonly split: number;
+  /**
+   * How many items of the row stand on the wrong side of each item that may choose its session, added up: those that
+   * come before it in the items and are read after it, or the other way round.
+   */
+  readonly moved: number;
   /** Squares of the minutes of each week and of each session, added up: least where the load is level. In minutes². */
   readonly load: number;
 }

@@ -3,13 +3,18 @@ import type { Content } from './fit-contents.js';
 /** How much the way from each state to the end costs: infinitely much where there is none. */
 export interface Worths {
   readonly weight: Float64Array;
+  readonly moved: Float64Array;
   /** In minutes². */
   readonly load: Float64Array;
 }
 
 /** As many worths as there are states, none of them known to lead to the end. */
 export function noWorths(states: number): Worths {
-  return { weight: new Float64Array(states).fill(Number.POSITIVE_INFINITY), load: new Float64Array(states) };
+  return {
+    weight: new Float64Array(states).fill(Number.POSITIVE_INFINITY),
+    moved: new Float64Array(states),
+    load: new Float64Array(states),
+  };
 }
 
 /** A week to search. */
@@ -31,6 +36,7 @@ export interface WeekInput {
 /** The best way through a week and on to the end: what it costs, and what each session holds. */
 export interface BestWeek {
   readonly weight: number;
+  readonly moved: number;
   readonly load: number;
   readonly contents: readonly Content[];
 }
@@ -53,6 +59,7 @@ export function weekSearcher(input: WeekInput): (start: number) => BestWeek | un
       const state = base + local;
       const known = (minutes[state] ?? 0) - (minutes[start] ?? 0) + seated;
       end.weight[local] = later.weight[state] ?? Number.POSITIVE_INFINITY;
+      end.moved[local] = later.moved[state] ?? 0;
       end.load[local] = (later.load[state] ?? 0) + known * known;
     }
     for (let session = contents.length - 1; session > 0; session--) {
@@ -67,26 +74,29 @@ export function weekSearcher(input: WeekInput): (start: number) => BestWeek | un
     const [here, next, choices] = [worths[session], worths[session + 1], chosen[session]];
     if (!here || !next || !choices) return;
     let best: Content | undefined;
-    let weight = Number.POSITIVE_INFINITY;
-    let load = 0;
+    let [weight, moved, load] = [Number.POSITIVE_INFINITY, 0, 0];
 
     for (const content of contents[session]?.(base + local) ?? []) {
       const after = local + content.take * sets + content.chosen;
       const ownWeight = content.weight + (next.weight[after] ?? Number.POSITIVE_INFINITY);
       if (ownWeight > weight || ownWeight === Number.POSITIVE_INFINITY) continue;
+      const ownMoved = content.moved + (next.moved[after] ?? 0);
       const ownLoad = content.minutes * content.minutes + (next.load[after] ?? 0);
-      const isBetter =
-        ownWeight < weight ||
-        ownLoad < load ||
-        (ownLoad === load && content.preference > (best?.preference ?? -1));
-      if (!isBetter) continue;
+      const difference =
+        ownWeight - weight ||
+        ownMoved - moved ||
+        ownLoad - load ||
+        (best?.preference ?? -1) - content.preference;
+      if (difference >= 0) continue;
       best = content;
       weight = ownWeight;
+      moved = ownMoved;
       load = ownLoad;
     }
 
     choices[local] = best;
     here.weight[local] = weight;
+    here.moved[local] = moved;
     here.load[local] = load;
   }
 
@@ -99,6 +109,7 @@ export function weekSearcher(input: WeekInput): (start: number) => BestWeek | un
       local += content ? content.take * sets + content.chosen : 0;
       return content ?? [];
     });
-    return { weight, load: worths[0]?.load[first] ?? 0, contents: taken };
+    const [moved = 0, load = 0] = [worths[0]?.moved[first], worths[0]?.load[first]];
+    return { weight, moved, load, contents: taken };
   }
 }

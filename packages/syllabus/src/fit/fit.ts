@@ -56,6 +56,7 @@ export function fit(input: FitInput): Fit | undefined {
       const best = search(state);
       if (!best) continue;
       worths.weight[state] = best.weight;
+      worths.moved[state] = best.moved;
       worths.load[state] = best.load;
       path.set(state, best.contents);
     }
@@ -64,13 +65,14 @@ export function fit(input: FitInput): Fit | undefined {
 
   const {
     weight: [weight = Number.POSITIVE_INFINITY],
+    moved: [moved = 0],
     load: [load = 0],
   } = worths;
   if (weight === Number.POSITIVE_INFINITY) return undefined;
   const sessionOf = follow(paths, placing);
   return {
     sessionOf: items.map((_, index) => sessionOf.get(index) ?? 0),
-    cost: { ...weigherOf(input).read(weight), load },
+    cost: { ...weigherOf(input).read(weight), moved, load },
   };
 }
 

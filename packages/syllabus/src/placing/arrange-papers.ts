@@ -10,7 +10,7 @@ import type { ReadingOrder } from '../order/order-papers.js';
 import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
 import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
 import { type SelectedTopic, selectPapers } from '../select-papers.js';
-import type { FitCourse } from './describe-fit.js';
+import { type FitCourse, readSeats } from './describe-fit.js';
 import { explainConflict } from './explain-conflict.js';
 import { placePapers, type SessionContent } from './place-papers.js';
 import { readRequirements } from './read-requirements.js';
@@ -100,18 +100,19 @@ export interface Frame {
 function layOut({ course, calendar, term, order }: ArrangeInput, readingSessions: number): Frame {
   const dated = dateSessions(course, calendar, term, readingSessions);
   const { requirements, problems } = readRequirements(course, calendar, dated, order.after);
-  const choosing = new Set(
-    ofKind(requirements, 'pin').flatMap(({ paper, sessions }) => (sessions.length > 1 ? [paper] : [])),
+  const sessions = listReadingSessions(course, dated, term.breaks);
+  const choosing = [...readSeats(sessions, requirements).values()].filter(
+    ([first]) => (first?.size ?? 0) > 1,
   );
-  const tooMany = `Unexpected ${choosing.size} papers that pins leave several sessions, expected at most ${mostChoosers}`;
+  const tooMany = `Unexpected ${choosing.length} papers that pins leave several sessions, expected at most ${mostChoosers}`;
   return {
     dated,
-    sessions: listReadingSessions(course, dated, term.breaks),
+    sessions,
     requirements,
     problems: [
       ...dated.problems,
       ...problems,
-      ...(choosing.size > mostChoosers ? [courseProblem('pin-has-session', tooMany, ['pins'])] : []),
+      ...(choosing.length > mostChoosers ? [courseProblem('pin-has-session', tooMany, ['pins'])] : []),
     ],
   };
 }
@@ -129,9 +130,9 @@ function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] 
 }
 
 function selectionInput({ course, catalog, topics, included, notes }: ArrangeInput) {
-  const { select: { papers: wanted } = {}, sessions: { required: perSession = 2 } = {} } = course;
+  const { select: { papers: wanted, optional } = {}, sessions: { required: perSession = 2 } = {} } = course;
   const withNotes = new Set(Object.keys(notes));
-  return { topics, catalog, include: included, withNotes, wanted, perSession };
+  return { topics, catalog, include: included, optional: new Set(optional), withNotes, wanted, perSession };
 }
 
 function choose(input: ArrangeInput, frame: Frame, places: number): ReturnType<typeof selectPapers> {

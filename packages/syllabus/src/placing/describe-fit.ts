@@ -62,6 +62,7 @@ function listPlaceables({
   const groups = joinGroups(ofKind(requirements, 'together').map(({ papers }) => papers));
   const seats = readSeats(sessions, requirements);
   const opened = new Set(ofKind(requirements, 'opener').map(({ topic }) => topic));
+  const loners = new Set(ofKind(requirements, 'pin').flatMap(({ paper, alone }) => (alone ? [paper] : [])));
   const wishes = readWishes(requirements);
   const all = new Map(
     topics.flatMap(({ required }, topic) =>
@@ -90,6 +91,7 @@ function listPlaceables({
           (isInSubtopic(before, paper, planned?.id) || followsOn(before, paper, notes, order)) && {
             follows: true,
           }),
+        ...(own.some((one) => loners.has(one.paper.id)) && { alone: true }),
         ...(wanted.length > 0 && {
           sessions: [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at))),
         }),
@@ -102,16 +104,18 @@ function listPlaceables({
 }
 
 /** Indexes of the sessions that each pin allows, by paper. */
-function readSeats(
+export function readSeats(
   sessions: readonly ReadingSession[],
   requirements: readonly Requirement[],
 ): ReadonlyMap<string, readonly ReadonlySet<number>[]> {
   const seats = new Map<string, ReadonlySet<number>[]>();
+  const free = sessions.filter(({ readings }) => readings.length === 0).length;
   for (const { paper, sessions: numbers } of ofKind(requirements, 'pin')) {
     const allowed = sessions.flatMap(({ number, readings }, at) =>
       readings.length === 0 && numbers.includes(number) ? [at] : [],
     );
-    seats.set(paper, [...(seats.get(paper) ?? []), new Set(allowed)]);
+    // A paper that may be anywhere keeps its place in the row.
+    if (allowed.length < free) seats.set(paper, [...(seats.get(paper) ?? []), new Set(allowed)]);
   }
   return seats;
 }
@@ -165,7 +169,7 @@ function listFixed({ sessions, minutesOf, known }: FitCourse): readonly FitItem[
 }
 
 /** What the course asks for that papers have their sessions by, by paper. */
-function readWishes(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Reason[]> {
+export function readWishes(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Reason[]> {
   const wishes = new Map<string, Reason[]>();
   for (const { words, file, path, ...each } of requirements) {
     const papers = each.kind === 'pin' ? [each.paper] : 'papers' in each ? each.papers : [];

@@ -1,12 +1,25 @@
+import type { Reason } from '../course-plan.js';
 import { orderPapers, type ReadingOrder } from '../order/order-papers.js';
 import { findEarlier, invert } from '../order/precedence.js';
 import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
 import type { PlacedPaper } from './describe-fit.js';
 
+/** An optional paper, and why the course wants it where it is read, if it does. */
+export interface OptionalPaper extends JudgedPaper {
+  readonly wishes: readonly Reason[];
+}
+
+/** The sessions that optional papers are pinned to, and in what words. */
+export interface OptionalPins {
+  /** Indexes of sessions, by paper. */
+  readonly seats: ReadonlyMap<string, readonly ReadonlySet<number>[]>;
+  readonly wishes: ReadonlyMap<string, readonly Reason[]>;
+}
+
 /**
  * Fill the optional places: for each session, the papers that join it.
  *
- * The best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to
+ * Those that are pinned go where they are pinned to. Then the best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to
  * the session whose required papers it would stand among, or, where that is full, to the next with a place.
  * One that would then break the declared order stays out.
  *
@@ -18,8 +31,9 @@ export function placeOptional(
   topics: readonly SelectedTopic[],
   most: number,
   order: ReadingOrder,
-): readonly (readonly JudgedPaper[])[] {
-  const placed: JudgedPaper[][] = sessions.map(() => []);
+  pins: OptionalPins,
+): readonly (readonly OptionalPaper[])[] {
+  const placed: OptionalPaper[][] = sessions.map(() => []);
   const sessionsOf = topics.map(() => new Set<number>());
   const sessionOf = new Map<string, number>();
   const { after } = order;
@@ -32,11 +46,20 @@ export function placeOptional(
     }
   }
 
+  for (const one of topics.flatMap(({ rest }) => rest)) {
+    const seats = pins.seats.get(one.paper.id);
+    const seat = seats && [...sessions.keys()].find((session) => seats.every((own) => own.has(session)));
+    if (seat === undefined) continue;
+    placed[seat]?.push({ ...one, wishes: pins.wishes.get(one.paper.id) ?? [] });
+    sessionOf.set(one.paper.id, seat);
+  }
+
   for (const [index, topic] of topics.entries()) {
+    const rest = topic.rest.filter(({ paper }) => !sessionOf.has(paper.id));
     const places = [...(sessionsOf[index] ?? [])].flatMap((session) =>
-      Array<number>(most - (placed[session]?.length ?? 0)).fill(session),
+      Array<number>(Math.max(0, most - (placed[session]?.length ?? 0))).fill(session),
     );
-    for (const { one, session } of spread(topic, places, sessionOf, order)) {
+    for (const { one, session } of spread({ ...topic, rest }, places, sessionOf, order)) {
       const { id } = one.paper;
       const keepsEarlier = findEarlier(after, id, sessionOf).every(
         (other) => (sessionOf.get(other) ?? 0) <= session,
@@ -45,7 +68,7 @@ export function placeOptional(
         (other) => (sessionOf.get(other) ?? 0) > session,
       );
       if (!keepsEarlier || !keepsLater) continue;
-      placed[session]?.push(one);
+      placed[session]?.push({ ...one, wishes: [] });
       sessionOf.set(id, session);
     }
   }

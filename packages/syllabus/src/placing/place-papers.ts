@@ -1,14 +1,14 @@
 import { fit } from '../fit/fit.js';
 import { type ListedPaper, orderPapers, type ReadingOrder } from '../order/order-papers.js';
-import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
-import { describeFit, type FitCourse, type PlacedPaper } from './describe-fit.js';
-import { placeOptional } from './optional-papers.js';
+import type { SelectedTopic } from '../select-papers.js';
+import { describeFit, type FitCourse, type PlacedPaper, readSeats, readWishes } from './describe-fit.js';
+import { type OptionalPaper, placeOptional } from './optional-papers.js';
 
 /** What a session of reading has. */
 export interface SessionContent {
   /** Required papers, in the order of reading. */
   readonly required: readonly PlacedPaper[];
-  readonly optional: readonly JudgedPaper[];
+  readonly optional: readonly OptionalPaper[];
   /** The topic that it opens; then it has no papers. */
   readonly opens?: SelectedTopic;
 }
@@ -33,7 +33,10 @@ export function placePapers(
       .flatMap(({ papers }) => papers);
     return orderPapers(own, { after: order.after, compare: (a, b) => rank(a) - rank(b) });
   });
-  const optional = placeOptional(required, topics, mostOptional, order);
+  const optional = placeOptional(required, topics, mostOptional, order, {
+    seats: readSeats(sessions, course.requirements),
+    wishes: readWishes(course.requirements),
+  });
 
   const contents = sessions.map(({ number }, at): [number, SessionContent] => {
     const opened = placeables.find(

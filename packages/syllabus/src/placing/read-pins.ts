@@ -29,6 +29,7 @@ export function readPins(
         kind: 'pin',
         paper: pin.paper,
         sessions: numbers,
+        ...(pin.alone && { alone: true }),
         words: describePin(pin),
         file: 'course',
         path,
@@ -110,10 +111,11 @@ function readPin(
 }
 
 /** `` `osdi18-gandiva` is read in session 6 `` */
-function describePin({ paper, session, week, from, to, not }: Pin): string {
+function describePin({ paper, session, week, from, to, not, alone }: Pin): string {
   const name = (value: number | string) =>
     `session ${formatReference(understood(readSessionReference(value)))}`;
   const parts = [
+    ...(alone ? ['alone'] : []),
     ...(session === undefined ? [] : [`in ${name(session)}`]),
     ...(week === undefined ? [] : [`in week ${week}`]),
     ...(from === undefined ? [] : [`from ${name(from)} on`]),

@@ -12,6 +12,8 @@ export type Requirement = {
       readonly paper: string;
       /** Numbers of the sessions that it may be read for. */
       readonly sessions: readonly number[];
+      /** Whether no other required paper is read for its session. */
+      readonly alone?: boolean;
     }
   | { readonly kind: 'together'; readonly papers: readonly string[] }
   | { readonly kind: 'apart'; readonly papers: readonly string[] }

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import type { Calendar } from '../src/calendar-file.js';
+import type { Course } from '../src/course-file.js';
+import { planCourse } from '../src/plan-course.js';
+import { makeCatalog, makePaper } from './make-catalog.js';
+
+const course: Course = { title: 'Seminar', readingList: 'index.md', sessions: { required: 1, optional: 1 } };
+/** Mondays and Wednesdays: six sessions. */
+const calendar: Calendar = {
+  firstDay: '2027-01-11',
+  lastDay: '2027-01-29',
+  timeZone: 'America/New_York',
+  meetings: 'MW 10:30-11:50',
+};
+const catalog = makeCatalog([
+  ...[1, 2, 3].map((index) => makePaper(`a${index}`, { topics: ['a'], year: 2000 + index, tags: ['core'] })),
+  ...[1, 2, 3].map((index) => makePaper(`b${index}`, { topics: ['b'], year: 2010 - index })),
+]);
+
+/** The papers of each session, optional ones in parentheses, or its title. */
+function plan(more: Partial<Course>, term: Partial<Calendar> = {}, from = catalog) {
+  const { plan, problems } = planCourse({
+    course: { ...course, ...more },
+    calendar: { ...calendar, ...term },
+    catalog: from,
+  });
+  expect(problems.map(({ reason }) => reason)).toEqual([]);
+  return plan?.sessions.map(({ readings, title }) =>
+    readings.length === 0
+      ? title
+      : readings.map(({ paper, role }) => (role === 'required' ? paper : `(${paper})`)).join(' '),
+  );
+}
+
+function reasons(more: Partial<Course>, term: Partial<Calendar> = {}) {
+  const { problems } = planCourse({
+    course: { ...course, ...more },
+    calendar: { ...calendar, ...term },
+    catalog,
+  });
+  return problems.map(({ ruleId, reason, file, path, cause }) => ({
+    at: `${file}: ${path.join('.')}`,
+    says: `${ruleId}: ${reason}`,
+    ...(cause && { cause: `${cause.file}: ${cause.path.join('.')}` }),
+  }));
+}
+
+test('without wishes, papers stand by topic and year', () => {
+  expect(plan({})).toEqual(['a1', 'a2', 'a3', 'b3', 'b2', 'b1']);
+});
+
+describe('a key changes the plan', () => {
+  test.each<[string, Partial<Course>, Partial<Calendar>, string[]]>([
+    ['a pin on a session', { pins: [{ paper: 'b1', session: 2 }] }, {}, ['a1', 'b1', 'a2', 'a3', 'b3', 'b2']],
+    [
+      'a pin on the last session',
+      { pins: [{ paper: 'a1', session: 'last' }] },
+      {},
+      ['a2', 'a3', 'b3', 'b2', 'b1', 'a1'],
+    ],
+    ['a pin on a week', { pins: [{ paper: 'a1', week: 3 }] }, {}, ['a2', 'a3', 'b3', 'b2', 'a1', 'b1']],
+    [
+      'a pin from a session on',
+      { pins: [{ paper: 'a1', from: 3 }] },
+      {},
+      ['a2', 'a3', 'a1', 'b3', 'b2', 'b1'],
+    ],
+    [
+      'a pin until a session',
+      { pins: [{ paper: 'b1', to: 'last - 3' }] },
+      {},
+      ['a1', 'a2', 'b1', 'a3', 'b3', 'b2'],
+    ],
+    [
+      'a pin that is not on sessions',
+      { pins: [{ paper: 'a1', not: [1, 'last'] }] },
+      {},
+      ['a2', 'a1', 'a3', 'b3', 'b2', 'b1'],
+    ],
+    [
+      'a pin on a date',
+      {},
+      { pins: [{ paper: 'b1', date: '2027-01-13' }] },
+      ['a1', 'b1', 'a2', 'a3', 'b3', 'b2'],
+    ],
+    [
+      'a paper alone',
+      {
+        sessions: { required: 2, optional: 0 },
+        pins: [{ paper: 'a1', alone: true }],
+        select: { topics: ['a'] },
+      },
+      { lastDay: '2027-01-15' },
+      ['a1', 'a2 a3'],
+    ],
+    [
+      'a session on a date',
+      { select: { papers: 5 } },
+      { fixed: [{ date: '2027-01-13', title: 'Guest' }] },
+      ['a1', 'Guest', 'a2', 'a3', 'b3', 'b2 (b1)'],
+    ],
+    ['order by list', { order: { by: 'list' } }, {}, ['a1', 'a2', 'a3', 'b1', 'b2', 'b3']],
+    ['before', { order: { before: { b1: ['b3'] } } }, {}, ['a1', 'a2', 'a3', 'b2', 'b1', 'b3']],
+    [
+      'together',
+      { sessions: { required: 2, optional: 0 }, order: { together: [['a1', 'a3']] } },
+      {},
+      ['a1 a3', 'a2', 'b3', 'b2', 'b1', 'Open session'],
+    ],
+    [
+      'apart',
+      { sessions: { required: 3, optional: 0 }, order: { apart: [['a1', 'a2']] }, select: { topics: ['a'] } },
+      { lastDay: '2027-01-15' },
+      ['a1', 'a2 a3'],
+    ],
+    [
+      'an opener',
+      { select: { topics: ['a', { topic: 'b', opener: { title: 'Basics of b' } }], papers: 5 } },
+      {},
+      ['a1', 'a2', 'a3', 'Basics of b', 'b3', 'b2 (b1)'],
+    ],
+    [
+      'minutes per paper',
+      { sessions: { required: 2, optional: 0, minutesPerPaper: 40 }, select: { topics: ['a'] } },
+      { meetings: ['M 10:00-11:20', 'W 10:00-10:50'], lastDay: '2027-01-15' },
+      ['a1 a2', 'a3'],
+    ],
+    [
+      'minutes of reading',
+      { sessions: { required: 3, optional: 0, readingMinutes: 170 }, select: { topics: ['a'] } },
+      { lastDay: '2027-01-15' },
+      ['a1 a2', 'a3'],
+    ],
+    [
+      'tags',
+      { select: { tags: ['core'] } },
+      {},
+      ['a1', 'a2', 'a3', 'Open session', 'Open session', 'Open session'],
+    ],
+    [
+      'optional papers',
+      { select: { optional: ['a2'] } },
+      {},
+      ['a1 (a2)', 'a3', 'b3', 'b2', 'b1', 'Open session'],
+    ],
+    [
+      'a pinned optional paper',
+      { select: { optional: ['a2'] }, pins: [{ paper: 'a2', session: 4 }] },
+      {},
+      ['a1', 'a3', 'b3', 'b2 (a2)', 'b1', 'Open session'],
+    ],
+    [
+      'optional papers of a fixed session',
+      { fixed: [{ session: 1, title: 'Start', readings: ['a1'], optional: ['a2'] }] },
+      {},
+      ['a1 (a2)', 'a3', 'b3', 'b2', 'b1', 'Open session'],
+    ],
+  ])('%s', (_, more, term, sessions) => {
+    expect(plan(more, term)).toEqual(sessions);
+  });
+
+  test('papers of a subtopic share a session', () => {
+    const list = makeCatalog([
+      ...[1, 2, 3, 4].map((index) =>
+        makePaper(`p${index}`, {
+          topics: index === 2 || index === 3 ? ['a', 'sub'] : ['a'],
+          year: 2000 + index,
+        }),
+      ),
+    ]);
+    const sessions = { required: 2, optional: 0 };
+    const days = { lastDay: '2027-01-18' };
+    expect(plan({ sessions, select: { topics: ['a'] } }, days, list)).toEqual(['p1', 'p2 p3', 'p4']);
+  });
+
+  test('a topic does not go on after a break where it need not', () => {
+    const four = makeCatalog(['a1', 'a2', 'b1', 'b2'].map((id) => makePaper(id, { topics: [id[0] ?? ''] })));
+    const term = { meetings: 'M 10:30-11:50' };
+    const noClass = [{ from: '2027-01-25', to: '2027-01-29', reason: 'Break' }];
+    const sessions = { required: 2, optional: 0 };
+    expect(plan({ sessions }, term, four)).toEqual(['a1 a2', 'b1', 'b2']);
+    expect(plan({ sessions }, { ...term, noClass, lastDay: '2027-02-01' }, four)).toEqual([
+      'a1',
+      'a2',
+      'b1 b2',
+    ]);
+  });
+});
+
+test('an open-ended course has as many sessions as its wishes need', () => {
+  const { lastDay: _, ...open } = calendar;
+  const sessions = planCourse({
+    course: {
+      ...course,
+      sessions: { required: 2, optional: 0 },
+      select: { topics: [{ topic: 'a', opener: { title: 'Basics' } }] },
+      pins: [{ paper: 'a2', alone: true }],
+    },
+    calendar: open,
+    catalog,
+  }).plan?.sessions.map(({ title, readings }) => [title, ...readings.map(({ paper }) => paper)].join(' '));
+  expect(sessions).toEqual(['Basics', 'Topic a (1 of 3) a1', 'Topic a (2 of 3) a2', 'Topic a (3 of 3) a3']);
+});
+
+test('a wish that decides is a reason', () => {
+  const { plan } = planCourse({
+    course: { ...course, pins: [{ paper: 'b1', session: 2 }] },
+    calendar,
+    catalog,
+  });
+  expect(plan?.sessions[1]?.readings[0]?.reasons.at(-1)).toEqual({
+    sentence: 'The course wants it so: `b1` is read in session 2.',
+    evidence: ['pins[0]'],
+  });
+});
+
+describe('what cannot be', () => {
+  test.each<[string, Partial<Course>, Partial<Calendar>]>([
+    [
+      'two papers on one place',
+      {
+        pins: [
+          { paper: 'a1', session: 2 },
+          { paper: 'b1', session: 2 },
+        ],
+      },
+      {},
+    ],
+    [
+      'together and apart',
+      { order: { together: [['a1', 'a2']], apart: [['a2', 'a1']] }, sessions: { required: 2 } },
+      {},
+    ],
+    ['an order against pins', { order: { after: { a1: ['a2'] } }, pins: [{ paper: 'a1', session: 1 }] }, {}],
+    [
+      'too little time',
+      { sessions: { required: 2, optional: 0, readingMinutes: 60 }, select: { papers: 6 } },
+      {},
+    ],
+    [
+      'more papers than places',
+      { select: { papers: 6, topics: ['a', { topic: 'b', opener: { title: 'Basics' } }] } },
+      {},
+    ],
+    [
+      'pins that contradict each other',
+      {
+        pins: [
+          { paper: 'a1', session: 2 },
+          { paper: 'a1', from: 3 },
+        ],
+      },
+      {},
+    ],
+    [
+      'a pin of the calendar against one of the course',
+      { pins: [{ paper: 'a1', session: 2 }] },
+      { pins: [{ paper: 'a1', date: '2027-01-11' }] },
+    ],
+    [
+      'a pin on a fixed session',
+      { fixed: [{ session: 2, title: 'Guest' }], pins: [{ paper: 'a1', session: 2 }] },
+      {},
+    ],
+    [
+      'a pin on no session',
+      {
+        pins: [
+          { paper: 'a1', session: 7 },
+          { paper: 'a2', week: 4 },
+        ],
+      },
+      { pins: [{ paper: 'a3', date: '2027-01-12' }] },
+    ],
+    ['an unknown pinned paper', { pins: [{ paper: 'a4', session: 1 }] }, {}],
+    [
+      'a pinned paper that is excluded',
+      { select: { exclude: ['a1'] }, pins: [{ paper: 'a1', session: 1 }] },
+      {},
+    ],
+    ['a cycle of before and after', { order: { after: { a1: ['a2'] }, before: { a1: ['a2'] } } }, {}],
+  ])('%s', (_, more, term) => {
+    expect(reasons(more, term)).toMatchSnapshot();
+  });
+
+  test('nine papers with a choice', () => {
+    const many = makeCatalog(Array.from({ length: 9 }, (_, index) => makePaper(`p${index}`)));
+    const pins = many.papers.map(({ id }) => ({ paper: id, from: 2 }));
+    const { problems } = planCourse({
+      course: { ...course, sessions: { required: 2 }, pins },
+      calendar,
+      catalog: many,
+    });
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      'Unexpected 9 papers that pins leave several sessions, expected at most 8',
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+// `npm run course-page -- FOLDER`: plan a real course from its own page and compare the plan with the schedule on the page,
+// row by row. FOLDER holds the page; how the course is expressed stands in `course-pages/`.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseReadingList } from '@proseminar/parser';
+import { parseCourse, planCourse } from '@proseminar/syllabus';
+import { root } from './ensure-installed.mjs';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Unexpected call without a folder, expected `npm run course-page -- FOLDER`');
+  process.exit(2);
+}
+
+const files = new URL('scripts/course-pages/cse585/', root);
+const read = (name) => readFileSync(new URL(name, files), 'utf8');
+const { course, calendar, files: messages } = parseCourse(read('course.yaml'), read('calendar.yaml'));
+for (const file of messages) for (const message of file.messages) console.error(String(message));
+
+const page = readFileSync(path.resolve(folder, course.readingList), 'utf8');
+const { catalog } = parseReadingList({ path: course.readingList, value: page });
+const { plan, problems } = planCourse({ course, calendar, catalog });
+for (const { reason } of problems) console.error(reason);
+
+const expected = readSchedule(page, calendar.firstDay.slice(0, 4));
+const found = describePlan(plan);
+const sections = [expected.sections, found.sections].map((titles) => titles.join(', '));
+let differences = sections[0] === sections[1] ? 0 : 1;
+if (differences > 0) console.log(`Topics\n  on the page: ${sections[0]}\n  in the plan: ${sections[1]}`);
+
+for (const date of [...new Set([...expected.days.keys(), ...found.days.keys()])].sort()) {
+  const lines = [expected.days.get(date) ?? [], found.days.get(date) ?? []].map((day) =>
+    [...day].sort().join('\n'),
+  );
+  if (lines[0] === lines[1]) continue;
+  differences++;
+  console.log(
+    `${date}\n  on the page: ${lines[0].replaceAll('\n', '\n    ')}\n  in the plan: ${lines[1].replaceAll('\n', '\n    ')}`,
+  );
+}
+console.log(
+  `${found.days.size} days and the order of topics, ${differences} of them different, ${course.pins?.length ?? 0} pins`,
+);
+process.exitCode = differences === 0 ? 0 : 1;
+
+/** What the table of the page says: bold words and papers of each day, `required` or not, and the sections between days. */
+function readSchedule(text, year) {
+  const titles = new Map(catalog.papers.map(({ id, title }) => [title, id]));
+  const days = new Map();
+  const sections = [];
+  let date = '';
+
+  for (const line of text.split('\n')) {
+    const [, when, what] = /^\|([^|]*)\|([^|]*)\|/u.exec(line) ?? [];
+    if (when === undefined) continue;
+    const [, month, day] = /^\s*([A-Z][a-z]{2})\s+(\d+)\s*$/u.exec(when) ?? [];
+    if (month !== undefined) {
+      date = new Date(`${month} ${day} ${year} UTC`).toISOString().slice(0, 10);
+      days.set(date, []);
+    }
+    const bold = /\*\*(.*?)\*\*/u.exec(what)?.[1];
+    const title = /^\s*\[(.*?)\]\(/u.exec(what)?.[1]?.replaceAll('\\', '').trim();
+    if (bold !== undefined) {
+      if (month === undefined) sections.push(bold);
+      else days.get(date).push(bold);
+    } else if (title !== undefined && titles.has(title)) {
+      days.get(date)?.push(`${titles.get(title)}${what.includes('(Required)') ? ' required' : ''}`);
+    }
+  }
+  return { days, sections };
+}
+
+/** The same of the plan: titles of sessions that the course makes itself, reasons of days without class, topics. */
+function describePlan({ sessions, noClass }) {
+  const list = (day) =>
+    (day.readings ?? []).map(({ paper, role }) => `${paper}${role === 'required' ? ' required' : ''}`);
+  const days = new Map([
+    ...sessions.map((day) => [day.date, [...(day.kind === 'reading' ? [] : [day.title]), ...list(day)]]),
+    ...noClass.map((day) => [day.date, [day.reason, ...list(day)]]),
+  ]);
+  const topics = sessions.flatMap((day) => day.topics.map(({ title }) => title));
+  return { days, sections: [...new Set(topics)] };
+}
