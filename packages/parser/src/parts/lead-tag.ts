@@ -10,6 +10,9 @@ const ordinal = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、]|\d{1,3}\s?[-–—
 const beforeSeparator = /^(?<words>[^|:\n]{2,48}?)(?<separator>\s[-–—/]{1,2}\s|\s?\|\s?|\s?:\s|\t)/u;
 const inBrackets = /^[(【［]\s?(?<words>[^()[\]【】［］]{2,60})\s?[)】］]\s*(?:[:–—|-]\s+)?/u;
 const underscored = /^(?<year>\d{2}|(?:19|20)\d{2})_(?<venue>[A-Za-z&]{2,15})_(?=\S)/u;
+/** `18-OSDI-Title of It`; of a date, the word between is no acronym. */
+const dashed =
+  /^(?<year>\d{2}|(?:19|20)\d{2})-(?<venue>[A-Za-z]*\p{Lu}[A-Za-z]*\p{Lu}[A-Za-z]{0,9})-\s?(?=\p{L})/u;
 
 /** A tag in other than square brackets, with where the title may start after it. */
 export interface LeadTag {
@@ -51,9 +54,12 @@ export function readLeadTag({ text, marks, spans }: Line, start: number): LeadTa
   const inside = bracketed?.groups?.words && readWhenAndWhere(bracketed.groups.words, true);
   if (bracketed && inside) return { tag: inside, from: start + bracketed[0].length };
 
-  const named = underscored.exec(rest);
+  const named = underscored.exec(rest) ?? dashed.exec(rest);
   const under = named?.groups && readVenueText(`${named.groups.venue} ${fullYear(named.groups.year)}`);
-  if (named && under) return { tag: under, from: start + named[0].length, isName: true };
+  if (named && under) {
+    const isName = named[0].includes('_');
+    return { tag: under, from: start + named[0].length, ...(isName && { isName }) };
+  }
 
   const dated = /^(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?\s+(?:[|·:–—-]\s*)?/u.exec(rest);
   const year = dated && readDate(dated[0].replace(/\s.*$/su, ''));
