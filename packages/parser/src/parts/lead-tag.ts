@@ -7,6 +7,9 @@ import { readVenueText } from './venue-text.js';
 const ornament =
   /^(?:[\s★☆✓√]|\p{Extended_Pictographic}|\ufe0f|\u200d|:(?:\d(?:st|nd|rd|th)_)?[a-z_]{2,30}:)+/u;
 const ordinal = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、]|\d{1,3}\s?[-–—:]|№\s?\d{1,3})(?=\s)\s*/u;
+/** `Sep 12: `, when something is met about or was read. */
+const meetingDay =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?\s?(?:[:|]|[–—-]\s)\s*/iu;
 const beforeSeparator = /^(?<words>[^|:\n]{2,48}?)(?<separator>\s[-–—/]{1,2}\s|\s?\|\s?|\s?:\s|\t)/u;
 const inBrackets = /^[(【［]\s?(?<words>[^()[\]【】［］]{2,60})\s?[)】］]\s*(?:[:–—|-]\s+)?/u;
 const underscored = /^(?<year>\d{2}|(?:19|20)\d{2})_(?<venue>[A-Za-z&]{2,15})_(?=\S)/u;
@@ -27,7 +30,7 @@ export function skipOrnaments(text: string, start: number): number {
   let from = start;
   for (let tries = 0; tries < 4; tries++) {
     const rest = text.slice(from);
-    const found = ornament.exec(rest) ?? ordinal.exec(rest);
+    const found = ornament.exec(rest) ?? ordinal.exec(rest) ?? meetingDay.exec(rest);
     if (!found) break;
     from += found[0].length;
   }

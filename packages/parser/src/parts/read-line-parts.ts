@@ -136,7 +136,9 @@ function joinParts(
   after: Citation,
 ): Parts {
   const { text, spans } = line;
-  const tag = { ...late?.tag, ...lead?.tag, ...start.tag };
+  // A date before the title is of a meeting, where the venue has its own year.
+  const isOwn = lead?.tag.venue === undefined && after.venue !== undefined && after.year !== undefined;
+  const tag = { ...late?.tag, ...(isOwn ? {} : lead?.tag), ...start.tag };
 
   return {
     tag,
