@@ -33,7 +33,8 @@ export function readEdition(heading: string): Edition | undefined {
   const stated = year ?? after ?? before;
   if (stated !== undefined) return { year: Number(stated) };
 
-  return readWhole(words) ?? readWhole(text);
+  const bare = words === heading ? heading : heading.replace(/\s*\([^()\d]{1,40}\)\s*$/u, '');
+  return readWhole(words) ?? readWhole(text) ?? (bare === heading ? undefined : readEdition(bare));
 }
 
 /** Read a heading that is a venue though none that is known: `CIDR-like Workshop 2020`. */

@@ -3,7 +3,9 @@ import { VFile } from 'vfile';
 import { isLabel } from '../fields/label-words.js';
 import type { Entry } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
+import { readLineParts } from '../parts/read-line-parts.js';
 import { withoutLinks } from '../parts/without-links.js';
+import { readPurpose } from '../section-purpose.js';
 import { spanPlaces } from '../source-range.js';
 import { countWords } from './count-words.js';
 import { type Block, inDetails } from './html-blocks.js';
@@ -102,6 +104,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     if (areLinks && linkedAlone) return true;
     if (areNumbered && isNumberedTitle(paragraph)) return true;
     if (titled || closed ? weight >= (isUsual ? 2 : 3) : weight >= 4 && isUsual) return true;
+    // “Further reading” is no title.
+    if (isGroupWord(line) && countWords(line.text) <= 3 && readPurpose(line.text) !== undefined) return false;
     if (!isTitleAlone(paragraph) && !isGroupWord(line)) return false;
     const { details, list } = findDetails();
     if (!list && (details.length === 0 || !isTitleAlone(paragraph))) return false;
@@ -134,6 +138,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     if (list.children.length > mostDetails * 2) return false;
     return list.children.every(({ children: [first, ...others] }) => {
       if (first?.type !== 'paragraph' || others.length > 0 || readTitleLine(lineOf(first))) return false;
+      if (isWholeCitation(lineOf(first))) return false;
       if (isLabels(lineOf(first))) return true;
       return isDetail({ ...seeEntry(lineOf(first)), line: lineOf(first), lines: [] });
     });
@@ -199,6 +204,14 @@ function startsWithTitle({ line }: ReadParagraph): boolean {
   if (!span || others.length > 0 || span.start > 0 || span.url.startsWith('#')) return false;
   return countWords(span.label) >= 4 && countWords(line.text.slice(span.end)) <= longestName;
 }
+
+/** Whether a line has authors and a title, so that it tells of no other. */
+function isWholeCitation(line: Line): boolean {
+  const { citation, title } = readLineParts(line);
+  return (citation.authors?.strength ?? 0) >= 2 && countWords(title) >= fewestTitleWords;
+}
+
+const fewestTitleWords = 3;
 
 /** Most words of a short name before a title. */
 const longestName = 5;

@@ -43,7 +43,8 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
     emphasis &&
     emphasis.start >= from &&
     isBesideTitle(text, from, emphasis.start) &&
-    countSpacedWords(text.slice(emphasis.start, emphasis.end)) >= 3
+    (countSpacedWords(text.slice(emphasis.start, emphasis.end)) >= 3 ||
+      isAfterNames(text.slice(from, emphasis.start)))
   )
     return markedTitle(line, emphasis, 'emphasis', from);
 
@@ -51,6 +52,12 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
   return firstSpan && !/[\p{Letter}\p{Number}]/u.test(found.title) && isUrl(firstSpan.label)
     ? linkedTitle(line, firstSpan, from)
     : found;
+}
+
+/** `Hopper et al., `: surely names, so that even one word in italics after them is a title. */
+function isAfterNames(before: string): boolean {
+  const { authors, rest } = readCitation(before, { names: 0, mostRest: 0 });
+  return authors?.strength === 3 && rest.length === 0;
 }
 
 function isUrl(words: string): boolean {

@@ -2,6 +2,7 @@ import { whereLinkLeads } from '../evidence/where-links-lead.js';
 import { readDate } from '../fields/date.js';
 import type { Tag } from '../fields/tag.js';
 import type { Line } from '../line.js';
+import { readAuthorsAndYear } from './read-authors-and-year.js';
 import { readVenueText } from './venue-text.js';
 
 const ornament =
@@ -56,6 +57,9 @@ export function readLeadTag({ text, marks, spans }: Line, start: number): LeadTa
   const bracketed = inBrackets.exec(rest);
   const inside = bracketed?.groups?.words && readWhenAndWhere(bracketed.groups.words, true);
   if (bracketed && inside) return { tag: inside, from: start + bracketed[0].length };
+  const cited =
+    bracketed?.groups?.words === undefined ? undefined : readAuthorsAndYear(bracketed.groups.words);
+  if (bracketed && cited) return { tag: cited, from: start + bracketed[0].length };
 
   const named = underscored.exec(rest) ?? dashed.exec(rest);
   const under = named?.groups && readVenueText(`${named.groups.venue} ${fullYear(named.groups.year)}`);
