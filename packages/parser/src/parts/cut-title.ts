@@ -76,7 +76,7 @@ function startsCitation(tail: string, place: Place): boolean {
       isCredit(readCitation(tail.replace(/^\s(?:by|~)\s/u, ' '), { names: 0, mostRest: 0 }))
     );
   if (place === 'stop') {
-    const read = readCitation(tail, { names: 1, mostRest: 1 });
+    const read = readCitation(tail.replace(doiAtEnd, ''), { names: 1, mostRest: 1 });
     return isCitation(read) || (read.rest.length === 1 && (read.authors?.strength ?? 0) >= 3);
   }
   if (place === 'bracket') {
@@ -94,6 +94,9 @@ function startsCitation(tail: string, place: Place): boolean {
   const isWhole = rest.length === 0 && authors !== undefined && (year ?? venue) !== undefined;
   return isWhole && saysSomething(readCitation(tail));
 }
+
+/** `doi:10.1000/182` at the end of a citation. */
+const doiAtEnd = /\sdoi:\s?10\.\S{3,100}\s*$/iu;
 
 /** ` by Lovelace, A. K.`, ` by Lovelace et al.`: surely names, whatever follows. */
 const surelyBy =

@@ -11,6 +11,8 @@ const ordinal = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|#?\d{1,3}[.)、]|\d{1,3}\s?[-–—
 /** `Sep 12: `, when something is met about or was read. */
 const meetingDay =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?\s?(?:[:|]|[–—-]\s)\s*/iu;
+/** `03/09 - `: the same without words. */
+const meetingDate = /^\d{1,2}[/.]\d{1,2}(?:\s?\([^()]{1,10}\))?\s?[:|–—-]\s+(?=\S)/u;
 const beforeSeparator = /^(?<words>[^|:\n]{2,48}?)(?<separator>\s[-–—/]{1,2}\s|\s?\|\s?|\s?:\s|\t)/u;
 const inBrackets = /^[(【［]\s?(?<words>[^()[\]【】［］]{2,60})\s?[)】］]\s*(?:[:–—|-]\s+)?/u;
 const underscored = /^(?<year>\d{2}|(?:19|20)\d{2})_(?<venue>[A-Za-z&]{2,15})_(?=\S)/u;
@@ -31,7 +33,8 @@ export function skipOrnaments(text: string, start: number): number {
   let from = start;
   for (let tries = 0; tries < 4; tries++) {
     const rest = text.slice(from);
-    const found = ornament.exec(rest) ?? ordinal.exec(rest) ?? meetingDay.exec(rest);
+    const found =
+      ornament.exec(rest) ?? ordinal.exec(rest) ?? meetingDay.exec(rest) ?? meetingDate.exec(rest);
     if (!found) break;
     from += found[0].length;
   }

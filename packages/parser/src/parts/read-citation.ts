@@ -68,7 +68,7 @@ function takeJournal(reading: CitationReading, text: string): void {
 }
 
 const volume =
-  /,?\s+(?:vol(?:ume)?\.?\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[–/-]\d{1,4})?\)|\s?[,:]\s?(?:pp?\.\s?)?\d{1,5}\s?[–-]{1,2}\s?\d{1,5})/gu;
+  /[.,]?\s+(?:(?:19|20)\d\d(?:\s\p{L}{3}(?:\s\d{1,2})?)?;\s?)?(?:vol(?:ume)?\.?\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[–/-]\d{1,4})?\)|\s?[,:]\s?(?:pp?\.\s?)?\d{1,5}\s?[–-]{1,2}\s?\d{1,5})/gu;
 
 /** What follows a segment. */
 interface Following {
