@@ -27,6 +27,11 @@ test.each([
   ['quotes and nothing else', '>'.repeat(limits.markersOnLine + 1), [[1, 1]]],
   ['a list far to the right', `a\n${' '.repeat(limits.indent + 1)}- b`, [[1, 2]]],
   ['lazy lines', `> a\n${'b\n'.repeat(limits.lines)}`, [[1, limits.lines + 1]]],
+  [
+    'blocks of a few characters',
+    '- a\n\n  b\n\n'.repeat(10_000),
+    [[(limits.shortBlocks + 2500) * 2 + 1, 40_001]],
+  ],
   ['one long line', '`a'.repeat(limits.blockCharacters / 2 + 1), [[1, 1]]],
   [
     'rows of a table',

@@ -6,7 +6,7 @@ export interface Overload {
   readonly line: number;
   /** Last line. */
   readonly endLine: number;
-  /** What there is too much of, and how much is allowed: ``more than 4000 `[` ``. */
+  /** What there is too much of, and how much is allowed: ``more than 4000 `[` in one block of text``. */
   readonly excess: string;
   /** Whether the excess is nesting, not length. */
   readonly nested: boolean;
@@ -45,6 +45,8 @@ interface Block {
  */
 export function findOverload(lines: readonly string[]): Overload[] {
   const found: Overload[] = [];
+  const most = mostBlocks(lines);
+  let blocks = 0;
   let block: Block | undefined;
   let previous = '';
 
@@ -61,7 +63,11 @@ export function findOverload(lines: readonly string[]): Overload[] {
     }
 
     if (!blank || (!isBreak && start.length > limits.markersOnLine)) {
-      block ??= open(index + 1, start, rows);
+      if (!block) {
+        blocks += 1;
+        if (blocks > most) return [...found, tooMany(index + 1, lines.length, most)];
+        block = open(index + 1, start, rows);
+      }
       block.table ||= tableRule.test(line) && line.includes('|') && cells(line) === cells(previous);
       count(line, start, block);
     }
@@ -71,6 +77,17 @@ export function findOverload(lines: readonly string[]): Overload[] {
 
   if (block) close(block, lines.length, found);
   return found;
+}
+
+/** How many blocks of text a document of this length may have. */
+function mostBlocks(lines: readonly string[]): number {
+  const characters = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return limits.shortBlocks + Math.floor(characters / limits.blockLength);
+}
+
+function tooMany(line: number, endLine: number, most: number): Overload {
+  const excess = `more than ${most} blocks of text, most of them of a few characters`;
+  return { line, endLine, excess, nested: false };
 }
 
 /** Whether a line cannot continue the paragraph above it. */
@@ -134,11 +151,12 @@ function count(line: string, start: string, block: Block): void {
 
 function close({ line, excess, nested }: Block, endLine: number, found: Overload[]): void {
   if (excess === undefined) return;
+  const whole = `${excess} in one block of text`;
   const last = found.at(-1);
 
   // One message for a long run of them, such as the last rows of a table.
-  if (last && last.endLine === line - 1 && last.excess === excess) found.splice(-1, 1, { ...last, endLine });
-  else found.push({ line, endLine, excess, nested });
+  if (last && last.endLine === line - 1 && last.excess === whole) found.splice(-1, 1, { ...last, endLine });
+  else found.push({ line, endLine, excess: whole, nested });
 }
 
 function cells(line: string): number {

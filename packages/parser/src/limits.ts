@@ -20,6 +20,9 @@ export const limits = {
   angles: 2000,
   /** Characters of one block of text. */
   blockCharacters: 100_000,
+  /** Blocks of text (paragraphs, items, rows, headings) in a document, however short; and one more for each `blockLength` characters. */
+  shortBlocks: 6000,
+  blockLength: 40,
   /** Lines of one block of text. */
   lines: 1000,
   /** Rows of one table. */

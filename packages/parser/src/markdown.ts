@@ -69,7 +69,7 @@ function leaveOutOverload(text: string, file: VFile): string {
       end: { line: endLine, column: (lines[endLine - 1] ?? '').length + 1 },
     };
     const rule = nested ? 'nesting-is-shallow' : 'input-is-not-too-large';
-    reportInput(file, rule, `Unexpected ${excess} in one block of text, which is left out`, { place });
+    reportInput(file, rule, `Unexpected ${excess}, which is left out`, { place });
     for (let number = line; number <= endLine; number++) lines[number - 1] = '';
   }
 
