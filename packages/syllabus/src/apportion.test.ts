@@ -21,6 +21,36 @@ test.each([
     [3, 7],
   ],
   [
+    'papers times their weight',
+    [
+      { available: 20, least: 0, weight: 3 },
+      { available: 30, least: 0 },
+    ],
+    12,
+    2,
+    [8, 4],
+  ],
+  [
+    'no more than there are, of any weight',
+    [
+      { available: 3, least: 0, weight: 100 },
+      { available: 30, least: 0 },
+    ],
+    12,
+    2,
+    [3, 9],
+  ],
+  [
+    'the heavier topic where places are few',
+    [
+      { available: 9, least: 0 },
+      { available: 5, least: 0, weight: 2 },
+    ],
+    1,
+    1,
+    [0, 1],
+  ],
+  [
     'what must be in before all',
     [
       { available: 9, least: 5 },

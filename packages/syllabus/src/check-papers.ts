@@ -83,6 +83,11 @@ function listNamedPapers(
     ...listed(select?.include, { ...course, path: ['select', 'include'], place: 'select.include' }),
     ...listed(select?.optional, { ...course, path: ['select', 'optional'], place: 'select.optional' }),
     ...listed(select?.exclude, { ...course, path: ['select', 'exclude'], place: 'select.exclude' }),
+    ...Object.keys(select?.weights?.papers ?? {}).map((id) => ({
+      ...course,
+      id,
+      path: ['select', 'weights', 'papers', id],
+    })),
     ...readings(fixed, { ...course, path: ['fixed'], place: 'a fixed session' }),
     ...readings(calendar.fixed ?? [], { file: 'calendar', path: ['fixed'], place: 'a fixed session' }),
     ...readings(selfStudy, { ...course, path: ['selfStudy'], place: 'self-study' }),

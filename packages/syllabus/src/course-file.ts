@@ -2,7 +2,6 @@ import {
   columnMeanings,
   headingMeanings,
   type Immutable,
-  paperParts,
   sectionMeanings,
   titleForms,
 } from '@proseminar/core';
@@ -25,84 +24,16 @@ import {
 import { readDueAnchor } from './due-anchor.js';
 import { instructorSchema, peopleSchema, personSchema } from './people/people-file.js';
 import { chosenRuleIds, courseRules, ruleSettings } from './rules.js';
+import { selectSchema } from './selection-file.js';
 import { readSessionReference } from './session-anchor.js';
-import { readYears } from './year-range.js';
 
 const somePin = 'a pin such as `{paper: osdi18-gandiva, session: 6}`';
-
-const year = wholeNumber(1000, 2999);
 
 const sessionReference = z.union(
   [wholeNumber(1, 1000), readable(readSessionReference, '`last`, or such as `last - 1`')],
   {
     error: 'the number of a session, `last`, or such as `last - 1`',
   },
-);
-
-const selectSchema = z.strictObject(
-  {
-    topics: listOf(
-      z.union(
-        [
-          catalogId('topic'),
-          z.strictObject({
-            topic: catalogId('topic').describe('Id of the topic.'),
-            title: line('words for the topic').exactOptional().describe('What the course calls the topic.'),
-            papers: wholeNumber(1, 2000).exactOptional().describe('Required papers of the topic.'),
-            opener: z
-              .strictObject(ownSession, { error: 'a session such as `{title: Basics of inference}`' })
-              .exactOptional()
-              .describe(
-                'A session of its own before the papers of the topic: `{title: Basics of inference}`.',
-              ),
-          }),
-        ],
-        { error: 'the id of a topic, or such as `{topic: misc, papers: 4}`' },
-      ),
-      'a list of topic ids',
-    )
-      .exactOptional()
-      .describe('Topics to teach, in this order. By default all, in the order of the list.'),
-    years: z
-      .union(
-        [
-          year,
-          readable(readYears, 'years such as `2014-2023` or `2020`'),
-          z
-            .strictObject({
-              from: year.exactOptional().describe('First year.'),
-              to: year.exactOptional().describe('Last year.'),
-            })
-            .refine(({ from = 0, to = 9999 }) => from <= to, { error: 'the earlier year as `from`' }),
-        ],
-        { error: 'years such as `2014-2023`, `2020` or `{from: 2014, to: 2023}`' },
-      )
-      .exactOptional()
-      .describe('Years of publication: `2014-2023`, `2020`, `2018-`.'),
-    venues: listOf(line('the name of a venue'), 'a list of venues such as `[OSDI, SOSP]`')
-      .exactOptional()
-      .describe('Venues, by any name they go by: `[OSDI, NeurIPS]`.'),
-    has: listOf(
-      z.enum(paperParts, { error: paperParts.map((part) => `\`${part}\``).join(', ') }),
-      'a list such as `[pdf]`',
-    )
-      .exactOptional()
-      .describe('Only papers that have all of these.'),
-    text: line('words to look for').exactOptional().describe('Only papers that these words are found in.'),
-    tags: listOf(line('a tag'), 'a list of tags such as `[required]`')
-      .exactOptional()
-      .describe('Only papers with any of these tags.'),
-    include: papers.exactOptional().describe('Papers that are required, whatever else is selected.'),
-    optional: papers
-      .exactOptional()
-      .describe('Papers that are optional, whatever else is selected: the first for optional places.'),
-    exclude: papers.exactOptional().describe('Papers that are not in the course.'),
-    papers: z
-      .union([z.literal('all'), wholeNumber(1, 2000)], { error: 'a whole number, or `all`' })
-      .exactOptional()
-      .describe('How many required papers. By default as many as fit.'),
-  },
-  { error: 'a map such as `{topics: [serving-inference]}`' },
 );
 
 const fixedSchema = z.strictObject(

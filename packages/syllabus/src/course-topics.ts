@@ -12,6 +12,10 @@ export interface CourseTopic {
   readonly papers: readonly Paper[];
   /** Number of required papers that the course asks for. */
   readonly quota?: number;
+  /** Number of full sessions that the course asks for; `quota` is the papers of so many. */
+  readonly sessions?: number;
+  /** How many times each of its papers counts when places are dealt out. */
+  readonly share?: number;
   /** A session before its papers, as the course wants it. */
   readonly opener?: TopicOpener;
   /** Where the course asks for it. */
@@ -76,7 +80,7 @@ function append<Key>(groups: Map<Key, Paper[]>, key: Key, paper: Paper): void {
 }
 
 function readAskedTopics(
-  { select }: Course,
+  { select, sessions: { required = 2 } = {} }: Course,
   catalog: Catalog,
 ): { asked: readonly AskedTopic[]; problems: readonly PlanProblem[] } {
   if (!select?.topics) return { asked: catalog.topics.map(asTopic), problems: [] };
@@ -97,11 +101,14 @@ function readAskedTopics(
         courseProblem('topic-is-known', `Unexpected second \`${id}\`, expected each topic once`, path),
       );
     } else {
-      const { title = topic.title, papers: quota, opener } = typeof entry === 'string' ? {} : entry;
+      const { title = topic.title, papers, sessions, share, opener } = typeof entry === 'string' ? {} : entry;
+      const quota = sessions === undefined ? papers : sessions * required;
       asked.set(id, {
         topic: { id, title },
         path: ['select', 'topics', index],
         ...(quota !== undefined && { quota }),
+        ...(sessions !== undefined && { sessions }),
+        ...(share !== undefined && { share }),
         ...(opener && { opener }),
       });
     }

@@ -195,17 +195,20 @@ function whyGoesOn({ topic, here }: TopicPart): Reason {
   return { sentence, evidence: [] };
 }
 
-/** “25 of 110 papers, 10 of 44 places”, or the key that says how many; nothing where all are in. */
+/** “25 of 110 papers get 10 of 44 places” and the key that weighs them, or the key that says how many; nothing where all are in. */
 function describeShare(
-  { required, quota, path }: OrderedTopic,
+  { required, quota, sessions, share, path = [] }: OrderedTopic,
   available: number,
   all: readonly OrderedTopic[],
 ): readonly string[] {
-  if (quota !== undefined && path) return [formatKeys([...path, 'papers'])];
+  if (quota !== undefined) return [formatKeys([...path, sessions === undefined ? 'papers' : 'sessions'])];
   if (required.length === available) return [];
   const places = all.reduce((sum, topic) => sum + topic.required.length, 0);
   const papers = all.reduce((sum, topic) => sum + topic.required.length + topic.rest.length, 0);
-  return [`${available} of ${papers} papers get ${required.length} of ${places} places`];
+  return [
+    `${available} of ${papers} papers get ${required.length} of ${places} places`,
+    ...(share === undefined ? [] : [`${formatKeys([...path, 'share'])}: ${share}`]),
+  ];
 }
 
 const movers = { after: '`order` says', mentions: 'notes mention' } as const;

@@ -5,7 +5,7 @@ import type { CourseTopic } from './course-topics.js';
 import { byYear, type ListedPaper } from './order/order-papers.js';
 import type { PlanProblem } from './plan-problem.js';
 import { whyAsked, whyAskedOptional, whyChosen, whyLeft, whyNoPlace } from './reasons.js';
-import { type Score, scorePaper } from './score.js';
+import { type Score, scorePaper, type Weights } from './score.js';
 import { findSelectionProblems } from './selection-problems.js';
 
 /** A paper that is chosen or left, with its score and the reason. */
@@ -32,6 +32,8 @@ export interface SelectionInput {
   readonly optional: ReadonlySet<string>;
   /** Ids of papers that the course has notes on, beside those whose notes the list links. */
   readonly withNotes: ReadonlySet<string>;
+  /** The points of each part of a score. */
+  readonly weights: Weights;
   /** Number of required papers wanted; as many as fit where absent. */
   readonly wanted: number | 'all' | undefined;
   /** Sessions free for papers. */
@@ -56,12 +58,13 @@ export function selectPapers(input: SelectionInput): {
   topics: readonly SelectedTopic[];
   problems: readonly PlanProblem[];
 } {
-  const { topics, catalog, include, optional, withNotes, sessions, perSession, places } = input;
+  const { topics, catalog, include, optional, sessions, perSession, places } = input;
   const listed = new Map(catalog.papers.map(({ id }, place) => [id, place]));
-  const shares = topics.map(({ papers, quota }) => ({
+  const shares = topics.map(({ papers, quota, share }) => ({
     available: papers.filter(({ id }) => !optional.has(id)).length,
     least: papers.filter(({ id }) => include.has(id)).length,
     ...(quota !== undefined && { quota }),
+    ...(share !== undefined && { weight: share }),
   }));
   const most = sum(
     shares.map(({ available, least, quota = available }) => Math.min(available, Math.max(least, quota))),
@@ -74,7 +77,7 @@ export function selectPapers(input: SelectionInput): {
 
   return {
     topics: topics.map((topic, index) => {
-      const scored = scorePapers(topic, listed, withNotes);
+      const scored = scorePapers(topic, listed, input);
       return { ...topic, ...judgePapers(scored, seats[index] ?? 0, input, topic) };
     }),
     problems: findSelectionProblems({ topics, wanted, least, most, sessions, perSession, places }),
@@ -90,14 +93,14 @@ export interface ScoredPaper extends ListedPaper {
 function scorePapers(
   { papers }: CourseTopic,
   listed: ReadonlyMap<string, number>,
-  withNotes: ReadonlySet<string>,
+  { withNotes, weights }: SelectionInput,
 ): readonly ScoredPaper[] {
   return papers
     .map((paper) => ({ paper, listed: listed.get(paper.id) ?? 0 }))
     .sort(byYear)
     .map((one, index) => ({
       ...one,
-      score: scorePaper(one.paper, { isOldest: index === 0, hasNotes: withNotes.has(one.paper.id) }),
+      score: scorePaper(one.paper, { isOldest: index === 0, hasNotes: withNotes.has(one.paper.id) }, weights),
     }));
 }
 

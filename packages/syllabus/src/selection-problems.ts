@@ -21,16 +21,29 @@ export function findSelectionProblems(numbers: SelectionNumbers): readonly PlanP
   const needed = Math.max(least, Math.min(wanted ?? 0, most));
 
   return [
-    ...topics.flatMap(findUnfilled),
+    ...topics.flatMap((topic) => findUnfilled(topic, numbers.perSession)),
     ...(wanted === undefined ? [] : findUnmet(wanted, least, most)),
     ...(needed > places ? [tooMany(needed, numbers)] : []),
   ];
 }
 
-function findUnfilled({ topic, papers, quota, path = [] }: CourseTopic): readonly PlanProblem[] {
-  if (!topic || quota === undefined || quota <= papers.length) return [];
-  const reason = `Unexpected ${formatCount(quota, 'paper')} for “${topic.title}”, expected at most the ${papers.length} that it has`;
-  return [courseProblem('selection-is-filled', reason, [...path, 'papers'])];
+function findUnfilled(
+  { topic, papers, quota, sessions, path = [] }: CourseTopic,
+  perSession: number,
+): readonly PlanProblem[] {
+  if (!topic || quota === undefined) return [];
+  const filled = Math.ceil(papers.length / perSession);
+  const isFilled = sessions === undefined ? quota <= papers.length : sessions <= filled;
+  if (isFilled) return [];
+
+  const [asked, has] =
+    sessions === undefined
+      ? [formatCount(quota, 'paper'), `${papers.length} that it has`]
+      : [formatCount(sessions, 'session'), `${filled} that its ${formatCount(papers.length, 'paper')} need`];
+  const reason = `Unexpected ${asked} for “${topic.title}”, expected at most the ${has}`;
+  return [
+    courseProblem('selection-is-filled', reason, [...path, sessions === undefined ? 'papers' : 'sessions']),
+  ];
 }
 
 function findUnmet(wanted: number, least: number, most: number): readonly PlanProblem[] {

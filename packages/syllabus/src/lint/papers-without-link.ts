@@ -1,11 +1,9 @@
-import { formatCount, type LinkRelation, type Paper } from '@proseminar/core';
+import { formatCount, type Paper } from '@proseminar/core';
+import { canBeOpened } from '../can-be-opened.js';
 import { paperName } from '../paper-name.js';
 import { courseProblem, type PlanProblem } from '../plan-problem.js';
 import type { LintInput } from './lint-input.js';
 import { listSome } from './list-some.js';
-
-/** Links that lead to something else than a paper. */
-const beside: readonly LinkRelation[] = ['code', 'slides', 'video', 'data', 'blog'];
 
 /** Required papers that nothing leads to: no link and no identifier. */
 export function checkLinks({ catalog, plan }: LintInput): readonly PlanProblem[] {
@@ -21,14 +19,6 @@ export function checkLinks({ catalog, plan }: LintInput): readonly PlanProblem[]
   const names = found.map((paper) => `“${paperName(paper)}”${formatLine(paper)}`);
   const reason = `Unexpected ${formatCount(found.length, 'required paper')} without a link in the list, expected one to read each by: ${listSome(names)}`;
   return [courseProblem('required-paper-has-link', reason, ['readingList'])];
-}
-
-function canBeOpened({ links, identifiers = {} }: Paper): boolean {
-  return (
-    links.some(({ rel }) => !beside.includes(rel)) ||
-    identifiers.doi !== undefined ||
-    identifiers.arxiv !== undefined
-  );
 }
 
 function formatLine({ source }: Paper): string {

@@ -9,6 +9,7 @@ import type { Term } from '../meetings.js';
 import type { ReadingOrder } from '../order/order-papers.js';
 import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
 import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
+import { readWeights } from '../score.js';
 import { type SelectedTopic, selectPapers } from '../select-papers.js';
 import { type FitCourse, readSeats } from './describe-fit.js';
 import { explainConflict } from './explain-conflict.js';
@@ -132,7 +133,17 @@ function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] 
 function selectionInput({ course, catalog, topics, included, notes }: ArrangeInput) {
   const { select: { papers: wanted, optional } = {}, sessions: { required: perSession = 2 } = {} } = course;
   const withNotes = new Set(Object.keys(notes));
-  return { topics, catalog, include: included, optional: new Set(optional), withNotes, wanted, perSession };
+  const weights = readWeights(course);
+  return {
+    topics,
+    catalog,
+    include: included,
+    optional: new Set(optional),
+    withNotes,
+    weights,
+    wanted,
+    perSession,
+  };
 }
 
 function choose(input: ArrangeInput, frame: Frame, places: number): ReturnType<typeof selectPapers> {
