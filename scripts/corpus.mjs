@@ -89,7 +89,8 @@ function listFiles(folder) {
 }
 
 function scorerEntries(catalog, file) {
-  const places = new Map(catalog.topics.flatMap((topic) => topicPlaces(topic, [])));
+  const lines = String(file).split('\n');
+  const places = new Map(catalog.topics.flatMap((topic) => topicPlaces(topic, [], null, lines)));
   const papers = catalog.papers.map((paper) => ({
     ...common(paper, places),
     kind: 'paper',
@@ -150,6 +151,7 @@ function nearestTopic(topics, line) {
     .at(-1);
   if (!found) return {};
   const { topics: above, group, topic } = found;
+  if (topic.kind === 'html') return { topics: above, group };
   return topic.kind === 'heading'
     ? { topics: [...above, topic.title], group }
     : { topics: above, group: topic.title };
@@ -173,13 +175,15 @@ function notesLinks({ notes }) {
   return [{ rel: 'notes', url: notes.anchor ? `${notes.path}#${notes.anchor}` : notes.path }];
 }
 
-/** Each topic by id, with the headings above it and the group around it. */
-function topicPlaces(topic, topics, group = null) {
-  const below = topic.kind === 'heading' ? [...topics, topic.title] : topics;
-  const inside = topic.kind === 'group' ? topic.title : null;
+/** Each topic by id, with the headings above it and the group around it. Headings in HTML are none of the scorer's. */
+function topicPlaces(topic, topics, group, lines) {
+  const isHtml = topic.kind === 'heading' && /^\s*</u.test(lines[(topic.source?.line ?? 0) - 1] ?? '');
+  const seen = isHtml ? { ...topic, kind: 'html' } : topic;
+  const below = seen.kind === 'heading' ? [...topics, seen.title] : topics;
+  const inside = isHtml ? group : seen.kind === 'group' ? seen.title : null;
   return [
-    [topic.id, { topic, topics, group }],
-    ...topic.topics.flatMap((each) => topicPlaces(each, below, inside)),
+    [topic.id, { topic: seen, topics, group }],
+    ...topic.topics.flatMap((each) => topicPlaces(each, below, inside, lines)),
   ];
 }
 

@@ -54,7 +54,13 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
 
   function readEntries(entries: readonly Entry[], place: Place): void {
     const isContents = entries.some(({ line }) => leadsOnPage(line));
-    for (const entry of entries) if (!isContents || !leadsNowhere(entry.line)) readEntry(entry, place);
+    // What stands under no heading comes first, wherever it is written: so it is where headings are of Markdown.
+    const [headed, others] = divide(
+      entries,
+      ({ isHeading, below }) => isHeading === true && below.length > 0,
+    );
+    for (const entry of [...others, ...headed])
+      if (!isContents || !leadsNowhere(entry.line)) readEntry(entry, place);
   }
 
   function readEntry(entry: Entry, at: Place): void {
