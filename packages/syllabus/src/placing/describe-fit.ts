@@ -51,19 +51,12 @@ export function describeFit(course: FitCourse): { input: FitInput; placeables: r
   return { input: { items, sessions }, placeables };
 }
 
-function listPlaceables({
-  topics,
-  sessions,
-  requirements,
-  minutesOf,
-  notes,
-  order,
-}: FitCourse): readonly Placeable[] {
+function listPlaceables(course: FitCourse): readonly Placeable[] {
+  const { topics, requirements } = course;
   const groups = joinGroups(ofKind(requirements, 'together').map(({ papers }) => papers));
-  const seats = readSeats(sessions, requirements);
   const opened = new Set(ofKind(requirements, 'opener').map(({ topic }) => topic));
-  const loners = new Set(ofKind(requirements, 'pin').flatMap(({ paper, alone }) => (alone ? [paper] : [])));
   const wishes = readWishes(requirements);
+  const toItem = itemMaker(course);
   const all = new Map(
     topics.flatMap(({ required }, topic) =>
       required.map((one): [string, PlacedPaper] => [
@@ -76,31 +69,36 @@ function listPlaceables({
 
   return topics.flatMap(({ required, topic: planned }, topic) => {
     const opener = { item: { topic, papers: 0, minutes: 0, alone: true }, papers: [], opens: topic };
-    const isOpened = planned !== undefined && opened.has(planned.id);
     let before: Paper | undefined;
-    const papers = required.flatMap(({ paper }): readonly Placeable[] => {
+    const placeables = required.flatMap(({ paper }): readonly Placeable[] => {
       if (done.has(paper.id)) return [];
-      const own = [...(groups.get(paper.id) ?? [paper.id])].flatMap((id) => all.get(id) ?? []);
-      for (const one of own) done.add(one.paper.id);
-      const wanted = own.flatMap((one) => seats.get(one.paper.id) ?? []);
-      const item: FitItem = {
-        topic,
-        papers: own.length,
-        minutes: own.reduce((sum, one) => sum + minutesOf(one.paper), 0),
-        ...(before &&
-          (isInSubtopic(before, paper, planned?.id) || followsOn(before, paper, notes, order)) && {
-            follows: true,
-          }),
-        ...(own.some((one) => loners.has(one.paper.id)) && { alone: true }),
-        ...(wanted.length > 0 && {
-          sessions: [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at))),
-        }),
-      };
+      const papers = [...(groups.get(paper.id) ?? [paper.id])].flatMap((id) => all.get(id) ?? []);
+      for (const one of papers) done.add(one.paper.id);
+      const item = toItem(papers, topic);
+      const follows = before !== undefined && isKin(before, paper, planned?.id, course);
       if (!item.sessions) before = paper;
-      return [{ item, papers: own }];
+      return [{ item: { ...item, ...(follows && { follows }) }, papers }];
     });
-    return isOpened ? [opener, ...papers] : papers;
+    return planned && opened.has(planned.id) ? [opener, ...placeables] : placeables;
   });
+}
+
+/** A function that makes one item of papers that are read together. */
+function itemMaker({ sessions, requirements, minutesOf }: FitCourse) {
+  const seats = readSeats(sessions, requirements);
+  const loners = new Set(ofKind(requirements, 'pin').flatMap(({ paper, alone }) => (alone ? [paper] : [])));
+
+  return (papers: readonly PlacedPaper[], topic: number): FitItem => {
+    const wanted = papers.flatMap(({ paper }) => seats.get(paper.id) ?? []);
+    const allowed = [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at)));
+    return {
+      topic,
+      papers: papers.length,
+      minutes: papers.reduce((sum, { paper }) => sum + minutesOf(paper), 0),
+      ...(papers.some(({ paper }) => loners.has(paper.id)) && { alone: true }),
+      ...(wanted.length > 0 && { sessions: allowed }),
+    };
+  };
 }
 
 /** Indexes of the sessions that each pin allows, by paper. */
@@ -120,9 +118,10 @@ export function readSeats(
   return seats;
 }
 
-/** Whether two papers of a topic stand in one of its subtopics. */
-function isInSubtopic(first: Paper, second: Paper, topic: string | undefined): boolean {
-  return second.topics.some((id) => id !== topic && first.topics.includes(id));
+/** Whether a paper is gladly read with the one before it: both stand in one subtopic, or it follows on from it. */
+function isKin(before: Paper, paper: Paper, topic: string | undefined, { notes, order }: FitCourse): boolean {
+  const shareSubtopic = paper.topics.some((id) => id !== topic && before.topics.includes(id));
+  return shareSubtopic || followsOn(before, paper, notes, order);
 }
 
 /** Items with what they come after and what they stand apart from. */
