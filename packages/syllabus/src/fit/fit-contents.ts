@@ -156,11 +156,14 @@ function listFoes(items: readonly FitItem[]): ReadonlyMap<number, ReadonlySet<nu
   return foes;
 }
 
+/** More than any set of choosers. */
+const allChosen = 2 ** mostChoosers;
+
 /** Larger for more items, then for more of the row, then for choosers with lower bits. */
 function prefer(take: number, chosen: number, row: number): number {
   let count = take;
   for (let rest = chosen; rest > 0; rest &= rest - 1) count++;
-  return (count * (row + 1) + take + 1) * 2 ** mostChoosers - chosen;
+  return (count * (row + 1) + take + 1) * allChosen - chosen;
 }
 
 type FitWeights = Omit<FitCost, 'moved' | 'load'>;

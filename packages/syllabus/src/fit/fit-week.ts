@@ -63,7 +63,10 @@ export function weekSearcher(input: WeekInput): (start: number) => BestWeek | un
       end.load[local] = (later.load[state] ?? 0) + known * known;
     }
     for (let session = contents.length - 1; session > 0; session--) {
-      for (let local = 0; local < (reach[session] ?? 0); local++) choose(session, base, local);
+      for (let local = 0; local < (reach[session] ?? 0); local++) {
+        // Who is placed at the start is placed in all that follows.
+        if ((local & first) === first) choose(session, base, local);
+      }
     }
     choose(0, base, first);
     return read(first);
