@@ -7,6 +7,7 @@ describe('readUrl keeps', () => {
     'https://web.eecs.umich.edu/~mosharaf/Parameter-Server_v2.pdf?a=1&b=2#x',
     'mailto:ta@example.org',
     'http://ex.org/%ZZ/a',
+    './notes/gpipe.md#design',
   ])('%s', (url) => {
     expect(readUrl(url)).toEqual({ url });
   });

@@ -18,7 +18,7 @@ const plainAscii = /^[!#-;=?-[\]_a-z~]+$/iu;
  *
  * `http`, `https`, `mailto` and relative paths may, judged as a browser would
  * read them (`new URL`), so `java\tscript:` does not slip through. A URL that
- * is plain ASCII comes back as written, another as browsers normalise it.
+ * is plain ASCII comes back as written, another as browsers normalise it; so does a relative one that only begins with `./`.
  *
  * @example
  * readUrl('https://exämple.org/ä') // => {url: 'https://xn--exmple-cua.org/%C3%A4'}
@@ -59,7 +59,8 @@ function readRelativeUrl(raw: string): { url: string } | { problem: UrlProblem }
   const read = readPath(raw);
   if ('problem' in read) return { problem: 'bad-url' };
   const path = read.path.split('/').map(encodeURIComponent).join('/');
-  return { url: read.anchor === undefined ? path : `${path}#${encodeURIComponent(read.anchor)}` };
+  const url = read.anchor === undefined ? path : `${path}#${encodeURIComponent(read.anchor)}`;
+  return { url: raw.trim() === `./${url}` ? `./${url}` : url };
 }
 
 /**
