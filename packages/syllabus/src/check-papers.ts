@@ -69,12 +69,13 @@ function listNamedPapers(
   const listed = (ids: readonly string[] = [], more: Omit<NamedPaper, 'id'>) =>
     ids.map((id, index) => ({ ...more, id, path: [...more.path, index] }));
   const readings = (
-    days: readonly { readonly readings?: readonly string[]; readonly optional?: readonly string[] }[],
+    days: readonly Partial<Record<'readings' | 'optional' | 'background', readonly string[]>>[],
     more: Omit<NamedPaper, 'id'>,
   ) =>
-    days.flatMap(({ readings: ids, optional }, index) => [
+    days.flatMap(({ readings: ids, optional, background }, index) => [
       ...listed(ids, { ...more, path: [...more.path, index, 'readings'] }),
       ...listed(optional, { ...more, path: [...more.path, index, 'optional'] }),
+      ...listed(background, { ...more, path: [...more.path, index, 'background'] }),
     ]);
   const pinned = (entries: readonly { readonly paper: string }[], file: NamedPaper['file']) =>
     entries.map(({ paper }, index) => ({ id: paper, file, path: ['pins', index, 'paper'], place: 'a pin' }));
@@ -82,6 +83,7 @@ function listNamedPapers(
   return [
     ...listed(select?.include, { ...course, path: ['select', 'include'], place: 'select.include' }),
     ...listed(select?.optional, { ...course, path: ['select', 'optional'], place: 'select.optional' }),
+    ...listed(select?.background, { ...course, path: ['select', 'background'], place: 'select.background' }),
     ...listed(select?.exclude, { ...course, path: ['select', 'exclude'], place: 'select.exclude' }),
     ...Object.keys(select?.weights?.papers ?? {}).map((id) => ({
       ...course,

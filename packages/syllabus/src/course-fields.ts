@@ -67,6 +67,7 @@ export const papers = listOf(catalogId('paper'), 'a list of paper ids such as `[
 export const fixedReadings = {
   readings: papers.exactOptional().describe('Papers to read for the session.'),
   optional: papers.exactOptional().describe('Optional papers of the session.'),
+  background: papers.exactOptional().describe('Papers for those who want more; nobody has to read them.'),
 };
 
 /** One of some words. */

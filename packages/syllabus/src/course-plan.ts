@@ -13,7 +13,8 @@ export interface Reason {
 export interface Reading {
   /** Id of the paper in the catalog. */
   readonly paper: string;
-  readonly role: 'required' | 'optional';
+  /** A paper of the background is for those who want more: it takes no place and counts in no load. */
+  readonly role: 'required' | 'optional' | 'background';
   readonly reasons: readonly Reason[];
 }
 

@@ -8,7 +8,7 @@ import { courseProblem, type PlanProblem } from './plan-problem.js';
 
 /**
  * The topics of a course with the papers that may be chosen for them, and the ids of those that it asks for by name.
- * Papers of fixed sessions and of self-study are taken.
+ * Papers of fixed sessions, of self-study and of the background are taken.
  */
 export function findCandidates(
   course: Course,
@@ -17,9 +17,14 @@ export function findCandidates(
 ): { topics: readonly CourseTopic[]; included: ReadonlySet<string>; problems: readonly PlanProblem[] } {
   const taken = new Set(
     [...(course.fixed ?? []), ...(calendar.fixed ?? []), ...(course.selfStudy ?? [])].flatMap(
-      ({ readings = [], ...day }) => [...readings, ...('optional' in day ? (day.optional ?? []) : [])],
+      ({ readings = [], ...day }) => [
+        ...readings,
+        ...('optional' in day ? (day.optional ?? []) : []),
+        ...('background' in day ? (day.background ?? []) : []),
+      ],
     ),
   );
+  for (const id of course.select?.background ?? []) taken.add(id);
   const included = listIncluded(course, calendar);
   const matching = matchPapers(course, included, catalog);
   const free = matching.papers.filter(({ id }) => !taken.has(id));

@@ -18,6 +18,7 @@ export interface FixedSession {
   readonly description?: string;
   readonly readings?: readonly string[];
   readonly optional?: readonly string[];
+  readonly background?: readonly string[];
   readonly file: 'course' | 'calendar';
   readonly path: PlanProblem['path'];
 }

@@ -99,7 +99,7 @@ function withNote({ title, note }: Session): string {
   return note === undefined ? title : `${title} [${note}]`;
 }
 
-/** The readings by name, required ones first. */
+/** The readings by name, required ones first, then optional ones. */
 function listReadings(
   { readings }: Pick<Session, 'readings'>,
   names: ReadonlyMap<string, string>,
@@ -108,6 +108,7 @@ function listReadings(
   return [
     ...listed.filter(({ role }) => role === 'required').map(({ name }) => name),
     ...listed.filter(({ role }) => role === 'optional').map(({ name }) => `${name} (optional)`),
+    ...listed.filter(({ role }) => role === 'background').map(({ name }) => `${name} (background)`),
   ];
 }
 
@@ -136,10 +137,12 @@ function formatDay(date: string): string {
 
 function summarize({ sessions, leftOut }: CoursePlan): string {
   const roles = sessions.flatMap(({ readings }) => readings.map(({ role }) => role));
+  const background = roles.filter((role) => role === 'background').length;
   return [
     formatCount(sessions.length, 'session'),
     formatCount(roles.filter((role) => role === 'required').length, 'required paper'),
     formatCount(roles.filter((role) => role === 'optional').length, 'optional paper'),
+    ...(background > 0 ? [`${background} for background`] : []),
     `${leftOut.length} left out`,
   ].join(', ');
 }

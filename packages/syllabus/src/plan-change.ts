@@ -8,7 +8,7 @@ export interface PaperPlace {
   /** Absent on a day without class. */
   readonly session?: number;
   readonly date: string;
-  /** `required` or `optional`. */
+  /** `required`, `optional` or `background`. */
   readonly role: string;
 }
 

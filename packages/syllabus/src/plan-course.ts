@@ -1,4 +1,5 @@
 import type { Catalog, PaperNotes } from '@proseminar/core';
+import { placeBackground } from './background-papers.js';
 import { type Calendar, calendarSchema } from './calendar-file.js';
 import { chooseSeverities } from './choose-severities.js';
 import { type Course, courseSchema } from './course-file.js';
@@ -69,7 +70,9 @@ function makePlan(input: PlanInput): PlanResult {
 
   const { dated, topics, contents } = arranged.arrangement;
   const times = findReadingTimes(course, catalog);
-  const sessions = buildSessions({ ...dated, catalog, contents, topics, order, times });
+  const shown = placeBackground(course, catalog, topics, contents);
+  const { background } = shown;
+  const sessions = buildSessions({ ...dated, catalog, contents, background, topics, order, times });
   const noClass = dated.noClass.map((day) =>
     day.readings ? { ...day, load: times.load(day.readings) } : day,
   );
@@ -90,6 +93,7 @@ function makePlan(input: PlanInput): PlanResult {
     plan,
     problems: [
       ...problems,
+      ...shown.problems,
       ...checkOrder(sessions, course, catalog),
       ...checkMentions(sessions, topics, order, catalog),
       ...peopled.problems,

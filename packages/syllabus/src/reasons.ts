@@ -65,6 +65,12 @@ export const whyOptional: Reason = {
   evidence: ['sessions.optional'],
 };
 
+/** Why a paper is shown without a place. */
+export const whyBackground: Reason = {
+  sentence: 'The course shows it where its topic begins, for those who want more.',
+  evidence: ['select.background'],
+};
+
 /** Why a paper is in a fixed session. */
 export function whyFixedReading(file: PlanProblem['file'], path: PlanProblem['path']): Reason {
   const sentence = `The ${file} fixes this session and its readings.`;

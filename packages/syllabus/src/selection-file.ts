@@ -99,6 +99,9 @@ export const selectSchema = z.strictObject(
     optional: papers
       .exactOptional()
       .describe('Papers that are optional, whatever else is selected: the first for optional places.'),
+    background: papers
+      .exactOptional()
+      .describe('Papers for those who want more, shown where their topic begins; they take no place.'),
     exclude: papers.exactOptional().describe('Papers that are not in the course.'),
     papers: z
       .union([z.literal('all'), wholeNumber(1, 2000)], { error: 'a whole number, or `all`' })

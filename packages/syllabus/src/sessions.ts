@@ -1,4 +1,5 @@
 import { type Catalog, cleanText } from '@proseminar/core';
+import type { BackgroundPapers } from './background-papers.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { TopicOpener } from './course-topics.js';
 import type { FixedSession } from './fixed-sessions.js';
@@ -10,6 +11,7 @@ import { paperName } from './paper-name.js';
 import type { SessionContent } from './placing/place-papers.js';
 import {
   type TopicPart,
+  whyBackground,
   whyFixed,
   whyFixedReading,
   whyOnDate,
@@ -29,6 +31,7 @@ export interface SessionsInput {
   readonly fixed: ReadonlyMap<number, FixedSession>;
   /** What the other sessions have, by number. */
   readonly contents: ReadonlyMap<number, SessionContent>;
+  readonly background: BackgroundPapers;
   readonly topics: readonly OrderedTopic[];
   readonly order: ReadingOrder;
   readonly times: ReadingTimes;
@@ -36,7 +39,7 @@ export interface SessionsInput {
 
 /** The sessions of a course: every slot with what happens in it. */
 export function buildSessions(input: SessionsInput): readonly Session[] {
-  const { catalog, slots, fixed, contents, topics, order, times } = input;
+  const { catalog, slots, fixed, contents, background, topics, order, times } = input;
   const starts = findStarts(contents);
   const all = slots.map(({ number }) => {
     const own = fixed.get(number);
@@ -60,10 +63,15 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
         ...(slot.remarks.length > 0 && { note: slot.remarks.map(({ text }) => text).join('; ') }),
         ...content,
         title: tellApart(content, all),
-        readings: content.readings.map((reading) => ({
-          ...reading,
-          reasons: [...reading.reasons, ...(why.get(reading.paper) ?? [])],
-        })),
+        readings: [
+          ...content.readings.map((reading) => ({
+            ...reading,
+            reasons: [...reading.reasons, ...(why.get(reading.paper) ?? [])],
+          })),
+          ...(background.get(slot.number) ?? []).map(
+            (paper): Reading => ({ paper, role: 'background', reasons: [whyBackground] }),
+          ),
+        ],
         load: times.load(content.readings),
         people: [],
         reasons: [...whyOnDate(slot), ...content.reasons],
@@ -89,19 +97,22 @@ function buildFixed({
   description,
   readings = [],
   optional = [],
+  background = [],
   file,
   path,
 }: FixedSession): Content {
+  const reasons = [whyFixedReading(file, path)];
+
   return {
     kind: kind ?? 'lecture',
     title: cleanText(title),
     ...(description !== undefined && { description }),
     topics: [],
-    readings: [...readings, ...optional].map((paper, index) => ({
-      paper,
-      role: index < readings.length ? 'required' : 'optional',
-      reasons: [whyFixedReading(file, path)],
-    })),
+    readings: [
+      ...readings.map((paper) => ({ paper, role: 'required' as const, reasons })),
+      ...optional.map((paper) => ({ paper, role: 'optional' as const, reasons })),
+      ...background.map((paper) => ({ paper, role: 'background' as const, reasons })),
+    ],
     reasons: [whyFixed(file, path)],
   };
 }

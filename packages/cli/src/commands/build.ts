@@ -91,7 +91,10 @@ function describe(changes: Changes | undefined, saved: readonly SavedText[]) {
 
 function countSessions({ planned }: PlannedFolder): string {
   const sessions = planned?.plan.sessions ?? [];
-  const papers = sessions.reduce((sum, session) => sum + session.readings.length, 0);
+  const papers = sessions.reduce(
+    (sum, session) => sum + session.readings.filter(({ role }) => role !== 'background').length,
+    0,
+  );
   const dates = [sessions[0]?.date, sessions.at(-1)?.date].filter((date) => date !== undefined).join(' to ');
   const open = sessions.filter((session) => session.kind === 'open').length;
   return [

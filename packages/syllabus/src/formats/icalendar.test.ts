@@ -28,6 +28,7 @@ function course(timeZone: string, firstDay: string, weeks: number, title = 'Sche
       slug: `s-${index}`,
       topics: [],
       readings: [],
+      background: [],
       readingTime: '',
       people: [],
       due: [],

@@ -103,15 +103,17 @@ function milestoneEvent(milestone: MilestoneFacts, stamp: string, uid: MakeUid):
 }
 
 function describe(session: SessionFacts): string {
-  const readings = session.readings.map(describeReading);
+  const readings = [...session.readings, ...session.background].map(describeReading);
   const people = session.people.map(({ title, names }) => `${title}: ${names.join(', ')}`);
   const due = session.due.map(({ title, time }) => `Due at ${time}: ${title}`);
   return [session.note, session.description, ...people, ...readings, ...due].filter(Boolean).join('\n');
 }
 
-function describeReading({ title, venueYear, url, isRequired }: ReadingFacts): string {
+const roleWords = { required: 'Required', optional: 'Optional', background: 'Background' } as const;
+
+function describeReading({ title, venueYear, url, role }: ReadingFacts): string {
   const origin = venueYear === '' ? '' : ` (${venueYear})`;
-  return `${isRequired ? 'Required' : 'Optional'}: ${title}${origin}${url === '' ? '' : `\n${url}`}`;
+  return `${roleWords[role]}: ${title}${origin}${url === '' ? '' : `\n${url}`}`;
 }
 
 /** Its line breaks are meant. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '@proseminar/core';
 import type { Course } from '../course-file.js';
 import type { Reading, ReadingLoad } from '../course-plan.js';
+import { isRead } from '../is-read.js';
 import { type ReadingPurpose, type ReadingRates, readingMinutes, readRates } from './reading-rates.js';
 
 /** How long the readings of a course take. */
@@ -27,7 +28,9 @@ export function findReadingTimes(course: Pick<Course, 'load'>, { papers }: Catal
     load: (readings) => ({
       required: minutes(readings, 'required', 'reader'),
       optional: minutes(readings, 'optional', 'reader'),
-      assumed: readings.flatMap(({ paper }) => (known.get(paper)?.pages === undefined ? [paper] : [])),
+      assumed: readings
+        .filter(isRead)
+        .flatMap(({ paper }) => (known.get(paper)?.pages === undefined ? [paper] : [])),
     }),
     minutes: (readings, purpose) => minutes(readings, 'required', purpose),
   };

@@ -1,5 +1,6 @@
 import type { Catalog } from '@proseminar/core';
 import type { Session } from '../course-plan.js';
+import { isRead } from '../is-read.js';
 import { paperName } from '../paper-name.js';
 import { courseProblem, type PlanProblem } from '../plan-problem.js';
 import type { SelectedTopic } from '../select-papers.js';
@@ -17,7 +18,7 @@ export function checkMentions(
   order: ReadingOrder,
   { papers }: Catalog,
 ): readonly PlanProblem[] {
-  const ids = sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper));
+  const ids = sessions.flatMap(({ readings }) => readings.filter(isRead).map(({ paper }) => paper));
   const names = new Map(papers.map((paper) => [paper.id, paperName(paper)]));
   const { overruled } = findReadMentions(ids, topics, order);
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '@proseminar/core';
 import type { Course } from '../course-file.js';
 import type { Session } from '../course-plan.js';
+import { isRead } from '../is-read.js';
 import { paperName } from '../paper-name.js';
 import { courseProblem, type PlanProblem } from '../plan-problem.js';
 import { pathOfOrder, readPrecedence } from './declared-order.js';
@@ -14,7 +15,8 @@ export function checkOrder(
 ): readonly PlanProblem[] {
   const places = new Map<string, { order: number; session: Pick<Session, 'number' | 'title'> }>();
   for (const session of sessions) {
-    for (const { paper } of session.readings) places.set(paper, { order: places.size, session });
+    for (const { paper } of session.readings.filter(isRead))
+      places.set(paper, { order: places.size, session });
   }
 
   const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));

@@ -1,5 +1,6 @@
 import type { Catalog } from '@proseminar/core';
 import type { Reason, Session } from '../course-plan.js';
+import { isRead } from '../is-read.js';
 import { paperName } from '../paper-name.js';
 import { whyAfter, whyMentioned, whyOverruled } from '../reasons.js';
 import type { SelectedTopic } from '../select-papers.js';
@@ -16,7 +17,7 @@ export function explainOrder(
 ): ReadonlyMap<string, readonly Reason[]> {
   const names = new Map(papers.map((paper) => [paper.id, paperName(paper)]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const ids = sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper));
+  const ids = sessions.flatMap(({ readings }) => readings.filter(isRead).map(({ paper }) => paper));
   const { kept, overruled } = findReadMentions(ids, topics, order);
   const read = new Set<string>();
 

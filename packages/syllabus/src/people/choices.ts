@@ -1,5 +1,6 @@
 import { type Catalog, flattenTopics, formatCount, nearest, type Topic } from '@proseminar/core';
 import { isDate } from '../calendar.js';
+import { isRead } from '../is-read.js';
 import { type PlanProblem, peopleProblem } from '../plan-problem.js';
 import type { TurnsInput } from './turns.js';
 
@@ -65,7 +66,7 @@ function indexSessions(sessions: TurnsInput['sessions'], catalog: Catalog): (wan
   for (const [index, { date, readings, topics }] of sessions.entries()) {
     byDate.set(date, [...(byDate.get(date) ?? []), index]);
     for (const { id } of topics) byTopic.get(id)?.add(index);
-    for (const { paper } of readings) {
+    for (const { paper } of readings.filter(isRead)) {
       byPaper.get(paper)?.push(index);
       const under = (topicsOf.get(paper) ?? []).flatMap((id) => above.get(id) ?? []);
       for (const id of under) byTopic.get(id)?.add(index);

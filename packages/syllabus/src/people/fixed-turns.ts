@@ -1,6 +1,7 @@
 import { nearest } from '@proseminar/core';
 import type { Session } from '../course-plan.js';
 import { understood } from '../expected.js';
+import { isRead } from '../is-read.js';
 import { type PlanProblem, peopleProblem } from '../plan-problem.js';
 import { readSessionReference, resolveSession } from '../session-anchor.js';
 import { findObstacle, type HeldTurn, type Obstacle, type TurnsInput } from './turns.js';
@@ -66,14 +67,16 @@ function findSession(
   }
   if (date !== undefined) {
     const own = all.filter((each) => each.date === date);
-    const found = own.find(({ readings }) => readings.length > 0) ?? own[0];
+    const found = own.find(({ readings }) => readings.some(isRead)) ?? own[0];
     const reason = `Unexpected date \`${date}\`, expected one with a session`;
     return found ?? peopleProblem('turn-has-session', reason, ['fixed', fixed, 'date']);
   }
 
   const wanted = paper ?? '';
   const path = ['fixed', fixed, 'paper'];
-  const found = all.find(({ readings }) => readings.some((reading) => reading.paper === wanted));
+  const found = all.find(({ readings }) =>
+    readings.some((reading) => isRead(reading) && reading.paper === wanted),
+  );
   if (found) return found;
   if (papers.includes(wanted)) {
     const reason = `Unexpected paper \`${wanted}\`, expected one that the course reads`;

@@ -1,5 +1,6 @@
 import { daysBetween } from '../calendar.js';
 import type { Session } from '../course-plan.js';
+import { isRead } from '../is-read.js';
 import type { Member, People } from './people-file.js';
 import { doClash, type Role, readRoles } from './read-people.js';
 
@@ -35,7 +36,7 @@ export interface Obstacle {
 /** What turns are dealt out from, of a course's people and sessions. */
 export function listTurnsInput(people: People, all: readonly Session[]): TurnsInput {
   const { people: members, spacing = 0 } = people;
-  const sessions = all.filter(({ readings }) => readings.length > 0);
+  const sessions = all.filter(({ readings }) => readings.some(isRead));
   const days = sessions.map(({ date }) => daysBetween(sessions[0]?.date ?? date, date));
   const near = days.map((day, at) =>
     days.flatMap((other, index) => (index !== at && Math.abs(day - other) < spacing ? [index] : [])),

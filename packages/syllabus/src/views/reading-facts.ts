@@ -26,7 +26,7 @@ export interface ReadingFacts {
   readonly url: string;
   /** All links that lead somewhere from any page: absolute and safe. */
   readonly links: readonly { readonly label: string; readonly url: string }[];
-  readonly role: 'required' | 'optional';
+  readonly role: Reading['role'];
   readonly isRequired: boolean;
   readonly hasNotes: boolean;
   /** Why it stands here, a sentence each. */

@@ -1,5 +1,6 @@
 import { type Catalog, cleanText, formatCount, type Paper, type PaperNotes, slug } from '@proseminar/core';
 import type { CoursePlan, Milestone, Session } from '../course-plan.js';
+import { isRead } from '../is-read.js';
 import { formatMinutes } from '../load/format-minutes.js';
 import { isAssumed } from '../load/load-column.js';
 import { publishPeople } from '../people/public-people.js';
@@ -68,8 +69,10 @@ export interface SessionFacts {
   /** Folder and file name: `2027-01-20-gandiva-pollux`, unique in the course. */
   readonly slug: string;
   readonly topics: readonly string[];
-  /** Required ones first. */
+  /** What is read: required ones first. */
   readonly readings: readonly ReadingFacts[];
+  /** For those who want more. */
+  readonly background: readonly ReadingFacts[];
   /** How long the required ones take: `About 2 h 50`; empty where there are none. */
   readonly readingTime: string;
   /** Who does what, in the order of roles; empty unless the course shows people. */
@@ -144,8 +147,9 @@ export function sessionFacts(
       topics: session.topics.map((topic) => cleanText(topic.title)),
       readings: [
         ...readings.filter((reading) => reading.isRequired),
-        ...readings.filter((reading) => !reading.isRequired),
+        ...readings.filter((reading) => reading.role === 'optional'),
       ],
+      background: readings.filter((reading) => !isRead(reading)),
       readingTime: readingTime(session, plan),
       people: roleFacts(published, published.sessions[index]),
       due: milestones.filter((milestone) => sessionDueAt(milestone, plan.sessions) === session.number),

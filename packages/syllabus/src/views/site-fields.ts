@@ -83,6 +83,7 @@ export const siteIndexFields = {
               note: 'What is special about the day: `Follows a Monday schedule`',
               required: shortReadings,
               optional: shortReadings,
+              background: shortReadings,
               due,
             },
           ],
@@ -117,7 +118,7 @@ export const siteSessionFields = {
   description: 'What the session is about',
   groups: [
     {
-      className: '`required` or `optional`',
+      className: '`required`, `optional` or `background`',
       title: 'Title of the group: `Required`',
       readings: [
         {

@@ -29,6 +29,7 @@ export const coursePageFields = {
       deck: 'File name of its slides; empty where there is nothing to read',
       required: 'Required readings, each linked: `[Gandiva](…) · [Pollux](…)`',
       optional: 'Optional readings, each linked',
+      background: 'Papers for those who want more, each linked',
       due: 'What is due on the day: `Project proposal (23:59)`',
       note: 'What is special about the day: `Follows a Monday schedule`; empty where nothing is',
       noClass: 'Why there is no class; empty where there is',
@@ -70,6 +71,7 @@ const emptyRow = {
   deck: '',
   required: '',
   optional: '',
+  background: '',
   due: '',
   note: '',
   noClass: '',
@@ -107,6 +109,7 @@ function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageV
     note: escapeMarkdown(session.note),
     required: links(true),
     optional: links(false),
+    background: session.background.map(readingLink).join(' · '),
     due: dueWords(session.due),
   };
 }

@@ -136,6 +136,7 @@ function siteSession(session: SessionFacts, shared: Shared): SiteSession {
     note: session.note,
     required: session.readings.filter((reading) => reading.isRequired).map(shortReading),
     optional: session.readings.filter((reading) => !reading.isRequired).map(shortReading),
+    background: session.background.map(shortReading),
     due: session.due.map(due),
   };
 }

@@ -31,6 +31,7 @@ export function viewSiteSession(course: CourseFacts, session: SessionFacts, note
     groups: [
       group('required', 'Required', session, notes),
       group('optional', 'Optional', session, notes),
+      group('background', 'Background', session, notes),
     ].filter(({ readings }) => readings.length > 0),
     files:
       session.readings.length > 0
@@ -63,7 +64,8 @@ function sessionFacts(session: SessionFacts): SiteSessionView['facts'] {
 }
 
 function group(role: ReadingFacts['role'], title: string, session: SessionFacts, notes: Notes): Group {
-  const readings = session.readings.filter((reading) => reading.role === role);
+  const shown = [...session.readings, ...session.background];
+  const readings = shown.filter((reading) => reading.role === role);
 
   return {
     className: role,

@@ -38,6 +38,12 @@ export const slidesFields = {
       hasEvaluation: '`yes` where the notes have a section about the evaluation, else empty',
     },
   ],
+  background: [
+    {
+      title: 'Title of a paper for those who want more, linked',
+      origin: 'Where it appeared and who wrote it; may be empty',
+    },
+  ],
   sources: [
     { title: 'Title of the paper, linked', notesPath: 'Where its notes stand; empty where there are none' },
   ],
@@ -70,6 +76,10 @@ export function viewSlides(course: CourseFacts, session: SessionFacts, notes: No
     previous: neighbour(course.sessions[index - 1]),
     next: neighbour(course.sessions[index + 1]),
     papers: session.readings.map((reading) => viewPaper(reading, notesOf(reading, notes), names)),
+    background: session.background.map((reading) => ({
+      title: markdownLink(reading.title, reading.url),
+      origin: readingOrigin(reading),
+    })),
     sources: session.readings.map((reading) => ({
       title: markdownLink(reading.title, reading.url),
       notesPath: escapeMarkdown(notesOf(reading, notes)?.path ?? ''),
