@@ -275,6 +275,11 @@ export const courseSchema = z
             apart: listOf(papers, 'a list of lists of papers')
               .exactOptional()
               .describe('Papers no two of which are read for the same session.'),
+            topics: oneOf(['given', 'list', 'precedence'])
+              .exactOptional()
+              .describe(
+                'Order of topics: as `given` by `select.topics` (the default), as in the `list`, or by `precedence`: so that papers come after others as `after` and `before` say.',
+              ),
             by: oneOf(['year', 'list'])
               .exactOptional()
               .describe(

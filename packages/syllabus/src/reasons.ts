@@ -175,7 +175,9 @@ export interface TopicPart {
  * @param all All topics of the course.
  */
 export function whyTopics(parts: readonly TopicPart[], all: readonly OrderedTopic[]): readonly Reason[] {
-  const reasons = parts.map((part) => (part.begins ? whyBegun(part, all) : whyGoesOn(part)));
+  const reasons = parts.flatMap((part) =>
+    part.begins ? [whyBegun(part, all), ...whyMoved(part.topic)] : [whyGoesOn(part)],
+  );
   const shared = 'Topics share this session, so that every paper has a place.';
   return parts.length > 1 ? [...reasons, { sentence: shared, evidence: [] }] : reasons;
 }
@@ -192,6 +194,13 @@ function whyBegun({ topic, here }: TopicPart, all: readonly OrderedTopic[]): Rea
   const part = here === count ? 'all are' : here === 1 ? 'one is' : `${here} are`;
   const sentence = count === 1 ? `${share}.` : `${share}; ${part} here, ${describeOrder(topic)}.`;
   return { sentence, evidence: describeShare(topic, available, all) };
+}
+
+function whyMoved(topic: OrderedTopic): readonly Reason[] {
+  return (topic.movedBehind ?? []).map(({ title, key }) => ({
+    sentence: `${nameTopic(topic)} comes after “${cleanText(title)}”, which is given later: one of its papers comes after one of those.`,
+    evidence: ['order.topics', key],
+  }));
 }
 
 function whyGoesOn({ topic, here }: TopicPart): Reason {

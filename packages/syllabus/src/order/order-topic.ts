@@ -1,12 +1,20 @@
 import type { SelectedTopic } from '../select-papers.js';
 import { byList, byYear, type ListedPaper, orderPapers, type ReadingOrder } from './order-papers.js';
 
+/** A topic that another was moved behind, and the key that asks for it. */
+export interface MovedTopic {
+  readonly title: string;
+  readonly key: string;
+}
+
 /** A topic whose required papers stand in the order of reading. */
 export interface OrderedTopic extends SelectedTopic {
   /** What decides where nothing else does. */
   readonly by: 'year' | 'list';
   /** What moved papers from where that puts them. */
   readonly movedBy: readonly ('after' | 'mentions')[];
+  /** Topics that are given later and come before it, since papers of it come after papers of those. */
+  readonly movedBehind?: readonly MovedTopic[];
 }
 
 /** A topic with its required papers in the order of reading, and what made it. */

@@ -8,6 +8,7 @@ import { readingMinutes, readRates } from '../load/reading-rates.js';
 import type { Term } from '../meetings.js';
 import type { ReadingOrder } from '../order/order-papers.js';
 import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
+import { orderTopics } from '../order/order-topics.js';
 import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
 import { readWeights } from '../score.js';
 import { type SelectedTopic, selectPapers } from '../select-papers.js';
@@ -159,7 +160,11 @@ function place(input: ArrangeInput, frame: Frame, chosen: readonly SelectedTopic
   const { course, catalog, notes, order } = input;
   const { optional = 1 } = course.sessions ?? {};
   const rates = readRates(course);
-  const topics = chosen.map((topic) => orderTopic(topic, order));
+  const pinned = readSeats(frame.sessions, frame.requirements);
+  const topics = orderTopics(
+    chosen.map((topic) => orderTopic(topic, order)),
+    { course, catalog, order, pinned },
+  );
   const fitted: FitCourse = {
     topics,
     sessions: frame.sessions,
