@@ -7,7 +7,7 @@ const text = `# List
 ## Logs ([overview](overview.md))
 
 * [\\[OSDI '14\\] Cedar](notes/cedar.md#x) ([pdf](papers/a%20b.pdf), [code](https://example.org/c))
-* \\[talk] [Cedar](talks/cedar.pdf)
+* \\[talk] [Cedar](./talks/cedar.pdf)
 `;
 
 test('relative paths start from the other folder, others stay', () => {
