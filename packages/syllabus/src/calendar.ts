@@ -49,12 +49,17 @@ export type ClockInstant =
  */
 export function instantAt(date: string, time: string, timeZone: string): ClockInstant {
   const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
-  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  const later = wall.toZonedDateTime(timeZone, { disambiguation: 'later' });
-  if (!earlier.toPlainDateTime().equals(wall)) return { found: 'never' };
+  const at = (disambiguation: 'reject' | 'earlier') =>
+    wall.toZonedDateTime(timeZone, { disambiguation }).toInstant().toString();
 
-  const instant = earlier.toInstant().toString();
-  return { found: earlier.equals(later) ? 'once' : 'twice', instant };
+  try {
+    return { found: 'once', instant: at('reject') };
+  } catch {
+    // Clocks show it twice, or never.
+    const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+    if (!earlier.toPlainDateTime().equals(wall)) return { found: 'never' };
+    return { found: 'twice', instant: at('earlier') };
+  }
 }
 
 /** Date and clock time of a zone, a number of hours after an instant. */
