@@ -290,7 +290,7 @@ test('a term of 400 weeks is planned, and the longest of lists are judged, in se
   const exams = Array.from({ length: 50 }, () => ({ from: '2027-01-11', to: '2027-03-01' }));
   const { problems } = plan({}, { ...term, noClass, meetings, exams });
   expect(problems.map(({ ruleId }) => ruleId)).toContain('calendar-has-meetings');
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(performance.now() - start).toBeLessThan(50_000);
 });
 
 test.each([

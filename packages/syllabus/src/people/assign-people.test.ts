@@ -301,7 +301,7 @@ describe('how much there can be', () => {
     const people = many(2000, (index) => ({ prefer: [`a${1 + (index % 100)}`, 'b', 'nothing'], most: 5 }));
     const { plan: made } = plan({ people, roles: scribing, spacing: 3 }, 200);
     expect(whoIs(made)?.every((id) => id !== '')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(50_000);
     expect(() => plan({ people: many(10_000) })).toThrow('expected at most 2000');
 
     const roles = [{ id: 'presenter', title: 'Presenting', perSession: 20 }];
