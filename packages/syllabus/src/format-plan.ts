@@ -95,8 +95,10 @@ function listRows(plan: CoursePlan, names: ReadonlyMap<string, string>): readonl
   return [...sessions, ...noClass, ...milestones].sort((a, b) => byCodeUnits(a.at, b.at));
 }
 
-function withNote({ title, note }: Session): string {
-  return note === undefined ? title : `${title} [${note}]`;
+/** A day that is not as others says when and where it is: `Kernels [14:00–15:15, Room 9; Extra day]`. */
+function withNote({ title, note, start, end, room }: Session): string {
+  if (note === undefined) return title;
+  return `${title} [${start}–${end}${room === undefined ? '' : `, ${room}`}; ${note}]`;
 }
 
 /** The readings by name, required ones first, then optional ones. */

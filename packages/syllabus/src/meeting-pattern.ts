@@ -142,6 +142,8 @@ interface WrittenTime {
   readonly minute: number;
   readonly half?: 'a' | 'p';
   readonly oneDigit: boolean;
+  /** Whether it has minutes. */
+  readonly isFull: boolean;
 }
 
 const someTimes = 'start and end such as `10:30-11:50` or `2:00-3:20 pm`';
@@ -158,6 +160,9 @@ export function readTimes(text: string): TimeRange | Expected {
     .split(/\s*[-–—]\s*|\s+to\s+/u);
   const [start, end] = parts.map(readClock);
   if (parts.length !== 2 || !start || !end) return { expected: someTimes };
+  // `10-12` may be days or hours; `1-2:30 pm` is hours.
+  if (![start, end].every((time) => time.isFull || time.half || start.half || end.half))
+    return { expected: someTimes };
 
   if (start.half === undefined && end.half === undefined && start.oneDigit && start.hour < 7) {
     const times = `${start.hour}:${twoDigits(start.minute)}-${end.hour}:${twoDigits(end.minute)}`;
@@ -189,9 +194,7 @@ function readClock(text: string): WrittenTime | undefined {
   const [hour, minute] = [Number(hours), Number(minutes ?? 0)];
   const half = letter === undefined ? undefined : letter.toLowerCase() === 'a' ? 'a' : 'p';
   if (minute > 59 || hour > 23 || (half && (hour < 1 || hour > 12))) return undefined;
-  if (minutes === undefined && half === undefined) return undefined;
-
-  return { hour, minute, oneDigit: hours.length === 1, ...(half && { half }) };
+  return { hour, minute, oneDigit: hours.length === 1, isFull: minutes !== undefined, ...(half && { half }) };
 }
 
 /** What a written time may mean, likeliest first, in minutes from midnight. */

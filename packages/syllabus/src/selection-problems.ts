@@ -64,16 +64,21 @@ function tooMany(needed: number, { wanted, sessions, perSession, places }: Selec
   const product = `${formatCount(sessions, 'session')} × ${perSession}`;
   const short = places < sessions * perSession ? ', less what short sessions have no room for,' : '';
   const sum = `${formatCount(needed, 'required paper')}, ${product}${short} = ${formatCount(places, 'place')}`;
-  const ways = [`drop ${needed - places}`, ...allowMore(needed, sessions, perSession)];
-  const more = Math.ceil((needed - places) / perSession);
-  const reason = `Unexpected ${sum}: ${[...ways, `add ${countInWords(more, 'session')}`].join(', or ')}`;
+  // Short sessions have room for no more, whatever `sessions.required` says.
+  const more = short === '' ? allowMore(needed, sessions, perSession) : [];
+  const ways = [`drop ${needed - places}`, ...more];
+  const reason = `Unexpected ${sum}: ${[...ways, `add ${countInWords(Math.ceil((needed - places) / perSession), 'session')}`].join(', or ')}`;
   return courseProblem('course-fits', reason, wanted === undefined ? ['select'] : ['select', 'papers']);
 }
+
+/** The most that `sessions.required` may be. */
+const mostRequired = 10;
 
 function allowMore(needed: number, sessions: number, perSession: number): readonly string[] {
   if (sessions === 0) return [];
   const over = needed - sessions * perSession;
   const most = Math.ceil(needed / sessions);
+  if (most > mostRequired) return [];
   const days = over <= sessions ? `${perSession + 1} on ${countInWords(over, 'day')}` : `${most} a day`;
   return [`allow ${days} (\`sessions.required: ${most}\`)`];
 }

@@ -8,6 +8,7 @@ import { explainOrder } from './order/explain-order.js';
 import type { ReadingOrder } from './order/order-papers.js';
 import type { OrderedTopic } from './order/order-topic.js';
 import { paperName } from './paper-name.js';
+import type { OptionalPaper } from './placing/optional-papers.js';
 import type { SessionContent } from './placing/place-papers.js';
 import {
   type TopicPart,
@@ -120,13 +121,14 @@ function buildFixed({
 function buildOpener(
   { topic, path = [] }: SelectedTopic,
   { title, kind, description }: TopicOpener,
+  optional: readonly OptionalPaper[],
 ): Content {
   return {
     kind: kind ?? 'lecture',
     title: cleanText(title),
     ...(description !== undefined && { description }),
     topics: topic ? [{ id: topic.id, title: cleanText(topic.title) }] : [],
-    readings: [],
+    readings: optional.map(readOptionally),
     reasons: [whyOpener(path)],
   };
 }
@@ -137,9 +139,10 @@ function buildReading(
   starts: ReadonlyMap<number, number>,
   topics: readonly OrderedTopic[],
 ): Content {
-  if (opens?.opener) return buildOpener(opens, opens.opener);
+  if (opens?.opener) return buildOpener(opens, opens.opener, optional);
   if (required.length === 0) {
-    return { kind: 'open', title: 'Open session', topics: [], readings: [], reasons: [whyOpen] };
+    const readings = optional.map(readOptionally);
+    return { kind: 'open', title: 'Open session', topics: [], readings, reasons: [whyOpen] };
   }
 
   const parts = [...new Set(required.map(({ topic }) => topic))].flatMap((index): TopicPart[] => {
@@ -165,15 +168,17 @@ function buildReading(
           reasons: [reason, ...wishes],
         }),
       ),
-      ...optional.map(
-        ({ paper, reason, wishes }): Reading => ({
-          paper: paper.id,
-          role: 'optional',
-          reasons: [...(wishes.length > 0 ? wishes : [whyOptional]), reason],
-        }),
-      ),
+      ...optional.map(readOptionally),
     ],
     reasons: whyTopics(parts, topics),
+  };
+}
+
+function readOptionally({ paper, reason, wishes }: OptionalPaper): Reading {
+  return {
+    paper: paper.id,
+    role: 'optional',
+    reasons: [...(wishes.length > 0 ? wishes : [whyOptional]), reason],
   };
 }
 

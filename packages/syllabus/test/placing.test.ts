@@ -150,6 +150,21 @@ describe('a key changes the plan', () => {
       ['a1', 'a3', 'b3', 'b2 (a2)', 'b1', 'Open session'],
     ],
     [
+      'a pinned optional paper of an open session',
+      { select: { optional: ['a2'] }, pins: [{ paper: 'a2', session: 'last' }] },
+      {},
+      ['a1', 'a3', 'b3', 'b2', 'b1', '(a2)'],
+    ],
+    [
+      'a pinned optional paper of an opener',
+      {
+        select: { topics: [{ topic: 'a', opener: { title: 'Basics' } }], optional: ['a2'] },
+        pins: [{ paper: 'a2', session: 1 }],
+      },
+      { lastDay: '2027-01-20' },
+      ['(a2)', 'a1', 'a3', 'Open session'],
+    ],
+    [
       'optional papers of a fixed session',
       { fixed: [{ session: 1, title: 'Start', readings: ['a1'], optional: ['a2'] }] },
       {},
@@ -276,6 +291,51 @@ describe('what cannot be', () => {
     [
       'a pinned paper that is excluded',
       { select: { exclude: ['a1'] }, pins: [{ paper: 'a1', session: 1 }] },
+      {},
+    ],
+    [
+      'a paper alone that is together with another',
+      {
+        order: { together: [['a1', 'a2']] },
+        pins: [{ paper: 'a1', alone: true }],
+        sessions: { required: 2 },
+      },
+      {},
+    ],
+    [
+      'more papers together than there are places',
+      { order: { together: [['a1', 'a2', 'a3']] }, sessions: { required: 2 } },
+      {},
+    ],
+    [
+      'two things at once',
+      {
+        select: { papers: 6 },
+        order: { after: { a1: ['a2'] } },
+        pins: [
+          { paper: 'a1', session: 1 },
+          { paper: 'b1', session: 5 },
+          { paper: 'b2', session: 5 },
+        ],
+      },
+      {},
+    ],
+    [
+      'sessions too short for two papers',
+      { order: { together: [['a1', 'a2']] }, sessions: { required: 2, minutesPerPaper: 45 } },
+      {},
+    ],
+    [
+      'more papers than short sessions have room for',
+      { select: { papers: 6 }, sessions: { required: 2, minutesPerPaper: 45 } },
+      { lastDay: '2027-01-20' },
+    ],
+    [
+      'fixed sessions against together and apart',
+      {
+        fixed: [{ session: 1, title: 'Start', readings: ['a1', 'a2'] }],
+        order: { together: [['a1', 'a3']], apart: [['a2', 'a1']] },
+      },
       {},
     ],
     ['a cycle of before and after', { order: { after: { a1: ['a2'] }, before: { a1: ['a2'] } } }, {}],

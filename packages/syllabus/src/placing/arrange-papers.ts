@@ -12,8 +12,8 @@ import { orderTopics } from '../order/order-topics.js';
 import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
 import { readWeights } from '../score.js';
 import { type SelectedTopic, selectPapers } from '../select-papers.js';
-import { type FitCourse, readSeats } from './describe-fit.js';
-import { explainConflict } from './explain-conflict.js';
+import { describeFit, type FitCourse, readSeats } from './describe-fit.js';
+import { explainConflicts } from './explain-conflict.js';
 import { placePapers, type SessionContent } from './place-papers.js';
 import { readRequirements } from './read-requirements.js';
 import { listReadingSessions, type ReadingSession } from './reading-sessions.js';
@@ -60,10 +60,12 @@ function arrangeTerm(input: ArrangeInput): Arranged {
   if (early.some(isError)) return { problems: early };
 
   const isCounted = input.course.select?.papers !== undefined;
-  const placed = place(input, frame, topics) ?? (isCounted ? undefined : placeFewer(input, frame, most));
+  // Where some have no session even by themselves, it does not help to choose fewer others.
+  const isSettled = isCounted || !hasSessionForEach(input, frame, topics);
+  const placed = place(input, frame, topics) ?? (isSettled ? undefined : placeFewer(input, frame, most));
   if (placed) return { arrangement: { dated: frame.dated, ...placed }, problems: early };
-  const fewest = isCounted ? topics : choose(input, frame, 0).topics;
-  return { problems: [...early, describeConflict(input, frame, fewest)] };
+  const fewest = isSettled ? topics : choose(input, frame, 0).topics;
+  return { problems: [...early, ...describeConflicts(input, frame, fewest)] };
 }
 
 /** Without a last day there are as many sessions as the papers need. */
@@ -86,7 +88,7 @@ function arrangeOpenEnded(input: ArrangeInput): Arranged {
     const placed = place(input, frame, all.topics);
     if (placed) return { arrangement: { dated: frame.dated, ...placed }, problems };
     if (sessions >= papers + openers)
-      return { problems: [...problems, describeConflict(input, frame, all.topics)] };
+      return { problems: [...problems, ...describeConflicts(input, frame, all.topics)] };
     sessions++;
   }
 }
@@ -127,6 +129,15 @@ function countPlaces({ sessions, requirements }: Frame): number {
   return places.slice(ofKind(requirements, 'opener').length).reduce((sum, each) => sum + each, 0);
 }
 
+/** Whether papers that are together may be, and have a session with places for all of them. */
+function hasSessionForEach(input: ArrangeInput, frame: Frame, topics: readonly SelectedTopic[]): boolean {
+  const most = Math.max(0, ...freeOf(frame.sessions).map(({ places }) => places));
+  const { input: fitted, placeables } = describeFit(courseOf(input, frame, topics));
+  return fitted.items
+    .slice(0, placeables.length)
+    .every(({ papers, sessions }) => papers <= most && sessions?.length !== 0);
+}
+
 function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] {
   return sessions.filter(({ readings }) => readings.length === 0);
 }
@@ -157,15 +168,24 @@ type Placed = Pick<Arrangement, 'topics' | 'contents'>;
 
 /** The papers of topics put in order and into sessions; `undefined` where they do not fit. */
 function place(input: ArrangeInput, frame: Frame, chosen: readonly SelectedTopic[]): Placed | undefined {
-  const { course, catalog, notes, order } = input;
+  const { course, catalog, order } = input;
   const { optional = 1 } = course.sessions ?? {};
-  const rates = readRates(course);
   const pinned = readSeats(frame.sessions, frame.requirements);
   const topics = orderTopics(
     chosen.map((topic) => orderTopic(topic, order)),
     { course, catalog, order, pinned },
   );
-  const fitted: FitCourse = {
+  const placed = placePapers(courseOf(input, frame, topics), { optional, order });
+  return placed && { topics, contents: placed };
+}
+
+function courseOf(
+  { course, catalog, notes, order }: ArrangeInput,
+  frame: Frame,
+  topics: readonly SelectedTopic[],
+): FitCourse {
+  const rates = readRates(course);
+  return {
     topics,
     sessions: frame.sessions,
     requirements: frame.requirements,
@@ -174,8 +194,6 @@ function place(input: ArrangeInput, frame: Frame, chosen: readonly SelectedTopic
     notes,
     known: new Map(catalog.papers.map((paper) => [paper.id, paper])),
   };
-  const placed = placePapers(fitted, { optional, order });
-  return placed && { topics, contents: placed };
 }
 
 /** The most papers that fit, fewer than `most`. */
@@ -192,8 +210,12 @@ function placeFewer(input: ArrangeInput, frame: Frame, most: number): Placed | u
   return best;
 }
 
-function describeConflict(input: ArrangeInput, frame: Frame, topics: readonly SelectedTopic[]): PlanProblem {
-  return explainConflict({
+function describeConflicts(
+  input: ArrangeInput,
+  frame: Frame,
+  topics: readonly SelectedTopic[],
+): readonly PlanProblem[] {
+  return explainConflicts({
     course: input.course,
     frame,
     fits: (changed) => place(input, { ...frame, ...changed }, topics) !== undefined,

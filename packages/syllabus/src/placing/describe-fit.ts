@@ -91,29 +91,42 @@ function itemMaker({ sessions, requirements, minutesOf }: FitCourse) {
   return (papers: readonly PlacedPaper[], topic: number): FitItem => {
     const wanted = papers.flatMap(({ paper }) => seats.get(paper.id) ?? []);
     const allowed = [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at)));
+    const isAlone = papers.some(({ paper }) => loners.has(paper.id));
     return {
       topic,
       papers: papers.length,
       minutes: papers.reduce((sum, { paper }) => sum + minutesOf(paper), 0),
-      ...(papers.some(({ paper }) => loners.has(paper.id)) && { alone: true }),
+      ...(isAlone && { alone: true }),
       ...(wanted.length > 0 && { sessions: allowed }),
+      // No session has a paper alone and together with others.
+      ...(isAlone && papers.length > 1 && { sessions: [] }),
     };
   };
 }
 
-/** Indexes of the sessions that each pin allows, by paper. */
+/** Indexes of the sessions that each pin allows, by paper. What may be anywhere keeps its place in the row, and is left out. */
 export function readSeats(
   sessions: readonly ReadingSession[],
   requirements: readonly Requirement[],
 ): ReadonlyMap<string, readonly ReadonlySet<number>[]> {
-  const seats = new Map<string, ReadonlySet<number>[]>();
   const free = sessions.filter(({ readings }) => readings.length === 0).length;
+  const seats = [...readPinned(sessions, requirements)].map(
+    ([paper, own]) => [paper, own.filter(({ size }) => size < free)] as const,
+  );
+  return new Map(seats.filter(([, own]) => own.length > 0));
+}
+
+/** Indexes of the sessions that each pin allows, by paper. */
+export function readPinned(
+  sessions: readonly ReadingSession[],
+  requirements: readonly Requirement[],
+): ReadonlyMap<string, readonly ReadonlySet<number>[]> {
+  const seats = new Map<string, readonly ReadonlySet<number>[]>();
   for (const { paper, sessions: numbers } of ofKind(requirements, 'pin')) {
     const allowed = sessions.flatMap(({ number, readings }, at) =>
       readings.length === 0 && numbers.includes(number) ? [at] : [],
     );
-    // A paper that may be anywhere keeps its place in the row.
-    if (allowed.length < free) seats.set(paper, [...(seats.get(paper) ?? []), new Set(allowed)]);
+    seats.set(paper, [...(seats.get(paper) ?? []), new Set(allowed)]);
   }
   return seats;
 }
@@ -131,6 +144,7 @@ function connect(placeables: readonly Placeable[], requirements: readonly Requir
   );
   const after = new Map<number, Set<number>>();
   const apart = new Map<number, Set<number>>();
+  const torn = new Set<number>();
   const add = (sets: Map<number, Set<number>>, index: number, other: number) =>
     sets.set(index, (sets.get(index) ?? new Set()).add(other));
 
@@ -144,7 +158,10 @@ function connect(placeables: readonly Placeable[], requirements: readonly Requir
   for (const { papers } of ofKind(requirements, 'apart')) {
     const indexes = papers.flatMap((id) => indexOf.get(id) ?? []);
     for (const [place, index] of indexes.entries()) {
-      for (const other of indexes.slice(0, place)) add(apart, index, other);
+      for (const other of indexes.slice(0, place)) {
+        if (other === index) torn.add(index);
+        else add(apart, index, other);
+      }
     }
   }
 
@@ -152,6 +169,8 @@ function connect(placeables: readonly Placeable[], requirements: readonly Requir
     ...item,
     ...(after.has(index) && { after: [...(after.get(index) ?? [])] }),
     ...(apart.has(index) && { apart: [...(apart.get(index) ?? [])] }),
+    // No session has papers both together and apart.
+    ...(torn.has(index) && { sessions: [] }),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Course } from '../course-file.js';
 import { formatKeys } from '../describe-issue.js';
 import { courseProblem, type PlanProblem, problemIn } from '../plan-problem.js';
 import type { Frame } from './arrange-papers.js';
-import type { ReadingSession } from './reading-sessions.js';
+import { countPlaces, type ReadingSession } from './reading-sessions.js';
 import type { Requirement } from './requirements.js';
 import { findSmallestConflict } from './smallest-conflict.js';
 
@@ -20,16 +20,45 @@ export interface ConflictInput {
 /** Most places, sessions or times that are tried beyond what there is. */
 const mostMore = 5;
 
+/** Most shorter times for a paper that are tried. */
+const mostShorter = 8;
+
+/** Most conflicts that are told at once. */
+const mostConflicts = 3;
+
 /**
- * Why a course does not fit: a smallest set of what it asks for that cannot be had together, and the changes, each by
- * itself enough and as small as can be, with which it fits.
+ * Why a course does not fit: smallest sets of what it asks for that cannot be had together, none of which has anything
+ * in common with another, and for each the changes with which it is resolved, any one of them by itself enough and as
+ * small as can be.
  */
-export function explainConflict(input: ConflictInput): PlanProblem {
-  const { course, frame, fits } = input;
-  const conflict = findSmallestConflict(frame.requirements, (requirements) => fits({ requirements }));
+export function explainConflicts(input: ConflictInput): readonly PlanProblem[] {
+  const { frame, fits } = input;
+  const conflicts: (readonly Requirement[])[] = [];
+  let open = frame.requirements;
+
+  do {
+    const conflict = findSmallestConflict(open, (requirements) => fits({ requirements }));
+    // Without any requirement that could be dropped, those found before are not what is in the way.
+    conflicts.push(conflict);
+    if (conflict.length === 0) break;
+    open = open.filter((each) => !conflict.includes(each));
+  } while (conflicts.length < mostConflicts && !fits({ requirements: open }));
+
+  return conflicts.map((conflict) => {
+    const others = new Set(conflicts.filter((each) => each !== conflict).flat());
+    const requirements = frame.requirements.filter((each) => !others.has(each));
+    const own = { ...frame, requirements };
+    return describeConflict(
+      { ...input, frame: own, fits: (changed) => fits({ ...own, ...changed }) },
+      conflict,
+    );
+  });
+}
+
+function describeConflict(input: ConflictInput, conflict: readonly Requirement[]): PlanProblem {
   const [first, second] = conflict;
   const ways = listWays(input, conflict);
-  const places = `${formatCount(frame.sessions.length, 'session')} of at most ${formatCount(course.sessions?.required ?? 2, 'paper')}`;
+  const places = describePlaces(input);
   const words = [...conflict.map((each) => each.words), places].join('; ');
   const remedy = ways.length > 0 ? `; any of these would do: ${ways.join(', or ')}` : '';
   const reason = `Unexpected requirements that do not fit together: ${words}${remedy}`;
@@ -39,10 +68,17 @@ export function explainConflict(input: ConflictInput): PlanProblem {
   return { ...problemIn(first.file, 'course-fits', reason, first.path), ...(cause && { cause }) };
 }
 
+/** `6 sessions of at most 2 papers, each of which takes 40 minutes` */
+function describePlaces({ course: { sessions = {} }, frame }: ConflictInput): string {
+  const { required = 2, minutesPerPaper } = sessions;
+  const time = minutesPerPaper === undefined ? '' : `, each of which takes ${minutesPerPaper} minutes`;
+  return `${formatCount(frame.sessions.length, 'session')} of at most ${formatCount(required, 'paper')}${time}`;
+}
+
 /** Changes that make the course fit, ready to paste. */
 function listWays(input: ConflictInput, conflict: readonly Requirement[]): readonly string[] {
   const { course, frame, fits, mostThatFit } = input;
-  const { required = 2 } = course.sessions ?? {};
+  const { required = 2, minutesPerPaper } = course.sessions ?? {};
   const more = Array.from({ length: mostMore }, (_, index) => index + 1);
   const papers = course.select?.papers === undefined ? undefined : mostThatFit();
 
@@ -63,16 +99,20 @@ function listWays(input: ConflictInput, conflict: readonly Requirement[]): reado
     return minutes === undefined ? [] : [`\`sessions: {readingMinutes: ${minutes}}\``];
   });
   const wider = more.find((extra) =>
-    fits({ sessions: frame.sessions.map((session) => widen(session, extra)) }),
+    fits({ sessions: frame.sessions.map((session) => resize(session, required + extra, minutesPerPaper)) }),
+  );
+  const shorter = listShorter(frame.sessions, required, minutesPerPaper).find((minutes) =>
+    fits({ sessions: frame.sessions.map((session) => resize(session, required, minutes)) }),
   );
   const later = more.find((extra) =>
-    fits({ sessions: [...frame.sessions, ...addSessions(frame.sessions, extra, required)] }),
+    fits({ sessions: [...frame.sessions, ...addSessions(frame.sessions, extra)] }),
   );
 
   return [
     ...dropped,
     ...longer,
     ...(papers === undefined || papers === 0 ? [] : [`\`select: {papers: ${papers}}\``]),
+    ...(shorter === undefined ? [] : [`\`sessions: {minutesPerPaper: ${shorter}}\``]),
     ...(wider === undefined || required + wider > 10
       ? []
       : [`\`sessions: {required: ${required + wider}}\``]),
@@ -82,18 +122,40 @@ function listWays(input: ConflictInput, conflict: readonly Requirement[]): reado
   ];
 }
 
-function widen(session: ReadingSession, extra: number): ReadingSession {
-  return session.readings.length > 0 ? session : { ...session, places: session.places + extra };
+function resize(
+  session: ReadingSession,
+  required: number,
+  minutesPerPaper: number | undefined,
+): ReadingSession {
+  const { length, readings } = session;
+  return readings.length > 0
+    ? session
+    : { ...session, places: countPlaces(length, required, minutesPerPaper) };
 }
 
-function addSessions(
+/** Shorter times for a paper by which some session has room for one more, the longest first. */
+function listShorter(
   sessions: readonly ReadingSession[],
-  extra: number,
-  places: number,
-): readonly ReadingSession[] {
+  required: number,
+  minutesPerPaper: number | undefined,
+): readonly number[] {
+  if (minutesPerPaper === undefined) return [];
+  const lengths = [...new Set(sessions.map(({ length }) => length))];
+  const times = lengths.flatMap((length) =>
+    Array.from({ length: required }, (_, index) => Math.floor(length / (index + 1))),
+  );
+  return [...new Set(times)]
+    .filter((minutes) => minutes > 0 && minutes < minutesPerPaper)
+    .sort((a, b) => b - a)
+    .slice(0, mostShorter);
+}
+
+function addSessions(sessions: readonly ReadingSession[], extra: number): readonly ReadingSession[] {
+  const places = Math.max(0, ...sessions.flatMap((one) => (one.readings.length > 0 ? [] : [one.places])));
   const { number = 0, week = 0 } = sessions.at(-1) ?? {};
   return Array.from({ length: extra }, (_, index) => ({
     number: number + index + 1,
+    length: 0,
     week: week + index + 1,
     places,
     readings: [],

@@ -19,7 +19,7 @@ export interface OptionalPins {
 /**
  * Fill the optional places: for each session, the papers that join it.
  *
- * Those that are pinned go where they are pinned to. Then the best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to
+ * Those that are pinned go where they are pinned to, gladly to a session of their topic. Then the best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to
  * the session whose required papers it would stand among, or, where that is full, to the next with a place.
  * One that would then break the declared order stays out.
  *
@@ -46,12 +46,15 @@ export function placeOptional(
     }
   }
 
-  for (const one of topics.flatMap(({ rest }) => rest)) {
-    const seats = pins.seats.get(one.paper.id);
-    const seat = seats && [...sessions.keys()].find((session) => seats.every((own) => own.has(session)));
-    if (seat === undefined) continue;
-    placed[seat]?.push({ ...one, wishes: pins.wishes.get(one.paper.id) ?? [] });
-    sessionOf.set(one.paper.id, seat);
+  for (const [topic, { rest }] of topics.entries()) {
+    for (const one of rest) {
+      const seats = pins.seats.get(one.paper.id);
+      const allowed = [...sessions.keys()].filter((session) => seats?.every((own) => own.has(session)));
+      const seat = allowed.find((session) => sessionsOf[topic]?.has(session)) ?? allowed[0];
+      if (seat === undefined) continue;
+      placed[seat]?.push({ ...one, wishes: pins.wishes.get(one.paper.id) ?? [] });
+      sessionOf.set(one.paper.id, seat);
+    }
   }
 
   for (const [index, topic] of topics.entries()) {

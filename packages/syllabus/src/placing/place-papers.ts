@@ -1,7 +1,7 @@
 import { fit } from '../fit/fit.js';
 import { type ListedPaper, orderPapers, type ReadingOrder } from '../order/order-papers.js';
 import type { SelectedTopic } from '../select-papers.js';
-import { describeFit, type FitCourse, type PlacedPaper, readSeats, readWishes } from './describe-fit.js';
+import { describeFit, type FitCourse, type PlacedPaper, readPinned, readWishes } from './describe-fit.js';
 import { type OptionalPaper, placeOptional } from './optional-papers.js';
 
 /** What a session of reading has. */
@@ -34,7 +34,7 @@ export function placePapers(
     return orderPapers(own, { after: order.after, compare: (a, b) => rank(a) - rank(b) });
   });
   const optional = placeOptional(required, topics, mostOptional, order, {
-    seats: readSeats(sessions, course.requirements),
+    seats: readPinned(sessions, course.requirements),
     wishes: readWishes(course.requirements),
   });
 

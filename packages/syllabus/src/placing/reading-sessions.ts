@@ -8,6 +8,8 @@ import type { Term } from '../meetings.js';
 /** A session that papers may be read for. */
 export interface ReadingSession extends FitSession {
   readonly number: number;
+  /** Minutes of class. */
+  readonly length: number;
   /** Papers that the course fixes for it; it has no place for others then. */
   readonly readings: readonly string[];
 }
@@ -26,14 +28,19 @@ export function listReadingSessions(
   return reading.map(({ number, date, start, end }, index): ReadingSession => {
     const before = reading[index - 1]?.date ?? date;
     const { readings = [] } = fixed.get(number) ?? {};
-    const room =
-      minutesPerPaper === undefined ? required : Math.floor(minutesBetween(start, end) / minutesPerPaper);
+    const length = minutesBetween(start, end);
     return {
       number,
-      places: fixed.has(number) ? readings.length : Math.min(required, room),
+      places: fixed.has(number) ? readings.length : countPlaces(length, required, minutesPerPaper),
+      length,
       week: Math.floor(daysBetween(monday, date) / 7),
       afterBreak: breaks.some(({ from, to }) => to > from && from > before && to < date),
       readings,
     };
   });
+}
+
+/** Places of a session for papers: as many as it may have, and as its minutes have room for. */
+export function countPlaces(length: number, required: number, minutesPerPaper: number | undefined): number {
+  return minutesPerPaper === undefined ? required : Math.min(required, Math.floor(length / minutesPerPaper));
 }
