@@ -46,10 +46,10 @@ export function seeEntry(line: Line): EntrySigns {
   const emphasized = line.marks
     .filter(({ kind }) => kind === 'emphasis' || kind === 'strong')
     .map(({ start, end }) => ({ start, label: text.slice(start, end) }));
-  const credited = [...outside, ...emphasized].some((words) => isCreditedTitle(words, text));
+  const credited = [...outside, ...emphasized].some((words) => isCreditedTitle(words, text, number));
   const assigned = assignment.test(text) && countWords(text) >= fewestWords + 2;
   const set = line.marks.some((mark) => isTitleMark(mark, line, number));
-  const cited = isCitation(text);
+  const cited = isCitation(text.slice(number));
   const dated = year.test(text);
   const prose = (text.match(sentenceEnd) ?? []).length > 3 || endsWithColon.test(text);
 
@@ -72,12 +72,19 @@ export function seeEntry(line: Line): EntrySigns {
   };
 }
 
-/** `Ada Lovelace, Charles Babbage. [The Title](…)`: nothing but names before it. */
-function isCreditedTitle({ start, label }: Pick<Span, 'start' | 'label'>, text: string): boolean {
-  if (start < 5 || start > 1500 || countWords(label) < 3 || isAddress(label)) return false;
-  const before = text.slice(0, start).trim();
-  const isEnded = /[.,:]$/u.test(before);
-  return isEnded && (readNames(before.replace(/[.,:]$/u, ''))?.strength ?? 0) >= 1;
+/** `[1] Ada Lovelace, Charles Babbage. [The Title](…)`: nothing but names before it. */
+function isCreditedTitle(
+  { start, label }: Pick<Span, 'start' | 'label'>,
+  text: string,
+  from: number,
+): boolean {
+  if (start < from + 5 || start > 1500 || isAddress(label) || isLabel(label)) return false;
+  const before = text.slice(from, start).trim();
+  if (!/[.,:]$/u.test(before)) return false;
+  const names = before.replace(/[.,:]$/u, '').replace(/\s\((?:19|20)\d\d[a-z]?\)$/u, '');
+  const strength = readNames(names)?.strength ?? 0;
+  // Behind a number and several names even one word is a title.
+  return countWords(label) < 3 ? from > 0 && strength >= 2 : strength >= 1;
 }
 
 function standsBeforeLinks(line: Line, number: number): boolean {

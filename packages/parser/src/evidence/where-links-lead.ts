@@ -30,7 +30,8 @@ export function whereLinkLeads(url: string): Destination {
   )
     return 'page';
   return host !== '' &&
-    (/^\/?$/u.test(path) || /\/(?:blog|posts?|news|courses?|teaching|lectures?)\//iu.test(path))
+    (/^\/?$/u.test(path) ||
+      /\/(?:blog|posts?|news|courses?|teaching|lectures?)\/|^\/20\d\d\/\d\d\/\d\d\//iu.test(path))
     ? 'page'
     : 'elsewhere';
 }

@@ -13,7 +13,22 @@ const relationWords: readonly (readonly [LinkRelation, ReadonlySet<string>])[] =
   ['data', new Set(['data', 'dataset', 'datasets'])],
   ['project', new Set(['project', 'website', 'homepage', 'site'])],
   ['blog', new Set(['blog', 'post', 'blogpost'])],
-  ['paper', new Set(['paper', 'arxiv', 'acm', 'ieee', 'usenix', 'openreview', 'doi', 'abstract', 'abs'])],
+  [
+    'paper',
+    new Set([
+      'paper',
+      'arxiv',
+      'acm',
+      'ieee',
+      'usenix',
+      'openreview',
+      'doi',
+      'abstract',
+      'abs',
+      'pub',
+      'publication',
+    ]),
+  ],
 ];
 
 /** What stands for them in Chinese, Korean and Japanese, where words need no spaces between them. */

@@ -24,6 +24,10 @@ test.each([
   ['Grace Hopper (Yale), Jim Gray (IBM)', ['Grace Hopper', 'Jim Gray'], 2],
   ['Edsger van der Berg, Jim Gray', ['Edsger van der Berg', 'Jim Gray'], 2],
   ['Grace Hopper*, Jim Gray†', ['Grace Hopper', 'Jim Gray'], 2],
+  ['Boole, George, Hopper, Grace M, and Gray, Jim', ['Boole, George', 'Hopper, Grace M', 'Gray, Jim'], 3],
+  ['Hopper, Gray, Boole, and Lovelace', ['Hopper', 'Gray', 'Boole', 'Lovelace'], 2],
+  ['Grace Hopper, Yale University; Jim Gray', ['Grace Hopper', 'Jim Gray'], 2],
+  ['Hopper, Grace; Gray, Jim', ['Hopper, Grace', 'Gray, Jim'], 2],
   ['王小明, 李华', ['王小明', '李华'], 2],
   ['佐藤 太郎, 鈴木花子', ['佐藤 太郎', '鈴木花子'], 3],
 ])('“%s” names %j', (text, names, strength) => {

@@ -133,9 +133,10 @@ interface NamePart {
 
 function splitNames(text: string): NamePart[] {
   if (/[;；]/u.test(text)) {
-    return text
-      .split(/[;；]/u)
-      .map((part) => ({ text: tidyName(part), afterComma: false }))
+    const people = text.split(/[;；]/u);
+    const isPlaced = people.some(namesPlace);
+    return people
+      .map((part) => ({ text: tidyName(isPlaced ? part.replace(/,.*$/u, '') : part), afterComma: false }))
       .filter((part) => part.text !== '');
   }
   const parts: NamePart[] = [];
@@ -152,6 +153,12 @@ function splitNames(text: string): NamePart[] {
   return parts;
 }
 
+/** `Ada Lovelace, University of London`, where people are set apart by semicolons. */
+function namesPlace(part: string): boolean {
+  const [, place = ''] = part.split(/,\s/u);
+  return place.split(' ').some((word) => otherWords.has(word.toLowerCase()) && !/^\p{Lu}\.?$/u.test(word));
+}
+
 function tidyName(name: string): string {
   const trimmed = name
     .trim()
@@ -163,6 +170,8 @@ function tidyName(name: string): string {
 
 /** Names that are written `Last, First`, put together again. */
 function joinInverted(parts: readonly NamePart[], more: boolean): string[] {
+  const pairs = more ? undefined : joinPairs(parts);
+  if (pairs) return pairs;
   const joined: { text: string; afterComma: boolean }[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
@@ -192,6 +201,25 @@ function joinInverted(parts: readonly NamePart[], more: boolean): string[] {
     others.length === 0 ? more || !dotted.test(second.text) || wordsOf(second.text) < 3 : !allSingle;
   if (!inverted || second.text.includes(',')) return names;
   return [`${first.text}, ${second.text}`, ...names.slice(2)];
+}
+
+/** `Boole, George, Hopper, Grace, and Gray, Jim`: where “and” does not stand before the last, names have two parts. */
+function joinPairs(parts: readonly NamePart[]): string[] | undefined {
+  const pairs = parts.flatMap((part, index) => {
+    const given = index % 2 === 0 ? parts[index + 1] : undefined;
+    return given ? [[part, given] as const] : [];
+  });
+  const isPaired =
+    parts.length % 2 === 0 &&
+    pairs.length > 1 &&
+    pairs.every(
+      ([family, given], index) =>
+        wordsOf(family.text) === 1 &&
+        given.afterComma &&
+        nameWord.test(given.text.split(' ')[0] ?? '') &&
+        family.afterComma === (index > 0 && index < pairs.length - 1),
+    );
+  return isPaired ? pairs.map(([family, given]) => `${family.text}, ${given.text}`) : undefined;
 }
 
 function wordsOf(name: string): number {

@@ -107,11 +107,14 @@ function isCitation(read: Citation): boolean {
   return read.rest.length === 0 && saysSomething(read);
 }
 
-/** Of one name after “by”, three words without initials are none: `by Conditional Adversarial Autoencoder`. */
+/**
+ * Of one name after “by”, three words without initials are none: `by Conditional Adversarial Autoencoder`, nor is
+ * what is done: `by Moving`, `by Sorting Sequences`.
+ */
 function isCredit(read: Citation): boolean {
   const [name = '', ...others] = read.authors?.names ?? [];
-  const isPhrase = others.length === 0 && /^\p{Lu}\S*(?:\s\p{Lu}\p{Ll}\S+){2,}$/u.test(name);
-  return isCitation(read) && !(isPhrase && read.authors?.strength === 1);
+  const isPhrase = /^\p{Lu}\S*(?:\s\p{Lu}\p{Ll}\S+){2,}$|^\p{Lu}\p{Ll}{2,}ing(?:\s|$)/u.test(name);
+  return isCitation(read) && !(others.length === 0 && isPhrase && (read.authors?.strength ?? 0) <= 1);
 }
 
 /** `(OSDI 2014) …`. */

@@ -48,11 +48,27 @@ export function findTitle(line: Line, start: number, layout: Layout = noLayout):
   )
     return markedTitle(line, emphasis, 'emphasis', from);
 
-  const found = findPlainTitle(line, from, firstSpan?.start ?? text.length, layout);
+  const found = findPlainTitle(line, from, endOfWords(line, from, firstSpan?.start ?? text.length), layout);
   return firstSpan && !/[\p{Letter}\p{Number}]/u.test(found.title) && isUrl(firstSpan.label)
     ? linkedTitle(line, firstSpan, from)
     : found;
 }
+
+/** Where words end that a mark in code font follows: `Title of It **`survey`**`. */
+function endOfWords({ text, marks }: Line, from: number, end: number): number {
+  const last = text.slice(0, end).trimEnd().length;
+  const code = marks.find((mark) => mark.kind === 'code' && mark.end === last);
+  const before = text.slice(from, code?.start);
+  const isMark =
+    code !== undefined &&
+    countSpacedWords(text.slice(code.start, last)) === 1 &&
+    countSpacedWords(before) >= 3 &&
+    !mustGoOn.test(before);
+  return isMark ? code.start : end;
+}
+
+/** `The Cost of `; words in code font after it belong to the title. */
+const mustGoOn = /(?:^|\s)(?:a|an|and|by|for|from|in|of|on|the|to|using|via|with)\s*$/iu;
 
 /** `Hopper et al., `: surely names, so that even one word in italics after them is a title. */
 function isAfterNames(before: string): boolean {

@@ -1,4 +1,5 @@
 import { readVenueText } from '@proseminar/core';
+import { countWords } from '../entry-forms/count-words.js';
 import { readAuthors } from '../fields/authors.js';
 import { readDate } from '../fields/date.js';
 import { isLabel } from '../fields/label-words.js';
@@ -64,11 +65,14 @@ export function readCells(cells: readonly Cell[]): ReadCells {
   return { citation: { ...citation, rest }, links, tags, columns };
 }
 
+/** `:star:` */
+const picture = /:[a-z][a-z0-9_+-]{1,29}:/gu;
+
 /** The words of a cell; of a badge its description. */
 function wordsOf({ text, marks, spans }: Line): string {
   const image = marks.find(({ kind, words }) => kind === 'image' && words);
   const badge = image && (venueOfBadge(image) ?? image.words);
-  return text.trim() || (badge ?? spans[0]?.label ?? '');
+  return text.replace(picture, '').trim() || (badge ?? spans[0]?.label ?? '');
 }
 
 function readVenueCell(words: string): Pick<Citation, 'venue' | 'year'> {
@@ -95,12 +99,13 @@ function yearIn(words: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** Links of a cell; one that does not say what it leads to is named by its column. */
+/** Links of a cell; what one leads to that does not say it, its column says. */
 function linksOf({ header, line }: Cell): Span[] {
   const named = header.trim();
-  return line.spans.map((span) =>
-    named !== '' && isLabel(span.label) && relationOf(span.label) === 'other' && relationOf(named) !== 'other'
-      ? { ...span, label: named }
-      : span,
-  );
+  const relation = relationOf(named);
+  return line.spans.map((span) => {
+    if (relation === 'other' || relationOf(span.label) !== 'other') return span;
+    if (isLabel(span.label)) return { ...span, label: named };
+    return countWords(span.label) === 1 ? { ...span, label: `${relation}: ${span.label}` } : span;
+  });
 }
