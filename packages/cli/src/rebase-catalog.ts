@@ -11,7 +11,9 @@ export function rebaseCatalog(catalog: Catalog, folder: string): Catalog {
 
   function rebase(url: string): string {
     const absolute = /^(?:[a-z][a-z0-9+.-]*:|[/#])/iu.test(url);
-    return absolute ? url : `${folder.split('/').map(encodeURIComponent).join('/')}/${url.replace(/^\.\//u, '')}`;
+    return absolute
+      ? url
+      : `${folder.split('/').map(encodeURIComponent).join('/')}/${url.replace(/^\.\//u, '')}`;
   }
 
   function rebaseTopic(topic: Topic): Topic {
