@@ -104,8 +104,26 @@ function isCitation(text: string): boolean {
   const start =
     /^(?<names>\p{L}.{3,300}?)[.,]?\s\(?(?:19|20)\d\d[a-z]?\)?[.:,]\s+["“«]?[\p{Lu}\p{Lo}\p{N}[]/u.exec(text);
   const names = start?.groups?.names;
-  return names !== undefined && readNames(names) !== undefined;
+  return (names !== undefined && readNames(names) !== undefined) || isDatedAtEnd(text);
 }
+
+/** `Ada Lovelace and Charles Babbage. Notes on Engines. Foo Letters, 1843.`: names, some words and a year at the end. */
+function isDatedAtEnd(text: string): boolean {
+  if (text.length > longestCitation || !yearAtEnd.test(text)) return false;
+  const stops = [...text.matchAll(wholeStop)].slice(0, mostStops);
+  return stops.some(({ index }, nth) => {
+    const more = stops[nth + 1];
+    const words = more ? countWords(text.slice(index, more.index)) : 0;
+    return words >= fewestWords - 1 && (readNames(text.slice(0, index))?.strength ?? 0) >= 2;
+  });
+}
+
+const longestCitation = 1000;
+/** A full stop that is not of an initial. */
+const wholeStop = /(?<=[\p{L}\p{N})]{2})\.\s+(?=[\p{Lu}\p{N}])/gu;
+/** Names stand before the first few. */
+const mostStops = 6;
+const yearAtEnd = /[\s,(](?:19|20)\d\d[a-z]?\)?\.?\s*$/u;
 
 /** A quotation anywhere, or some words in bold at the start. */
 function isTitleMark({ kind, start, end }: Mark, { text }: Line, number: number): boolean {
