@@ -38,12 +38,17 @@ export function minimize({ objective, rows, binary, digits }: Programme): number
   return Math.round(ObjectiveValue);
 }
 
-/** HiGHS gives up on some programmes with an error; without its presolve it solves them. */
+/**
+ * What HiGHS says, without its presolve where that gives up: it fails with an error on some programmes, and calls some
+ * infeasible that are not.
+ */
 function solve(text: string) {
   const options = { random_seed: 1, mip_rel_gap: 0 };
   try {
-    return highs.solve(text, options);
+    const solution = highs.solve(text, options);
+    if (solution.Status === 'Optimal') return solution;
   } catch {
-    return highs.solve(text, { ...options, presolve: 'off' });
+    // Asked again below.
   }
+  return highs.solve(text, { ...options, presolve: 'off' });
 }
