@@ -1,5 +1,5 @@
 import { cleanText, hasHiddenCharacters, repairMojibake } from '@proseminar/core';
-import type { Definition, Nodes, PhrasingContent } from 'mdast';
+import type { Definition, Html, Nodes, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { readBadge } from './badge.js';
@@ -113,9 +113,10 @@ export function readLine(
     else spans.push({ start, end: text.length, label, ...more, url, place: position });
   }
 
-  function readTag(html: string, position: Position | undefined): void {
-    const tag = readFormattingTag(html);
-    if (tag.is === 'text') write(tag.words);
+  function readTag(node: Html): void {
+    const { value, position } = node;
+    const tag = readFormattingTag(value);
+    if (tag.is === 'text') write(cleanWords(tag.words, node, context.file));
     else if (tag.is === 'break') lineBreak();
     else if (tag.is === 'image') mark('image', text.length, describe(tag.words, tag.url));
     else if (tag.is === 'open')
@@ -158,7 +159,7 @@ export function readLine(
       } else if (node.type === 'linkReference') {
         readLink(node, context.definitions.get(node.identifier)?.url ?? '', depth + 1);
       } else if (node.type === 'html') {
-        readTag(node.value, node.position);
+        readTag(node);
       } else if (node.type === 'break') {
         lineBreak();
       } else if (node.type === 'image' || node.type === 'imageReference') {

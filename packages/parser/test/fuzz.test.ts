@@ -85,6 +85,7 @@ test.each([
   ['an accent that waits behind “et al.”', '- ton,C etal.\u0301'],
   ['a heading in HTML before an empty one', '<h2>>\n\n“基度,”[pdf](a)\n#\nReading||||\n-|-|-|-\nC'],
   ['a heading in HTML before papers under none', '<h4>ICML\n\n* 2\n#\n* ( 2 S'],
+  ['garbled words in a tag without end', '<li>, <iâ€™ S'],
   ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
   ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
 ])('%s is read back', (_, text) => {
