@@ -47,11 +47,24 @@ const garbled =
   /[\u00c2\u00c3\u00ce-\u00d1][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e2-\u00e9][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/gu;
 
 /**
- * Undo UTF-8 that was read as Windows-1252: `Î¼s` becomes `μs`, `donâ€™t` becomes `don’t`.
+ * Undo UTF-8 that was read as Windows-1252, once or several times: `Î¼s` becomes `μs`, `donâ€™t` becomes `don’t`.
  *
  * Other text comes back unchanged.
  */
 export function repairMojibake(text: string): string {
+  let repaired = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = repairOnce(repaired);
+    if (next === repaired) break;
+    repaired = next;
+  }
+  return repaired;
+}
+
+/** Text may have been misread again, or what is repaired stand beside what looks garbled with it. */
+const mostRounds = 4;
+
+function repairOnce(text: string): string {
   return text.replace(garbled, (characters) => {
     const [lead = 0, ...rest] = [...characters].map(
       (character) => windows1252.get(character) ?? character.codePointAt(0) ?? 0,

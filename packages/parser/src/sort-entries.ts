@@ -76,7 +76,9 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
         own.map((each) => each.place),
       );
       const fields = readPaper(readParts(entry, own, layout), place, file, at.setting.edition);
-      papers.push({ fields, topics: stand, place, surely });
+      // What looks like a title may turn out to be marks and nothing else.
+      if (fields.title === '') reportNoEntry(entry, 'untitled', at.setting, file);
+      else papers.push({ fields, topics: stand, place, surely });
       readEntries(below, at);
     } else if (found.is === 'resource') {
       const alone = findAlone(entry);

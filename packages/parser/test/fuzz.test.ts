@@ -85,6 +85,11 @@ test.each([
   ['an accent that waits behind “et al.”', '- ton,C etal.\u0301'],
   ['a heading in HTML before an empty one', '<h2>>\n\n“基度,”[pdf](a)\n#\nReading||||\n-|-|-|-\nC'],
   ['a heading in HTML before papers under none', '<h4>ICML\n\n* 2\n#\n* ( 2 S'],
+  ['garbled words that stay garbled when they are repaired', '# â™â€™'],
+  [
+    'a title of nothing but marks',
+    '- [uptional of read](b)\n- [Attention list](#s)a8\n 1) `A [![r]()](0)\n1) Again– /absa|b))\n1) Ne [Raor Coa.svg)](a)\n- _Authorng Models',
+  ],
   ['garbled words in a tag without end', '<li>, <iâ€™ S'],
   ['an anchor that cannot be seen', '* [dge](b#\u0008)'],
   ['many characters that cannot be seen', `${'\u000b'.repeat(40)}e`],
