@@ -41,6 +41,17 @@ export function joinRecords(one: GeneratedRecord, other: GeneratedRecord): Gener
 }
 
 /**
+ * Content as a text that only the same content has: what its bytes say in UTF-8, or the bytes themselves where they
+ * are no UTF-8, behind a character that no document has.
+ */
+export function textOf(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content;
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const text = bytes.toString('utf8');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : `\0${bytes.toString('latin1')}`;
+}
+
+/**
  * SHA-256 of a text, in hexadecimal. Line endings do not count: a version control system that changes them is
  * not a person who edits.
  */

@@ -6,6 +6,7 @@ import {
   joinRecords,
   readGeneratedRecord,
   recordPath,
+  textOf,
   writeGeneratedRecord,
 } from './generated-record.js';
 import { isPlainPath, locate, type OutputFolder, statIfThere } from './output-folder.js';
@@ -14,15 +15,15 @@ import { orWrongUse, WrongUse } from './wrong-use.js';
 /** A document to write, by its path in the output folder. */
 export interface Document {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** What happens to one file of the output folder. */
 export type Change =
   /** The file is new, or still as it was generated: write it. */
-  | (Target & { readonly kind: 'create' | 'update'; readonly content: string })
+  | (Target & { readonly kind: 'create' | 'update'; readonly content: Document['content'] })
   /** A person edited it, and wants it replaced: save their text, then write it. */
-  | (Target & { readonly kind: 'replace'; readonly content: string })
+  | (Target & { readonly kind: 'replace'; readonly content: Document['content'] })
   /** It is as it should be. */
   | (Target & { readonly kind: 'unchanged' })
   /** A person edited it: leave it alone. */
@@ -58,6 +59,13 @@ export interface PlanChangesOptions {
   readonly overwrite: boolean;
   /** Delete unedited files that the course makes no more. */
   readonly prune: boolean;
+  /**
+   * Whether the documents are only some of those that the course makes: then files that are not among them are no
+   * business of this build.
+   *
+   * @default false
+   */
+  readonly isPart?: boolean;
 }
 
 /** Compare documents with what is on disk. Only reads. */
@@ -75,14 +83,14 @@ export async function planChanges(
   for (const document of documents) changes.push(await planDocument(folder, document, record, options));
 
   const made = new Set(documents.map((document) => document.path));
-  for (const [path, hashes] of record) {
+  for (const [path, hashes] of options.isPart ? [] : record) {
     if (made.has(path) || !isPlainPath(path)) continue;
     const change = await planOrphan(folder, path, hashes, options);
     if (change) changes.push(change);
   }
 
   changes.sort((a, b) => byCodeUnits(a.path, b.path));
-  const next = nextRecord(changes, record);
+  const next = new Map([...(options.isPart ? record : []), ...nextRecord(changes, record)]);
   const content = writeGeneratedRecord(next);
   const meanwhile = writeGeneratedRecord(joinRecords(record, next));
 
@@ -104,8 +112,8 @@ async function planDocument(
   if (text === undefined) return { kind: 'create', path, file, content };
 
   const before = hashText(text);
-  if (text === content) return { kind: 'unchanged', path, file, before };
-  if (record.get(path)?.includes(before) || before === hashText(content)) {
+  if (text === textOf(content)) return { kind: 'unchanged', path, file, before };
+  if (record.get(path)?.includes(before) || before === hashText(textOf(content))) {
     return { kind: 'update', path, file, content, before };
   }
   return overwrite ? { kind: 'replace', path, file, content, before } : { kind: 'kept', path, file, before };
@@ -145,7 +153,7 @@ function generatedHashes(change: Change, record: GeneratedRecord): readonly stri
     case 'create':
     case 'update':
     case 'replace':
-      return [hashText(change.content)];
+      return [hashText(textOf(change.content))];
     case 'unchanged':
       return change.before === undefined ? undefined : [change.before];
     case 'kept':
@@ -167,14 +175,7 @@ export async function readIfThere(file: string, shown: string): Promise<string |
     );
   }
 
-  return await orWrongUse(`read \`${shown}\``, () => readFile(file, 'latin1').then(decodeExactly));
-}
-
-/** Bytes that are no UTF-8 stay distinguishable from any generated text. */
-function decodeExactly(latin1: string): string {
-  const bytes = Buffer.from(latin1, 'latin1');
-  const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes) ? text : `\0${latin1}`;
+  return await orWrongUse(`read \`${shown}\``, () => readFile(file).then(textOf));
 }
 
 /** Two documents that fall on one file would overwrite each other; that is a fault of templates, not of people. */

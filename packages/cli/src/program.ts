@@ -58,6 +58,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     )
     .argument('[folder]', 'folder with `course.yaml`', '.')
     .option('-o, --out <folder>', 'folder to write to (default: `out` in the course folder)')
+    .option('--only <outputs>', 'write these only, with commas between: `slides,calendar`')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option('--overwrite', 'replace files that you edited; your text is saved as `<name>.orig`')
     .option('--prune', 'delete files that the course makes no more, unless you edited them')
@@ -176,6 +177,10 @@ Examples:
   $ proseminar build                         the course in this folder, to out/
   $ proseminar build seminar --out public    another folder
   $ proseminar build --dry-run               look first
+  $ proseminar build --only slides,calendar  leave the rest as it is
+
+Outputs: readme, syllabus, sessions, site, slides, calendar, references, data.
+\`outputs\` in course.yaml chooses for good; docs/outputs.md shows what each one is.
 
 Files that you edited are kept, and named; the exit status is then 1.
 `;

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { RenderedDocument } from '@proseminar/syllabus';
+import type { FormatName, RenderedDocument } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadTemplates } from './load-templates.js';
 import type { PlannedFolder } from './plan-folder.js';
+import type { Progress } from './progress.js';
 import { report } from './rules.js';
 import { hasErrors } from './show-messages.js';
 import { shownPath } from './shown-path.js';
@@ -15,18 +16,32 @@ export interface RenderedFolder {
   readonly files: readonly VFile[];
 }
 
-/** Render the documents of a planned course, with the templates of its folder. */
+/**
+ * Render the documents of a planned course, with the templates of its folder.
+ *
+ * @param only Kinds of output; all that the course wants if absent.
+ */
 export async function renderFolder(
-  { plan, catalog, notes }: NonNullable<PlannedFolder['planned']>,
-  folder: string,
-  cwd: string,
+  { plan, course, catalog, notes }: NonNullable<PlannedFolder['planned']>,
+  {
+    folder,
+    cwd,
+    only = course.outputs,
+  }: { folder: string; cwd: string; only?: readonly FormatName[] | undefined },
+  progress: Progress,
 ): Promise<RenderedFolder> {
   const templatesFolder = path.join(folder, 'templates');
   const { templates, files: broken } = await loadTemplates(templatesFolder, cwd);
   if (broken.length > 0) return { files: broken };
 
   const { renderDocuments } = await import('@proseminar/syllabus');
-  const { documents, problems } = renderDocuments(plan, { catalog, notes, templates });
+  const { documents, problems } = await renderDocuments(plan, {
+    catalog,
+    notes,
+    templates,
+    ...(only && { only }),
+    onFormat: (name) => progress(`Rendering ${name}`),
+  });
   const files = new Map<string, VFile>();
 
   for (const { template, ruleId, reason, line, column, expected } of problems) {

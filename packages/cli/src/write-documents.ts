@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { hashText } from './generated-record.js';
+import { hashText, textOf } from './generated-record.js';
 import { makeFolder } from './make-folder.js';
 import type { Change, Changes } from './plan-changes.js';
 import { writeWhole } from './write-whole.js';
@@ -63,12 +63,15 @@ async function makeChange(change: Change, root: string): Promise<string | undefi
 /** An editor may have saved the file since it was compared; another build may have written the same. */
 async function expectUnedited(change: Change): Promise<void> {
   const { file, path, before } = change;
-  const now = await readFile(file, 'utf8').then(hashText, () => undefined);
-  if (now === before || ('content' in change && now === hashText(change.content))) return;
+  const now = await readFile(file).then(
+    (bytes) => hashText(textOf(bytes)),
+    () => undefined,
+  );
+  if (now === before || ('content' in change && now === hashText(textOf(change.content)))) return;
   throw new WrongUse(`Unexpected change of \`${path}\` during the build, expected it to rest; build again`);
 }
 
-async function writeInto(file: string, content: string): Promise<void> {
+async function writeInto(file: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(path.dirname(file));
   await writeWhole(file, content);
 }

@@ -3,7 +3,7 @@ import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Write a file that is whole at any time: beside its place, then renamed into it. */
-export async function writeWhole(file: string, content: string, mode?: number): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const beside = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
 
   try {

@@ -45,6 +45,34 @@ test('a course is built, and built again without a change', () => {
   expect(times()).toEqual(before);
 });
 
+test('`--only` writes what it names, and leaves the rest as it is', () => {
+  const folder = temporaryFolder(smallCourse);
+  expect(run(folder, ['build', '--only', 'calendar, data']).status).toBe(0);
+  expect(Object.keys(outputOf(folder)).sort()).toEqual(['calendar.ics', 'course.json']);
+
+  run(folder, ['build']);
+  const all = outputOf(folder);
+  writeFile(folder, 'course.yaml', `${smallCourse['course.yaml']}\nlanguage: de\n`);
+  expect(run(folder, ['build', '--only', 'syllabus', '--prune']).stdout).toContain('1 file updated');
+  const { 'syllabus.md': syllabus, ...rest } = outputOf(folder);
+  expect(syllabus).toContain('15. März 2027');
+  expect(rest).toEqual(Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'syllabus.md')));
+
+  const wrong = run(folder, ['build', '--only', 'slide']);
+  expect([wrong.status, wrong.stderr]).toEqual([
+    64,
+    expect.stringContaining('Unexpected `--only slide`, expected `slides`'),
+  ]);
+});
+
+test('`outputs` chooses what is written', () => {
+  const folder = temporaryFolder(smallCourse);
+  run(folder, ['build']);
+  writeFile(folder, 'course.yaml', `${smallCourse['course.yaml']}\noutputs: [readme]\n`);
+  expect(run(folder, ['build', '--prune']).status).toBe(0);
+  expect(Object.keys(outputOf(folder))).toEqual(['README.md']);
+});
+
 test('from any folder, in any zone and language, the same bytes are made', () => {
   const one = temporaryFolder(smallCourse);
   const parent = temporaryFolder(

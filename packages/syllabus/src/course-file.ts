@@ -19,6 +19,8 @@ import {
   wholeNumber,
 } from './course-fields.js';
 import { readDueAnchor } from './due-anchor.js';
+import { formatNames } from './format-names.js';
+import { languages } from './language/language.js';
 import { instructorSchema, peopleSchema, personSchema } from './people/people-file.js';
 import { fixedSchema, orderSchema, pinSchema, sessionsSchema } from './placing/placing-file.js';
 import { chosenRuleIds, courseRules, ruleSettings } from './rules.js';
@@ -172,6 +174,12 @@ export const courseSchema = z
       title: line('the title of the course').describe('Title of the course.'),
       code: line('a code such as `CS 598`').exactOptional().describe('Code of the course: `CS 598`.'),
       description: markdown('text').exactOptional().describe('What the course is about, in Markdown.'),
+      language: oneOf(languages)
+        .exactOptional()
+        .describe('What documents are written in: `en` for English, `de` for German. By default `en`.'),
+      outputs: listOf(oneOf(formatNames), 'a list of outputs such as `[site, calendar]`')
+        .exactOptional()
+        .describe('What `build` writes. By default everything.'),
       instructors: listOf(instructorSchema, 'a list of people')
         .superRefine(uniqueIds)
         .exactOptional()

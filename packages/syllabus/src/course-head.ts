@@ -23,11 +23,12 @@ export function describeCourse(
   people: People | undefined,
   lastDay: string,
 ): CourseHead {
-  const { code, description, instructors = [], grading = [], policies = [] } = course;
+  const { language = 'en', code, description, instructors = [], grading = [], policies = [] } = course;
   const { term, firstDay, timeZone } = calendar;
 
   return {
     schemaVersion: 1,
+    language,
     title: cleanText(course.title),
     ...(code !== undefined && { code: cleanText(code) }),
     ...(description !== undefined && { description }),

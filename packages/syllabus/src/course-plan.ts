@@ -1,3 +1,5 @@
+import type { Language } from './language/language.js';
+
 /** A clock time on a date, in the calendar's zone, without the zone: `2027-01-18T10:30`. */
 export type LocalDateTime = string;
 
@@ -208,6 +210,8 @@ export interface PlanCalendar {
 /** A course with dates: plain, immutable, the same for the same inputs on any machine. */
 export interface CoursePlan {
   readonly schemaVersion: 1;
+  /** What its documents are written in. */
+  readonly language: Language;
   readonly title: string;
   readonly code?: string;
   /** Markdown. */

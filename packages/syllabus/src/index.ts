@@ -34,8 +34,12 @@ export { explainPlan } from './explain/explain-plan.js';
 export { describeSubject, type ExplainSource, explainSubject } from './explain/explain-subject.js';
 export { type FoundSubjects, findSubjects } from './explain/find-subjects.js';
 export type { Subject } from './explain/subject.js';
+export type { CourseNotes, CourseSource, Format, RenderedDocument } from './format.js';
 export { type ComparedPlans, formatChanges } from './format-changes.js';
+export { type FormatName, formatNames } from './format-names.js';
 export { formatPlan } from './format-plan.js';
+export { formats } from './formats.js';
+export { type Language, languages } from './language/language.js';
 export { lintPlan } from './lint/lint-plan.js';
 export {
   type ReadingPurpose,
@@ -61,7 +65,7 @@ export { type PlanInput, type PlanResult, planCourse } from './plan-course.js';
 export { type LockedParts, lockPlan, type PrivatePlan, type PrivateSession } from './plan-lock.js';
 export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';
-export { type RenderDocumentsOptions, type RenderedDocument, renderDocuments } from './render-documents.js';
+export { type RenderDocumentsOptions, renderDocuments } from './render-documents.js';
 export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
 export type { TemplateProblem } from './template-error.js';
 export { builtInTemplates } from './templates.js';

@@ -1,23 +1,12 @@
-import { byCodeUnits, type Catalog, nearest, type Paper, type PaperNotes, toBibtex } from '@proseminar/core';
+import { byCodeUnits, type Catalog, nearest, type Paper } from '@proseminar/core';
 import type { CoursePlan } from './course-plan.js';
-import { toCourseJson } from './formats/course-json.js';
-import { toICalendar } from './formats/icalendar.js';
-import { compileTemplate, type Templates } from './render.js';
-import { renderSite } from './render-site.js';
+import type { CourseNotes, RenderedDocument } from './format.js';
+import { type FormatName, formatNames } from './format-names.js';
+import { formats } from './formats.js';
+import type { Templates } from './render.js';
 import { TemplateError, type TemplateProblem } from './template-error.js';
 import { builtInTemplates } from './templates.js';
-import { type CourseFacts, sessionFacts } from './views/session-facts.js';
-import { coursePageFields, viewCoursePage } from './views/view-course-page.js';
-import { sessionFields, viewSession } from './views/view-session.js';
-import { slidesFields, viewSlides } from './views/view-slides.js';
-import { syllabusFields, viewSyllabus } from './views/view-syllabus.js';
-
-/** A document of a course, in memory. */
-export interface RenderedDocument {
-  /** Path below the output folder, with `/` between folders. */
-  readonly path: string;
-  readonly content: string;
-}
+import { sessionFacts } from './views/session-facts.js';
 
 export interface RenderDocumentsOptions {
   /** The catalog that the course was planned from. */
@@ -27,89 +16,72 @@ export interface RenderDocumentsOptions {
    *
    * @default {}
    */
-  notes?: Readonly<Record<string, PaperNotes>>;
+  notes?: CourseNotes;
   /**
    * Templates that replace built-in ones of the same name: `{'session.md.hbs': '# {{heading}}'}`.
    *
    * @default {}
    */
   templates?: Templates;
+  /**
+   * Names of the formats to write, of `formatNames`: `['slides', 'calendar']`.
+   *
+   * @default formatNames
+   */
+  only?: readonly FormatName[];
+  /**
+   * Called with the name of each format before it is written, to show progress.
+   *
+   * @default nothing
+   */
+  onFormat?: (name: FormatName) => void;
 }
 
-type Notes = Readonly<Record<string, PaperNotes>>;
-
 /**
- * Render all documents of a course, sorted by path.
+ * Render the documents of a course, sorted by path.
  *
- * A template that cannot be used is a problem, and its documents are missing.
+ * A template that cannot be used is a problem, and the documents of its format are missing.
  *
+ * @throws {TypeError} For a name in `only` that is no format.
  * @example
- * const {documents, problems} = renderDocuments(plan, {catalog})
+ * const {documents, problems} = await renderDocuments(plan, {catalog})
  * documents[0]?.path // => 'README.md'
  */
-export function renderDocuments(
+export async function renderDocuments(
   plan: CoursePlan,
   options: RenderDocumentsOptions,
-): { readonly documents: readonly RenderedDocument[]; readonly problems: readonly TemplateProblem[] } {
-  const { catalog, notes = {}, templates: own = {} } = options;
+): Promise<{
+  readonly documents: readonly RenderedDocument[];
+  readonly problems: readonly TemplateProblem[];
+}> {
+  const { catalog, notes = {}, templates: own = {}, only = formatNames, onFormat } = options;
+  expectFormats(only);
   const templates = { ...builtInTemplates, ...own };
   const course = sessionFacts(plan, catalog, notes);
-  const papers = usedPapers(plan, catalog);
+  const source = { plan, catalog, notes, templates, course, papers: usedPapers(plan, catalog) };
   const problems: TemplateProblem[] = unknownTemplates(own, templates);
+  const documents: RenderedDocument[] = [];
 
-  const documents = [
-    { path: 'calendar.ics', content: toICalendar(course) },
-    { path: 'references.bib', content: toBibtex(papers) },
-    { path: 'course.json', content: toCourseJson(plan, papers) },
-    ...kinds.flatMap((render) => {
-      try {
-        return render(course, templates, notes);
-      } catch (error) {
-        if (!(error instanceof TemplateError)) throw error;
-        problems.push(...error.problems);
-        return [];
-      }
-    }),
-  ];
+  for (const name of formatNames.filter((each) => only.includes(each))) {
+    onFormat?.(name);
+
+    try {
+      documents.push(...(await formats[name].write(source)));
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
 
   const told = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return { documents: documents.sort((a, b) => byCodeUnits(a.path, b.path)), problems: [...told.values()] };
 }
 
-type RenderKind = (course: CourseFacts, templates: Templates, notes: Notes) => readonly RenderedDocument[];
-
-/** Each kind of document that templates make; the problems of one do not hide those of another. */
-const kinds: readonly RenderKind[] = [
-  (course, templates) => {
-    const fill = compileTemplate('README.md.hbs', templates, coursePageFields);
-    return [{ path: 'README.md', content: tidy(fill(viewCoursePage(course))) }];
-  },
-  (course, templates) => {
-    const fill = compileTemplate('syllabus.md.hbs', templates, syllabusFields);
-    return [{ path: 'syllabus.md', content: tidy(fill(viewSyllabus(course))) }];
-  },
-  (course, templates, notes) => {
-    const fill = compileTemplate('session.md.hbs', templates, sessionFields);
-    return course.sessions.map((session) => ({
-      path: `sessions/${session.slug}/README.md`,
-      content: tidy(fill(viewSession(course, session, notes))),
-    }));
-  },
-  (course, templates, notes) => {
-    const fill = compileTemplate('slides.md.hbs', templates, slidesFields);
-    return course.sessions
-      .filter((session) => session.readings.length > 0)
-      .map((session) => ({
-        path: `slides/${session.slug}.md`,
-        content: tidy(fill(viewSlides(course, session, notes))),
-      }));
-  },
-  (course, templates, notes) => renderSite(course, { templates, notes }),
-];
-
-/** One line break at the end, whichever part of a template came last. */
-function tidy(text: string): string {
-  return `${text.trimEnd()}\n`;
+function expectFormats(only: readonly FormatName[]): void {
+  const unknown = only.find((name) => !formatNames.includes(name));
+  if (unknown === undefined) return;
+  const known = formatNames.map((name) => `\`${name}\``).join(', ');
+  throw new TypeError(`Unexpected format \`${unknown}\` in \`only\`, expected some of ${known}`);
 }
 
 function unknownTemplates(own: Templates, all: Templates): TemplateProblem[] {

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  type Calendar,
-  type Course,
-  diffPlans,
-  explainPlan,
-  formatPlan,
-  planCourse,
-  renderDocuments,
-} from '../src/index.js';
+import { type Calendar, type Course, diffPlans, explainPlan, formatPlan, planCourse } from '../src/index.js';
 import { makeCatalog, makePaper } from './make-catalog.js';
+import { renderTexts } from './render-texts.js';
 
 const calendar: Calendar = {
   firstDay: '2027-01-11',
@@ -163,8 +156,8 @@ test('a paper that moves to the background is a change', () => {
   });
 });
 
-test('every document shows it, apart from what is read', () => {
-  const { documents, problems } = renderDocuments(planOf().plan, { catalog });
+test('every document shows it, apart from what is read', async () => {
+  const { documents, problems } = await renderTexts(planOf().plan, { catalog });
   const read = (pattern: RegExp) => documents.find(({ path }) => pattern.test(path))?.content ?? '';
   expect(problems).toEqual([]);
   expect(read(/^README/u)).toContain('*Optional:* Title a2<br>*Background:* Title a5 |');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Calendar, type Course, parseCourse, planCourse, renderDocuments } from '../src/index.js';
+import { type Calendar, type Course, parseCourse, planCourse } from '../src/index.js';
 import { makeCatalog, makePaper } from './make-catalog.js';
+import { renderTexts } from './render-texts.js';
 
 const catalog = makeCatalog([makePaper('a1'), makePaper('a2')]);
 const course: Course = { title: 'Seminar', readingList: 'index.md' };
@@ -174,24 +175,27 @@ test('a day that follows a weekday without meetings has no class', () => {
   ]);
 });
 
-test('neither policy of numbers renames a file or an event', () => {
+test('neither policy of numbers renames a file or an event', async () => {
   const noClass = [{ from: '2027-01-18', to: '2027-01-22', reason: 'Break' }];
-  const all = [
+  const numberings = [
     {},
     { sessionNumbers: 'scheduled' as const },
     { weekNumbers: 'teaching' as const },
     { weekNumbers: 'iso' as const },
-  ].map((numbers) => {
-    const { plan: planned } = plan({}, { noClass, ...numbers });
-    if (!planned) throw new Error('The course has a plan');
-    const { documents } = renderDocuments(planned, { catalog });
-    const events = documents.find(({ path }) => path === 'calendar.ics')?.content.match(/^UID:.*$/gmu);
-    const page = documents.find(({ path }) => path === 'sessions/2027-01-27-open-session/README.md');
-    return {
-      names: [...documents.map(({ path }) => path), ...(events ?? [])],
-      words: /Session \d+ of \d+ · Week \d+/u.exec(page?.content ?? '')?.[0],
-    };
-  });
+  ];
+  const all = await Promise.all(
+    numberings.map(async (numbers) => {
+      const { plan: planned } = plan({}, { noClass, ...numbers });
+      if (!planned) throw new Error('The course has a plan');
+      const { documents } = await renderTexts(planned, { catalog });
+      const events = documents.find(({ path }) => path === 'calendar.ics')?.content.match(/^UID:.*$/gmu);
+      const page = documents.find(({ path }) => path === 'sessions/2027-01-27-open-session/README.md');
+      return {
+        names: [...documents.map(({ path }) => path), ...(events ?? [])],
+        words: /Session \d+ of \d+ · Week \d+/u.exec(page?.content ?? '')?.[0],
+      };
+    }),
+  );
 
   for (const { names } of all) expect(names).toEqual(all[0]?.names);
   expect(all.map(({ words }) => words)).toEqual([
@@ -202,7 +206,7 @@ test('neither policy of numbers renames a file or an event', () => {
   ]);
 });
 
-test('papers for days without class are shown everywhere, and presented by nobody', () => {
+test('papers for days without class are shown everywhere, and presented by nobody', async () => {
   const { plan: planned } = plan(
     {
       selfStudy: [{ day: 'snow', readings: ['a1'], description: 'At home.' }],
@@ -216,7 +220,7 @@ test('papers for days without class are shown everywhere, and presented by nobod
   expect(planned.sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper))).toEqual(['a2']);
 
   const documents = new Map(
-    renderDocuments(planned, { catalog }).documents.map(({ path, content }) => [path, content]),
+    (await renderTexts(planned, { catalog })).documents.map(({ path, content }) => [path, content]),
   );
   expect(documents.get('README.md')).toContain('| *No class: Snow* | Paper a1 | |');
   expect(documents.get('syllabus.md')).toContain('*No class: Snow (read Paper a1)*');
@@ -225,11 +229,11 @@ test('papers for days without class are shown everywhere, and presented by nobod
   expect(documents.get('references.bib')).toContain('Paper a1');
 });
 
-test('exams are shown as such, not as days without class', () => {
+test('exams are shown as such, not as days without class', async () => {
   const { plan: planned } = plan({}, { exams: [{ from: '2027-02-01', to: '2027-02-10', reason: 'Finals' }] });
   if (!planned) throw new Error('The course has a plan');
   const documents = new Map(
-    renderDocuments(planned, { catalog }).documents.map(({ path, content }) => [path, content]),
+    (await renderTexts(planned, { catalog })).documents.map(({ path, content }) => [path, content]),
   );
   expect(planned.noClass.map(({ date, to }) => [date, to])).toEqual([
     ['2027-02-01', '2027-02-10'],

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { CoursePlan } from '../src/course-plan.js';
 import { publishPeople } from '../src/people/public-people.js';
-import { type RenderedDocument, renderDocuments } from '../src/render-documents.js';
+import { renderTexts, type TextDocument } from './render-texts.js';
 import { sampleNotes } from './sample-notes.js';
 import { sampleCatalog, samplePlan } from './sample-plan.js';
 
@@ -21,34 +21,34 @@ interface Node {
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 
-function nodes(document: RenderedDocument): Node[] {
+function nodes(document: TextDocument): Node[] {
   const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
   return flat(markdown.parse(document.content));
 }
 
 const words = (node: Node): string => node.value ?? (node.children ?? []).map(words).join('');
 
-function headings(document: RenderedDocument): string[] {
+function headings(document: TextDocument): string[] {
   return nodes(document)
     .filter(({ type }) => type === 'heading')
     .map((node) => `${node.depth} ${words(node)}`);
 }
 
-function find(documents: readonly RenderedDocument[], pattern: RegExp): RenderedDocument {
+function find(documents: readonly TextDocument[], pattern: RegExp): TextDocument {
   const document = documents.find(({ path }) => pattern.test(path));
   if (!document) throw new Error(`Unexpected documents, expected one for ${pattern}`);
   return document;
 }
 
 /** Where the links of a document lead. */
-function links(document: RenderedDocument): readonly string[] {
+function links(document: TextDocument): readonly string[] {
   if (document.path.endsWith('.html')) {
     return [...document.content.matchAll(/\s(?:href|src)="([^"]*)"/gu)].map(([, url = '']) => url);
   }
   return nodes(document).flatMap(({ type, url }) => (type === 'link' && url !== undefined ? [url] : []));
 }
 
-const { documents, problems } = renderDocuments(samplePlan, { catalog: sampleCatalog, notes: sampleNotes });
+const { documents, problems } = await renderTexts(samplePlan, { catalog: sampleCatalog, notes: sampleNotes });
 
 test('a course has all its documents, sorted by path', () => {
   expect(problems).toEqual([]);
@@ -112,13 +112,13 @@ test('the data is read back', () => {
   );
 });
 
-test('people are named nowhere unless the course shows them', () => {
-  const hidden = renderDocuments({ ...samplePlan, showPeople: 'none' }, { catalog: sampleCatalog });
+test('people are named nowhere unless the course shows them', async () => {
+  const hidden = await renderTexts({ ...samplePlan, showPeople: 'none' }, { catalog: sampleCatalog });
   expect(JSON.stringify(documents)).toContain('Team Blue');
   expect(JSON.stringify(hidden.documents)).not.toMatch(/Team Blue|team-blue/u);
 });
 
-describe('hostile words stay words', () => {
+describe('hostile words stay words', async () => {
   const hostile = [
     '<script>alert(1)</script><img src=x onerror=alert(1)>',
     '[click](https://evil.example) ![i](https://evil.example/t.png)',
@@ -130,10 +130,10 @@ describe('hostile words stay words', () => {
     '1. x\r\n- y',
   ];
 
-  const plain = shape(withWords('Plain'));
+  const plain = shape(await withWords('Plain'));
 
-  test.each(hostile)('%j', (text) => {
-    const made = withWords(text);
+  test.each(hostile)('%j', async (text) => {
+    const made = await withWords(text);
     expect(shape(made)).toEqual(plain);
 
     for (const { path, content } of made) {
@@ -153,7 +153,7 @@ describe('hostile words stay words', () => {
   });
 
   /** Everything that a person can name has the text for its name. */
-  function withWords(text: string): readonly RenderedDocument[] {
+  async function withWords(text: string): Promise<readonly TextDocument[]> {
     const plan: CoursePlan = {
       ...samplePlan,
       title: text,
@@ -186,11 +186,11 @@ describe('hostile words stay words', () => {
         links: [{ rel: 'pdf', url: 'https://example.org/a_(1).pdf?a=1&b=2', label: text }],
       })),
     };
-    return renderDocuments(plan, { catalog, notes: sampleNotes }).documents;
+    return (await renderTexts(plan, { catalog, notes: sampleNotes })).documents;
   }
 
   /** What a document is made of, without its words, and without links that are only visible addresses. */
-  function shape(made: readonly RenderedDocument[]): string[] {
+  function shape(made: readonly TextDocument[]): string[] {
     return made
       .filter(({ path }) => path.endsWith('.md'))
       .flatMap((document) => {
@@ -207,26 +207,26 @@ describe('hostile words stay words', () => {
 });
 
 describe('templates of the course', () => {
-  test('replace built-in ones, and may have partials', () => {
+  test('replace built-in ones, and may have partials', async () => {
     const templates = {
       'session.md.hbs': '# {{heading}}\n\n{{#each required}}{{> line}}{{/each}}',
       'partials/line.md.hbs': '- {{title}}\n',
     };
-    const made = renderDocuments(samplePlan, { catalog: sampleCatalog, templates });
+    const made = await renderTexts(samplePlan, { catalog: sampleCatalog, templates });
     expect(made.problems).toEqual([]);
     expect(find(made.documents, /^sessions\/.*pollux/u).content).toBe(
       '# Workload Scheduling (2 of 2)\n\n- [Pollux: Co-adaptive Cluster Scheduling for Goodput-Optimized Deep Learning](https://www.usenix.org/system/files/osdi21-qiao.pdf)\n',
     );
   });
 
-  test('have all their problems told at once', () => {
+  test('have all their problems told at once', async () => {
     const templates = {
       'session.md.hbs': '{{heding}}',
       'README.md.hbs': '{{#each rows}}',
       'sesion.md.hbs': '',
       'partials/unused.md.hbs': '',
     };
-    const made = renderDocuments(samplePlan, { catalog: sampleCatalog, templates });
+    const made = await renderTexts(samplePlan, { catalog: sampleCatalog, templates });
     expect(
       made.problems.map(({ template, line, ruleId, expected }) => [template, line, ruleId, expected]),
     ).toEqual([
@@ -242,8 +242,8 @@ describe('templates of the course', () => {
   });
 });
 
-test('the same plan gives the same bytes', () => {
-  const again = renderDocuments(JSON.parse(JSON.stringify(samplePlan)), {
+test('the same plan gives the same bytes', async () => {
+  const again = await renderTexts(JSON.parse(JSON.stringify(samplePlan)), {
     catalog: JSON.parse(JSON.stringify(sampleCatalog)),
     notes: JSON.parse(JSON.stringify(sampleNotes)),
   });

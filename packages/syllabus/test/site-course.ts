@@ -1,24 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Catalog, Paper, PaperNotes } from '@proseminar/core';
 import type { CoursePlan, Session } from '../src/course-plan.js';
-import { renderSite } from '../src/render-site.js';
-import { sessionFacts } from '../src/views/session-facts.js';
-
-const folder = new URL('../templates/', import.meta.url);
-
-/** The templates of the site as they stand in the folder. */
-export const siteTemplates: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(new URL('site/', folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.hbs'))
-    .map((path) => [`site/${path}`, readFileSync(new URL(`site/${path}`, folder), 'utf8')]),
-);
+import { renderTexts } from './render-texts.js';
 
 /** The site of a small course that has one of everything; the words in it can be chosen. */
-export function siteOf(words: { readonly title?: string } = {}) {
+export async function siteOf(words: { readonly title?: string } = {}) {
   const { plan, catalog, notes } = course(words.title ?? 'Machine Learning Systems');
-  const documents = renderSite(sessionFacts(plan, catalog, notes), { templates: siteTemplates, notes });
+  const { documents } = await renderTexts(plan, { catalog, notes, only: ['site'] });
   return new Map(documents.map(({ path, content }) => [path, content]));
 }
+
+/** A course that has nothing. */
+export const emptyPlan: CoursePlan = {
+  schemaVersion: 1,
+  language: 'en',
+  title: 'Empty',
+  instructors: [],
+  people: [],
+  roles: [],
+  showPeople: 'none',
+  grading: [],
+  policies: [],
+  calendar: { firstDay: '2027-01-11', lastDay: '2027-01-11', timeZone: 'UTC', meetings: [] },
+  sessions: [],
+  load: { pages: 14, pagesPerHour: { reader: 10, reviewer: 7, presenter: 5 }, weeks: [] },
+  noClass: [],
+  milestones: [],
+  leftOut: [],
+};
 
 function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Record<string, PaperNotes> } {
   const paper = (id: string, own: string, more: Partial<Paper> = {}): Paper => ({
@@ -74,6 +82,7 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
 
   const plan: CoursePlan = {
     schemaVersion: 1,
+    language: 'en',
     title,
     code: 'CSE 585',
     term: 'Winter 2027',

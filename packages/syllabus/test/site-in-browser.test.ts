@@ -31,7 +31,7 @@ const hostileTitles = [
   ']]> &lt; &amp; <!DOCTYPE x [<!ENTITY xxe SYSTEM "file:///etc/passwd">]>',
 ];
 
-describe.skipIf(!isThere)('the site in a browser', () => {
+describe.skipIf(!isThere)('the site in a browser', async () => {
   const folders: string[] = [];
   let browser: Browser;
   // Every test uses one page: opening one takes longer than most tests.
@@ -74,7 +74,7 @@ describe.skipIf(!isThere)('the site in a browser', () => {
     return { noise, requests };
   }
 
-  const site = siteOf();
+  const site = await siteOf();
   const paths = [...site.keys()].filter((path) => path.endsWith('.html'));
 
   test.each(paths)('%s fits every screen, in light and dark, and asks for nothing else', async (path) => {
@@ -126,7 +126,7 @@ describe.skipIf(!isThere)('the site in a browser', () => {
   });
 
   test.each(hostileTitles)('%s is shown as it is', async (title) => {
-    const hostile = siteOf({ title });
+    const hostile = await siteOf({ title });
 
     for (const path of ['site/index.html', nameOfReadings(hostile)]) {
       const { noise, requests } = await open(hostile, path);

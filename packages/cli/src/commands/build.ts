@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { formatCount } from '@proseminar/core';
+import { formatCount, nearest } from '@proseminar/core';
+import type { FormatName } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findOutputFolder } from '../output-folder.js';
-import { type Changes, planChanges } from '../plan-changes.js';
+import { type Changes, type Document, planChanges } from '../plan-changes.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
 import { renderFolder } from '../render-folder.js';
@@ -12,6 +13,7 @@ import { hasErrors, messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
 import type { SavedText } from '../write-documents.js';
+import { WrongUse } from '../wrong-use.js';
 
 export interface BuildOptions {
   readonly out?: string;
@@ -19,17 +21,20 @@ export interface BuildOptions {
   readonly overwrite?: boolean;
   readonly prune?: boolean;
   readonly json?: boolean;
+  readonly only?: string;
 }
 
 /** Plan the course in a folder and write its documents. */
 export async function build(folder: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { dryRun = false, json = false } = options;
+  const only = await readOnly(options.only);
   const progress = startProgress(io.err);
   const courseFolder = path.resolve(io.cwd, folder);
   const course = await planFolder(courseFolder, io.cwd, progress);
 
-  progress('Rendering');
-  const rendered = course.planned && (await renderFolder(course.planned, courseFolder, io.cwd));
+  const rendered =
+    course.planned &&
+    (await renderFolder(course.planned, { folder: courseFolder, cwd: io.cwd, only }, progress));
   const files = [...course.files, ...(rendered?.files ?? [])];
 
   progress('Comparing');
@@ -56,15 +61,30 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
   return kept || broken ? exitCode.problems : exitCode.ok;
 }
 
+/** `slides,calendar` as kinds of output. */
+async function readOnly(text: string | undefined): Promise<readonly FormatName[] | undefined> {
+  if (text === undefined) return undefined;
+  const { formatNames } = await import('@proseminar/syllabus');
+
+  return text.split(',').map((word) => {
+    const name = formatNames.find((each) => each === word.trim());
+    if (name !== undefined) return name;
+    const meant = nearest(word.trim(), formatNames);
+    const known = formatNames.map((each) => `\`${each}\``).join(', ');
+    const expected = meant === undefined ? `some of ${known}` : `\`${meant}\` (of ${known})`;
+    throw new WrongUse(`Unexpected \`--only ${word.trim()}\`, expected ${expected}`);
+  });
+}
+
 async function compare(
-  documents: readonly { readonly path: string; readonly content: string }[],
+  documents: readonly Document[],
   courseFolder: string,
-  { out, overwrite = false, prune = false }: BuildOptions,
+  { out, only, overwrite = false, prune = false }: BuildOptions,
   io: Io,
 ): Promise<Changes> {
   const folder = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
   const outputFolder = await findOutputFolder(folder, shownPath(io.cwd, folder));
-  return await planChanges(outputFolder, documents, { overwrite, prune });
+  return await planChanges(outputFolder, documents, { overwrite, prune, isPart: only !== undefined });
 }
 
 async function write(changes: Changes): Promise<SavedText[]> {

@@ -50,6 +50,7 @@ function course(timeZone: string, firstDay: string, weeks: number, title = 'Sche
   };
 
   return {
+    language: 'en',
     title: 'Systems; for, ML',
     code: 'CS 1',
     term: 'Fall',

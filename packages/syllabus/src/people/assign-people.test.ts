@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeCatalog, makePaper } from '../../test/make-catalog.js';
+import { renderTexts } from '../../test/render-texts.js';
 import type { Calendar } from '../calendar-file.js';
 import type { Course } from '../course-file.js';
 import type { CoursePlan } from '../course-plan.js';
 import { explainPlan } from '../explain/explain-plan.js';
 import { formatPlan } from '../format-plan.js';
 import { planCourse } from '../plan-course.js';
-import { renderDocuments } from '../render-documents.js';
 import type { People } from './people-file.js';
 
 const course: Course = { title: 'Seminar', readingList: 'index.md', sessions: { required: 1, optional: 0 } };
@@ -349,9 +349,9 @@ describe('what is shown', () => {
     ['id', /\bada\b/u, /Lovelace|Turing|A\. L\./u],
     ['initials', /A\. L\./u, /\bada\b|lovelace|turing/iu],
     ['full', /Ada Lovelace/u, /A\. L\./u],
-  ] as const)('with `show: %s`, documents have the names they may', (show, shown, hidden) => {
+  ] as const)('with `show: %s`, documents have the names they may', async (show, shown, hidden) => {
     const { plan: other } = plan({ ...people, show }, 4);
-    const { documents } = renderDocuments(other ?? made, { catalog });
+    const { documents } = await renderTexts(other ?? made, { catalog });
     const text = documents
       .map(({ content }) => content)
       .join('\n')
@@ -361,9 +361,9 @@ describe('what is shown', () => {
     expect(text).not.toMatch(/choice|cannot on|Nobody is left/u);
   });
 
-  test('with several roles, documents say who does what', () => {
+  test('with several roles, documents say who does what', async () => {
     const { plan: other } = plan({ ...people, show: 'full' }, 4);
-    const { documents } = renderDocuments(other ?? made, { catalog });
+    const { documents } = await renderTexts(other ?? made, { catalog });
     const find = (pattern: RegExp) => documents.find(({ path }) => pattern.test(path))?.content;
     expect(find(/^README/u)).toContain('Presenting: Ada Lovelace · Scribe: Alan Turing and Grace Hopper');
     expect(find(/^sessions/u)).toContain('- **Scribe:** Alan Turing and Grace Hopper');

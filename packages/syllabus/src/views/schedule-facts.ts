@@ -1,7 +1,9 @@
 import { byCodeUnits, cleanText } from '@proseminar/core';
 import { addDays, weekdayOf } from '../calendar.js';
 import type { CoursePlan, Reading } from '../course-plan.js';
-import { dateLong, dateShort, weekDates } from './date-words.js';
+import { dateLong, dateShort, weekDates } from '../language/date-words.js';
+import type { Language } from '../language/language.js';
+import { factLabels } from './fact-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { MilestoneFacts, SessionFacts } from './session-facts.js';
 
@@ -49,48 +51,58 @@ export function scheduleRows(
   milestones: readonly MilestoneFacts[],
   toFacts: (reading: Reading) => ReadingFacts,
 ): readonly ScheduleRow[] {
+  const { language } = plan;
   const meetingDays = new Set(sessions.map((session) => session.date));
   const rows: { readonly key: string; readonly row: ScheduleRow }[] = [];
 
   for (const { kind, date, to, week, reason, readings = [], description = '' } of plan.noClass) {
-    const words = cleanText(to === undefined ? reason : `${reason} (to ${dateShort(to)})`);
+    const words = cleanText(
+      to === undefined ? reason : `${reason} (${factLabels[language].until(dateShort(to, language))})`,
+    );
     const more = { readings: readings.map(toFacts), description: cleanText(description) };
-    rows.push({ key: date, row: { type: kind, ...onDate(date, week), reason: words, ...more } });
+    rows.push({ key: date, row: { type: kind, ...onDate(date, week, language), reason: words, ...more } });
   }
 
   for (const session of sessions) {
     const { date, week, startInstant } = session;
-    rows.push({ key: `${date} ${startInstant}`, row: { type: 'session', ...onDate(date, week), session } });
+    rows.push({
+      key: `${date} ${startInstant}`,
+      row: { type: 'session', ...onDate(date, week, language), session },
+    });
   }
 
   for (const milestone of milestones) {
     const { date, time, week } = milestone;
     if (meetingDays.has(date)) continue;
-    rows.push({ key: `${date} ~${time}`, row: { type: 'milestone', ...onDate(date, week), milestone } });
+    rows.push({
+      key: `${date} ~${time}`,
+      row: { type: 'milestone', ...onDate(date, week, language), milestone },
+    });
   }
 
   return rows.sort((a, b) => byCodeUnits(a.key, b.key)).map(({ row }) => row);
 }
 
 /** The rows of a schedule by week; weeks in which nothing happens are left out. */
-export function weekFacts(rows: readonly ScheduleRow[]): readonly WeekFacts[] {
+export function weekFacts(rows: readonly ScheduleRow[], language: Language): readonly WeekFacts[] {
   const mondays = [...new Set(rows.map((row) => row.monday))];
 
   return mondays.map((monday) => {
     const own = rows.filter((row) => row.monday === monday);
-    return { number: own[0]?.week ?? '', dates: weekDates(monday), rows: own };
+    return { number: own[0]?.week ?? '', dates: weekDates(monday, language), rows: own };
   });
 }
 
 function onDate(
   date: string,
   week: number | undefined,
+  language: Language,
 ): Pick<ScheduleRow, 'week' | 'monday' | 'date' | 'dateShort' | 'dateLong'> {
   return {
     week: week === undefined ? '' : String(week),
     monday: addDays(date, 1 - weekdayOf(date)),
     date,
-    dateShort: dateShort(date),
-    dateLong: dateLong(date),
+    dateShort: dateShort(date, language),
+    dateLong: dateLong(date, language),
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalog, Paper } from '@proseminar/core';
 import { describe, expect, test } from 'vitest';
 import type { CoursePlan, NamePolicy, Session } from '../course-plan.js';
-import { dateLong, dateShort, weekDates } from './date-words.js';
+import { dateLong, dateShort, weekDates } from '../language/date-words.js';
 import { sessionFacts } from './session-facts.js';
 
 const paper = (id: string, title: string, more: Partial<Paper> = {}): Paper => ({
@@ -56,6 +56,7 @@ const catalog: Catalog = {
 
 const plan: CoursePlan = {
   schemaVersion: 1,
+  language: 'en',
   title: 'Systems\nfor ML',
   instructors: [],
   people: [{ id: 'ada', name: 'Ada' }],
@@ -102,10 +103,16 @@ const plan: CoursePlan = {
 };
 
 test.each([
-  ['2027-01-20', 'Wed 20 Jan', 'Wednesday 20 January 2027', '18–24 Jan'],
-  ['2028-02-29', 'Tue 29 Feb', 'Tuesday 29 February 2028', '28 Feb – 5 Mar'],
-])('%s in words is %s', (date, short, long, week) => {
-  expect([dateShort(date), dateLong(date), weekDates(date)]).toEqual([short, long, week]);
+  ['2027-01-20', 'en', 'Wed 20 Jan', 'Wednesday 20 January 2027', '18–24 Jan'],
+  ['2028-02-29', 'en', 'Tue 29 Feb', 'Tuesday 29 February 2028', '28 Feb – 5 Mar'],
+  ['2027-01-20', 'de', 'Mi 20. Jan.', 'Mittwoch, 20. Januar 2027', '18.–24. Jan.'],
+  ['2027-03-30', 'de', 'Di 30. März', 'Dienstag, 30. März 2027', '29. März – 4. Apr.'],
+] as const)('%s in %s is %s', (date, language, short, long, week) => {
+  expect([dateShort(date, language), dateLong(date, language), weekDates(date, language)]).toEqual([
+    short,
+    long,
+    week,
+  ]);
 });
 
 describe('sessionFacts', () => {

@@ -1,15 +1,19 @@
-import { type Catalog, cleanText, formatCount, type Paper, type PaperNotes, slug } from '@proseminar/core';
+import { type Catalog, cleanText, type Paper, type PaperNotes, slug } from '@proseminar/core';
 import type { CoursePlan, Milestone, Session } from '../course-plan.js';
 import { isRead } from '../is-read.js';
+import { dateLong, dateShort } from '../language/date-words.js';
+import type { Language } from '../language/language.js';
 import { formatMinutes } from '../load/format-minutes.js';
 import { isAssumed } from '../load/load-column.js';
 import { publishPeople } from '../people/public-people.js';
-import { dateLong, dateShort } from './date-words.js';
+import { factLabels } from './fact-labels.js';
 import { type ReadingFacts, readingFacts } from './reading-facts.js';
 import { type ScheduleRow, scheduleRows, type WeekFacts, weekFacts } from './schedule-facts.js';
 
 /** A course in finished, unescaped strings, shared by every document; escaping belongs to the target. */
 export interface CourseFacts {
+  /** What its documents are written in. */
+  readonly language: Language;
   readonly title: string;
   /** `CSE 585`; empty where the course has none. */
   readonly code: string;
@@ -113,7 +117,7 @@ export interface MilestoneFacts {
 }
 
 /**
- * The facts of a course that documents show: finished strings, dates in fixed English words.
+ * The facts of a course that documents show: finished strings, in the language of the course.
  *
  * A paper that the catalog does not have throws a `TypeError`: such a plan belongs to another catalog.
  */
@@ -123,8 +127,10 @@ export function sessionFacts(
   notes: Readonly<Record<string, PaperNotes>> = {},
 ): CourseFacts {
   const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
+  const { language } = plan;
+  const labels = factLabels[language];
   const published = publishPeople(plan);
-  const milestones = plan.milestones.map(milestoneFacts);
+  const milestones = plan.milestones.map((milestone) => milestoneFacts(milestone, language));
   const slugs = sessionSlugs(plan.sessions, papers);
 
   const sessions = plan.sessions.map((session, index): SessionFacts => {
@@ -133,15 +139,15 @@ export function sessionFacts(
       number: session.number,
       week: session.week,
       date: session.date,
-      dateShort: dateShort(session.date),
-      dateLong: dateLong(session.date),
+      dateShort: dateShort(session.date, language),
+      dateLong: dateLong(session.date, language),
       time: `${session.start}–${session.end}`,
       startInstant: session.startInstant,
       endInstant: session.endInstant,
       room: cleanText(session.room ?? ''),
       note: cleanText(session.note ?? ''),
       kind: cleanText(session.kind),
-      title: cleanText(session.title) || `Session ${session.number}`,
+      title: cleanText(session.title) || labels.session(session.number),
       description: cleanText(session.description ?? ''),
       slug: slugs[index] ?? '',
       topics: session.topics.map((topic) => cleanText(topic.title)),
@@ -162,6 +168,7 @@ export function sessionFacts(
   );
 
   return {
+    language,
     title: cleanText(plan.title),
     code: cleanText(plan.code ?? ''),
     term: cleanText(plan.term ?? ''),
@@ -170,14 +177,14 @@ export function sessionFacts(
     instructors: plan.instructors.map((person) => cleanText(person.name)),
     meetings: plan.calendar.meetings.map(cleanText),
     firstDay: plan.calendar.firstDay,
-    firstDayLong: dateLong(plan.calendar.firstDay),
+    firstDayLong: dateLong(plan.calendar.firstDay, language),
     lastDay: plan.calendar.lastDay,
-    lastDayLong: dateLong(plan.calendar.lastDay),
+    lastDayLong: dateLong(plan.calendar.lastDay, language),
     timeZone: plan.calendar.timeZone,
     grading: plan.grading.map((part) => ({ title: cleanText(part.title), percent: `${part.percent} %` })),
     policies: plan.policies.map((policy) => ({ title: cleanText(policy.title), text: policy.text })),
     milestones,
-    weeks: weekFacts(schedule),
+    weeks: weekFacts(schedule, language),
     sessions,
     sessionCount: Math.max(
       0,
@@ -189,12 +196,11 @@ export function sessionFacts(
 }
 
 /** `About 2 h 50`, and how many pages are assumed where that is not known of all papers. */
-function readingTime({ readings, load }: Session, { load: { pages } }: CoursePlan): string {
+function readingTime({ readings, load }: Session, { language, load: { pages } }: CoursePlan): string {
   if (load.required === 0) return '';
-  const assumed = isAssumed(readings, load.assumed)
-    ? `, if papers without a page count have ${formatCount(pages, 'page')}`
-    : '';
-  return `About ${formatMinutes(load.required)}${assumed}`;
+  const labels = factLabels[language];
+  const about = labels.about(formatMinutes(load.required));
+  return isAssumed(readings, load.assumed) ? `${about}, ${labels.assumed(pages)}` : about;
 }
 
 function roleFacts({ roles, people }: CoursePlan, session: Session | undefined): readonly RoleFacts[] {
@@ -213,14 +219,14 @@ function roleFacts({ roles, people }: CoursePlan, session: Session | undefined):
   });
 }
 
-function milestoneFacts(milestone: Milestone): MilestoneFacts {
+function milestoneFacts(milestone: Milestone, language: Language): MilestoneFacts {
   return {
     id: milestone.id,
     title: cleanText(milestone.title),
     description: cleanText(milestone.description ?? ''),
     date: milestone.date,
-    dateShort: dateShort(milestone.date),
-    dateLong: dateLong(milestone.date),
+    dateShort: dateShort(milestone.date, language),
+    dateLong: dateLong(milestone.date, language),
     time: milestone.time,
     instant: milestone.instant,
     ...(milestone.week !== undefined && { week: milestone.week }),

@@ -1,0 +1,14 @@
+/** Kinds of output, as `--only` and `outputs` name them, in the order in which they are told. */
+export const formatNames = [
+  'readme',
+  'syllabus',
+  'sessions',
+  'site',
+  'slides',
+  'calendar',
+  'references',
+  'data',
+] as const;
+
+/** Name of a kind of output. */
+export type FormatName = (typeof formatNames)[number];

@@ -1,0 +1,43 @@
+import type { Catalog, Paper, PaperNotes } from '@proseminar/core';
+import type { CoursePlan } from './course-plan.js';
+import type { Templates } from './render.js';
+import type { CourseFacts } from './views/session-facts.js';
+
+/** A document of a course, in memory. */
+export interface RenderedDocument {
+  /** Path below the output folder, with `/` between folders. */
+  readonly path: string;
+  /** Text, or the bytes of a document that is none. */
+  readonly content: string | Uint8Array;
+}
+
+/** Reading notes by paper id. */
+export type CourseNotes = Readonly<Record<string, PaperNotes>>;
+
+/** What the documents of a course are written from. */
+export interface CourseSource {
+  readonly plan: CoursePlan;
+  /** The catalog that the course was planned from. */
+  readonly catalog: Catalog;
+  /** Papers that the course uses, in the order of its sessions, each once. */
+  readonly papers: readonly Paper[];
+  readonly notes: CourseNotes;
+  /** The course in finished strings; people in it as the course shows them. */
+  readonly course: CourseFacts;
+  /** All templates, those of the user in place of built-in ones. */
+  readonly templates: Templates;
+}
+
+/** A kind of output: a file in `formats/` and a row in `formats.ts`. */
+export interface Format {
+  /** What it is, in a few words. */
+  readonly what: string;
+  /**
+   * Its documents. A part that is large is loaded here, so that a build without it does not wait for it.
+   *
+   * @throws {TemplateError} Where a template cannot be used.
+   */
+  readonly write: (
+    source: CourseSource,
+  ) => readonly RenderedDocument[] | Promise<readonly RenderedDocument[]>;
+}

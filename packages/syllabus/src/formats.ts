@@ -1,0 +1,22 @@
+import type { Format } from './format.js';
+import type { FormatName } from './format-names.js';
+import { calendar } from './formats/calendar.js';
+import { coursePage } from './formats/course-page.js';
+import { data } from './formats/data.js';
+import { references } from './formats/references.js';
+import { sessions } from './formats/sessions.js';
+import { site } from './formats/site.js';
+import { slides } from './formats/slides.js';
+import { syllabus } from './formats/syllabus.js';
+
+/** Every kind of output by its name. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  readme: coursePage,
+  syllabus,
+  sessions,
+  site,
+  slides,
+  calendar,
+  references,
+  data,
+};
