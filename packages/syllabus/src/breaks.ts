@@ -2,6 +2,8 @@ import { cleanText } from '@proseminar/core';
 import { addDays, weekdayOf } from './calendar.js';
 import type { Calendar } from './calendar-file.js';
 import { understood } from './expected.js';
+import type { Language } from './language/language.js';
+import { planWords } from './language/plan-words.js';
 import { readTime } from './meeting-pattern.js';
 import type { DayOff, Meeting } from './meetings.js';
 
@@ -35,9 +37,9 @@ export function readBreaks({ noClass = [] }: Calendar): readonly Break[] {
 }
 
 /** The rows of `exams:`, read. */
-export function readExams({ exams = [] }: Calendar): readonly Break[] {
+export function readExams({ exams = [] }: Calendar, language: Language = 'en'): readonly Break[] {
   return exams.map((entry, index) => ({
-    reason: cleanText(entry.reason ?? 'Exams'),
+    reason: cleanText(entry.reason ?? planWords[language].exams),
     path: ['exams', index],
     ...('date' in entry ? { from: entry.date, to: entry.date } : { from: entry.from, to: entry.to }),
   }));
@@ -59,7 +61,8 @@ export function findBreakAt(date: string, time: string, breaks: readonly Break[]
 }
 
 /** A meeting as the half-days of its date leave it, or the half-day that leaves nothing of it. */
-export function cutShort(meeting: Meeting, breaks: readonly Break[]): Meeting | Break {
+export function cutShort(meeting: Meeting, breaks: readonly Break[], language: Language): Meeting | Break {
+  const words = planWords[language];
   let cut = meeting;
 
   for (const half of breaks) {
@@ -68,10 +71,10 @@ export function cutShort(meeting: Meeting, breaks: readonly Break[]): Meeting | 
     if (cut.start >= after || cut.end <= before) return half;
 
     if (cut.end > after) {
-      cut = remark({ ...cut, end: after }, `Ends at ${after}: ${reason}`, path);
+      cut = remark({ ...cut, end: after }, `${words.endsAt(after)}: ${reason}`, path);
     }
     if (cut.start < before) {
-      cut = remark({ ...cut, start: before }, `Begins at ${before}: ${reason}`, path);
+      cut = remark({ ...cut, start: before }, `${words.beginsAt(before)}: ${reason}`, path);
     }
   }
 

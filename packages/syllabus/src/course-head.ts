@@ -38,7 +38,7 @@ export function describeCourse(
       ...(email !== undefined && { email }),
     })),
     people: people?.people.map(cleanPerson) ?? [],
-    roles: people ? readRoles(people).map(({ id, title }) => ({ id, title })) : [],
+    roles: people ? readRoles(people, language).map(({ id, title }) => ({ id, title })) : [],
     showPeople: people?.show ?? 'none',
     grading: grading.map(({ title, percent }) => ({ title: cleanText(title), percent })),
     policies: policies.map(({ title, text }) => ({ title: cleanText(title), text })),
@@ -46,7 +46,7 @@ export function describeCourse(
       firstDay,
       lastDay,
       timeZone,
-      meetings: readPatterns(calendar).map(({ words }) => words),
+      meetings: readPatterns(calendar, language).map(({ words }) => words),
     },
   };
 }

@@ -75,7 +75,7 @@ test.each([
 });
 
 test('a meeting in words', () => {
-  expect(formatMeeting([1, 3], { start: '10:30', end: '11:50' }, 'Room 1')).toBe(
+  expect(formatMeeting({ weekdays: [1, 3], start: '10:30', end: '11:50', room: 'Room 1' })).toBe(
     'Monday, Wednesday 10:30–11:50, Room 1',
   );
 });
@@ -94,7 +94,7 @@ test.each([
 
 test('a meeting in words is read back', () => {
   const meeting = { weekdays: [1, 3], start: '10:30', end: '11:50', room: 'Room 1' };
-  expect(readMeeting(formatMeeting(meeting.weekdays, meeting, meeting.room))).toEqual(meeting);
+  expect(readMeeting(formatMeeting(meeting))).toEqual(meeting);
 });
 
 test.each([

@@ -1,5 +1,8 @@
 import { cleanText } from '@proseminar/core';
 import type { Expected } from './expected.js';
+import { weekdayName } from './language/date-words.js';
+import type { Language } from './language/language.js';
+import { planWords } from './language/plan-words.js';
 
 /** A time of day from start to end: `{start: '10:30', end: '11:50'}`. */
 export interface TimeRange {
@@ -214,7 +217,10 @@ function twoDigits(value: number): string {
 }
 
 /** A meeting in words: `Monday, Wednesday 10:30–11:50, Room 3901`. */
-export function formatMeeting(weekdays: readonly number[], { start, end }: TimeRange, room?: string): string {
-  const days = weekdays.map((weekday) => weekdayNames[weekday - 1] ?? '').join(', ');
-  return `${days} ${start}–${end}${room === undefined ? '' : `, ${room}`}`;
+export function formatMeeting(
+  { weekdays, start, end, room }: WrittenMeeting,
+  language: Language = 'en',
+): string {
+  const days = weekdays.map((weekday) => weekdayName(weekday, language)).join(', ');
+  return `${days} ${planWords[language].times(start, end)}${room === undefined ? '' : `, ${room}`}`;
 }

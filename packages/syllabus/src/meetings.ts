@@ -10,7 +10,10 @@ import {
   findUnused,
 } from './check-calendar.js';
 import { understood } from './expected.js';
-import { readTimes, readWeekday, type TimeRange, weekdayNames } from './meeting-pattern.js';
+import { weekdayName } from './language/date-words.js';
+import type { Language } from './language/language.js';
+import { planWords } from './language/plan-words.js';
+import { readTimes, readWeekday, type TimeRange } from './meeting-pattern.js';
 import { meetsOn, type Pattern, readPatterns } from './patterns.js';
 import { calendarProblem, type PlanProblem } from './plan-problem.js';
 
@@ -44,9 +47,6 @@ export interface Term {
   readonly problems: readonly PlanProblem[];
 }
 
-/** What documents say of an extra day without a reason. */
-export const extraDay = 'Extra day';
-
 /** Most meetings of a course. */
 const mostMeetings = 1000;
 
@@ -57,8 +57,9 @@ const longestTerm = 3660;
  * All meetings that a calendar gives, and the days that would have been meetings but are without class.
  *
  * @param needed How many to find of an open-ended calendar.
+ * @param language What remarks are written in.
  */
-export function listMeetings(calendar: Calendar, needed: number): Term {
+export function listMeetings(calendar: Calendar, needed: number, language: Language = 'en'): Term {
   const { firstDay, lastDay = addDays(firstDay, longestTerm) } = calendar;
 
   if (daysBetween(firstDay, lastDay) > longestTerm) {
@@ -69,10 +70,10 @@ export function listMeetings(calendar: Calendar, needed: number): Term {
 
   const patterns = readPatterns(calendar);
   const breaks = readBreaks(calendar);
-  const exams = readExams(calendar);
+  const exams = readExams(calendar, language);
   const enough = calendar.lastDay === undefined ? needed : Number.POSITIVE_INFINITY;
-  const weekly = followPatterns({ calendar, patterns, breaks, exams, lastDay, enough });
-  const extra = readExtraDays(calendar, patterns);
+  const weekly = followPatterns({ calendar, patterns, breaks, exams, lastDay, enough, language });
+  const extra = readExtraDays(calendar, patterns, language);
   const meetings = [...weekly.meetings, ...extra].sort(byTime);
   const daysOff = [...weekly.daysOff, ...listExams(exams)].sort((a, b) => byCodeUnits(a.date, b.date));
 
@@ -104,6 +105,7 @@ function followPatterns({
   exams,
   lastDay,
   enough,
+  language,
 }: {
   readonly calendar: Calendar;
   readonly patterns: readonly Pattern[];
@@ -111,10 +113,11 @@ function followPatterns({
   readonly exams: readonly Break[];
   readonly lastDay: string;
   readonly enough: number;
+  readonly language: Language;
 }): Pick<Term, 'meetings' | 'daysOff' | 'problems'> {
   const { firstDay } = calendar;
   const firstWeekday = weekdayOf(firstDay);
-  const follows = readFollows(calendar);
+  const follows = readFollows(calendar, language);
   const meetings: Meeting[] = [];
   const daysOff: DayOff[] = [];
   const overlaps = new Map<string, PlanProblem>();
@@ -148,7 +151,7 @@ function followPatterns({
       const { start, end, room } = pattern;
       const path = ['meetings', index];
       const plain = { date, start, end, ...(room !== undefined && { room }), remarks: [], path };
-      const meeting = cutShort(other ? remark(plain, other.reason, other.path) : plain, breaks);
+      const meeting = cutShort(other ? remark(plain, other.reason, other.path) : plain, breaks, language);
       if ('date' in meeting) meetings.push(meeting);
       else daysOff.push({ kind: 'no-class', date, reason: meeting.reason, starts: [start] });
     }
@@ -158,18 +161,22 @@ function followPatterns({
 }
 
 /** The days that follow another weekday, by their number from the first day of the term. */
-function readFollows({ firstDay, follows = [] }: Calendar) {
+function readFollows({ firstDay, follows = [] }: Calendar, language: Language) {
   return new Map(
     follows.map(({ date, weekday, reason }, index) => {
       const number = understood(readWeekday(weekday));
-      const words = `Follows a ${weekdayNames[number - 1]} schedule`;
+      const words = planWords[language].follows(weekdayName(number, language));
       const why = reason === undefined ? words : `${words}: ${cleanText(reason)}`;
       return [daysBetween(firstDay, date), { weekday: number, reason: why, path: ['follows', index] }];
     }),
   );
 }
 
-function readExtraDays({ extraDays = [] }: Calendar, patterns: readonly Pattern[]): readonly Meeting[] {
+function readExtraDays(
+  { extraDays = [] }: Calendar,
+  patterns: readonly Pattern[],
+  language: Language,
+): readonly Meeting[] {
   return extraDays.map((entry, index) => {
     const times = entry.time === undefined ? patterns[0] : understood(readTimes(entry.time));
     if (!times) throw new TypeError('Unexpected extra day without `time`, expected one');
@@ -181,7 +188,9 @@ function readExtraDays({ extraDays = [] }: Calendar, patterns: readonly Pattern[
       start: times.start,
       end: times.end,
       ...(room !== undefined && { room: cleanText(room) }),
-      remarks: [{ text: entry.reason === undefined ? extraDay : cleanText(entry.reason), path }],
+      remarks: [
+        { text: entry.reason === undefined ? planWords[language].extraDay : cleanText(entry.reason), path },
+      ],
       path,
     };
   });

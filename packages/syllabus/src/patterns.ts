@@ -2,6 +2,8 @@ import { cleanText } from '@proseminar/core';
 import { daysBetween, weekdayOf } from './calendar.js';
 import type { Calendar } from './calendar-file.js';
 import { understood } from './expected.js';
+import type { Language } from './language/language.js';
+import { planWords } from './language/plan-words.js';
 import { formatMeeting, readDays, readMeeting, readTimes, type WrittenMeeting } from './meeting-pattern.js';
 
 /** A row of `meetings:`, read. Days are counted from the first of the term, which is 0. */
@@ -18,18 +20,21 @@ export interface Pattern extends WrittenMeeting {
 }
 
 /** The rows of `meetings:`, read. */
-export function readPatterns({ meetings = [], firstDay }: Calendar): readonly Pattern[] {
+export function readPatterns(
+  { meetings = [], firstDay }: Calendar,
+  language: Language = 'en',
+): readonly Pattern[] {
   const rows = typeof meetings === 'string' ? [meetings] : meetings;
 
   return rows.map((row) => {
-    if (typeof row === 'string') return toPattern(understood(readMeeting(row)), firstDay, {});
+    if (typeof row === 'string') return toPattern(understood(readMeeting(row)), firstDay, {}, language);
     const { days, time, room } = row;
     const written = {
       weekdays: understood(readDays(days)),
       ...understood(readTimes(time)),
       ...(room !== undefined && { room: cleanText(room) }),
     };
-    return toPattern(written, firstDay, row);
+    return toPattern(written, firstDay, row, language);
   });
 }
 
@@ -57,6 +62,7 @@ function toPattern(
     readonly from?: string | undefined;
     readonly to?: string | undefined;
   },
+  language: Language,
 ): Pattern {
   const fromDay = from === undefined ? 0 : daysBetween(firstDay, from);
   const firstWeekday = weekdayOf(firstDay);
@@ -64,10 +70,10 @@ function toPattern(
     written.weekdays.includes(((((firstWeekday - 1 + fromDay + day) % 7) + 7) % 7) + 1),
   );
   const words = [
-    formatMeeting(written.weekdays, written, written.room),
-    ...(every === 1 ? [] : [`every ${every} weeks`]),
-    ...(from === undefined ? [] : [`from ${from}`]),
-    ...(to === undefined ? [] : [`until ${to}`]),
+    formatMeeting(written, language),
+    ...(every === 1 ? [] : [planWords[language].everyWeeks(every)]),
+    ...(from === undefined ? [] : [planWords[language].from(from)]),
+    ...(to === undefined ? [] : [planWords[language].until(to)]),
   ];
 
   return {

@@ -57,8 +57,10 @@ export function planCourse(input: PlanInput): PlanResult {
 
 function makePlan(input: PlanInput): PlanResult {
   const { course, calendar, catalog, notes = {} } = input;
+  const { language = 'en' } = course;
 
-  const term = listMeetings(calendar, countSessions(course, calendar, mostReadingSessions(course, catalog)));
+  const needed = countSessions(course, calendar, mostReadingSessions(course, catalog));
+  const term = listMeetings(calendar, needed, language);
   const candidates = findCandidates(course, calendar, catalog);
   const early = [...term.problems, ...candidates.problems];
   if (early.some(isError)) return { problems: early };
@@ -72,7 +74,7 @@ function makePlan(input: PlanInput): PlanResult {
   const times = findReadingTimes(course, catalog);
   const shown = placeBackground(course, catalog, topics, contents);
   const { background } = shown;
-  const sessions = buildSessions({ ...dated, catalog, contents, background, topics, order, times });
+  const sessions = buildSessions({ ...dated, language, catalog, contents, background, topics, order, times });
   const noClass = dated.noClass.map((day) =>
     day.readings ? { ...day, load: times.load(day.readings) } : day,
   );

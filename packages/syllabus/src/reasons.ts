@@ -2,7 +2,7 @@ import { cleanText, formatCount } from '@proseminar/core';
 import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
 import { formatKeys } from './describe-issue.js';
-import { extraDay } from './meetings.js';
+import { planWords } from './language/plan-words.js';
 import { formatMention, type Mention } from './order/mentions/mention.js';
 import type { OrderedTopic } from './order/order-topic.js';
 import type { Overruled } from './order/read-mentions.js';
@@ -157,7 +157,8 @@ export function whyOnDate({ remarks, date }: Slot): readonly Reason[] {
 }
 
 function describeExtra(date: string, text: string): string {
-  return text === extraDay ? `${date} is an extra day.` : `${date} is an extra day: ${text}.`;
+  const isPlain = Object.values(planWords).some(({ extraDay }) => text === extraDay);
+  return isPlain ? `${date} is an extra day.` : `${date} is an extra day: ${text}.`;
 }
 
 /** What a session has of a topic. */

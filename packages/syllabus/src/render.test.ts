@@ -36,6 +36,7 @@ describe('a template is filled', () => {
     ['{{#each weeks as |week number|}}{{number}}{{week.heading}}{{/each}}', '0Week 1'],
     ['{{#with place}}{{room}}{{/with}}{{#each notes}}{{this}}{{@index}}{{/each}}', '3901one0'],
     ['{{#unless title}}no{{else if notes}}yes{{/unless}}{{lookup place "room"}}', 'yes3901'],
+    ['{{#each notes}}{{this}} of {{../title}}{{/each}}', 'one of A & B'],
     ['{{> line}}', '* A & B'],
     ['{{#each weeks}}{{> line title=heading}}{{/each}}', '* Week 1'],
     ['{{#> frame}}inside {{title}}{{/frame}}', '<inside A & B>'],

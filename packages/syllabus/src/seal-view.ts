@@ -6,6 +6,8 @@
 export function sealView<View extends object>(view: View): View {
   return new Proxy(view, {
     get(target, field, receiver) {
+      // In a list of texts, Handlebars compares each with the view around it by `!=`: it equals none.
+      if (field === Symbol.toPrimitive) return () => Number.NaN;
       if (typeof field === 'string' && !Object.hasOwn(target, field)) throw unknownField(field, target);
       const value: unknown = Reflect.get(target, field, receiver);
       return typeof value === 'object' && value !== null ? sealView(value) : value;

@@ -3,6 +3,8 @@ import type { BackgroundPapers } from './background-papers.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { TopicOpener } from './course-topics.js';
 import type { FixedSession } from './fixed-sessions.js';
+import type { Language } from './language/language.js';
+import { planWords } from './language/plan-words.js';
 import type { ReadingTimes } from './load/reading-times.js';
 import { explainOrder } from './order/explain-order.js';
 import type { ReadingOrder } from './order/order-papers.js';
@@ -26,6 +28,8 @@ import type { Slot } from './slots.js';
 
 /** What sessions are built from. */
 export interface SessionsInput {
+  /** What titles are written in. */
+  readonly language: Language;
   readonly catalog: Catalog;
   readonly slots: readonly Slot[];
   /** What the course fixes, by the number of the session. */
@@ -40,11 +44,11 @@ export interface SessionsInput {
 
 /** The sessions of a course: every slot with what happens in it. */
 export function buildSessions(input: SessionsInput): readonly Session[] {
-  const { catalog, slots, fixed, contents, background, topics, order, times } = input;
+  const { language, catalog, slots, fixed, contents, background, topics, order, times } = input;
   const starts = findStarts(contents);
   const all = slots.map(({ number }) => {
     const own = fixed.get(number);
-    return own ? buildFixed(own) : buildReading(contents.get(number), number, starts, topics);
+    return own ? buildFixed(own) : buildReading(contents.get(number), number, starts, topics, language);
   });
   const why = explainOrder(all, topics, order, catalog);
 
@@ -63,7 +67,7 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
         ...(slot.room !== undefined && { room: slot.room }),
         ...(slot.remarks.length > 0 && { note: slot.remarks.map(({ text }) => text).join('; ') }),
         ...content,
-        title: tellApart(content, all),
+        title: tellApart(content, all, language),
         readings: [
           ...content.readings.map((reading) => ({
             ...reading,
@@ -138,11 +142,13 @@ function buildReading(
   number: number,
   starts: ReadonlyMap<number, number>,
   topics: readonly OrderedTopic[],
+  language: Language,
 ): Content {
   if (opens?.opener) return buildOpener(opens, opens.opener, optional);
   if (required.length === 0) {
     const readings = optional.map(readOptionally);
-    return { kind: 'open', title: 'Open session', topics: [], readings, reasons: [whyOpen] };
+    const title = planWords[language].openSession;
+    return { kind: 'open', title, topics: [], readings, reasons: [whyOpen] };
   }
 
   const parts = [...new Set(required.map(({ topic }) => topic))].flatMap((index): TopicPart[] => {
@@ -183,9 +189,9 @@ function readOptionally({ paper, reason, wishes }: OptionalPaper): Reading {
 }
 
 /** The title of a session, that of one of several sessions of reading with its number: `Serving (2 of 5)`. */
-function tellApart(content: Content, contents: readonly Content[]): string {
+function tellApart(content: Content, contents: readonly Content[], language: Language): string {
   const { kind, title, topics } = content;
   const same = contents.filter((other) => other.kind === kind && other.title === title);
   if (topics.length === 0 || same.length === 1) return title;
-  return `${title} (${same.indexOf(content) + 1} of ${same.length})`;
+  return `${title} (${planWords[language].place(same.indexOf(content) + 1, same.length)})`;
 }

@@ -65,6 +65,8 @@ Nothing to read.
 - Go through a list with \`{{#each rows}}\`, see whether there is something with \`{{#if room}}\` or \`{{#unless room}}\`,
   go into an object with \`{{#with place}}\`. An empty text or list counts as nothing. Out of a loop, \`{{../heading}}\`
   leads back, and \`{{@first}}\`, \`{{@last}}\` and \`{{@index}}\` tell the place in it.
+- Take the words of a page from its \`labels\`, which follow the \`language\` of the course: \`{{labels.schedule}}\`; in a
+  loop, \`{{../labels.schedule}}\` or \`{{@root.labels.schedule}}\`. Below they stand in English.
 - Include a partial: \`{{> reading}}\` in \`session.md.hbs\` is \`partials/reading.md.hbs\`. A course can add its own.
 
 Apart from Handlebars’ own \`lookup\`, there are no other helpers.

@@ -41,6 +41,11 @@ export function dateLong(date: string, language: Language): string {
   return names[language].long(weekday, `${names[language].day(day.day)} ${month} ${day.year}`);
 }
 
+/** `weekdayName(1, 'en')` is `Monday`, in German `Montag`. */
+export function weekdayName(weekday: number, language: Language): string {
+  return name(language, 'weekdays', weekday);
+}
+
 /** The Monday to Sunday around a date: `weekDates('2027-01-20', 'en')` is `18–24 Jan`, or `29 Mar – 4 Apr`. */
 export function weekDates(date: string, language: Language): string {
   const first = monday(date);

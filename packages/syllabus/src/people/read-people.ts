@@ -1,5 +1,7 @@
 import { cleanText } from '@proseminar/core';
 import type { Course } from '../course-file.js';
+import type { Language } from '../language/language.js';
+import { planWords } from '../language/plan-words.js';
 import { type ReadingPurpose, readingPurposes } from '../load/reading-rates.js';
 import type { People } from './people-file.js';
 
@@ -15,7 +17,9 @@ export interface Role {
   readonly index?: number;
 }
 
-const presenting: Role = { id: 'presenter', title: 'Presenting', perSession: 1, reads: 'presenter' };
+function presenting(language: Language): Role {
+  return { id: 'presenter', title: planWords[language].presenting, perSession: 1, reads: 'presenter' };
+}
 
 /**
  * The people of a course: of a file of their own, or of the course, where `presenters` is a short form of `people`.
@@ -23,18 +27,22 @@ const presenting: Role = { id: 'presenter', title: 'Presenting', perSession: 1, 
  * @example `presenters: {rotate: [ada, alan], perSession: 2, show: true}` is
  * `people: {people: [ada, alan], roles: [{id: presenter, title: Presenting, perSession: 2}], show: full}`.
  */
-export function readPeople({ people, presenters }: Course, own?: People): People | undefined {
+export function readPeople(
+  { people, presenters, language = 'en' }: Course,
+  own?: People,
+): People | undefined {
   if (own ?? people ?? !presenters) return own ?? people;
   const { rotate, perSession = 1, show = false } = presenters;
+  const { id, title } = presenting(language);
   return {
     people: rotate,
-    roles: [{ id: presenting.id, title: presenting.title, perSession }],
+    roles: [{ id, title, perSession }],
     show: show ? 'full' : 'none',
   };
 }
 
 /** The roles of a course, in the order of the file; without any, one presents. */
-export function readRoles({ roles }: People): readonly Role[] {
+export function readRoles({ roles }: People, language: Language = 'en'): readonly Role[] {
   const read = roles?.map(
     ({ id, title, perSession = 1, heldBy, reads }, index): Role => ({
       id,
@@ -45,7 +53,7 @@ export function readRoles({ roles }: People): readonly Role[] {
       ...(heldBy && { heldBy: new Set(heldBy) }),
     }),
   );
-  return read ?? [presenting];
+  return read ?? [presenting(language)];
 }
 
 /**

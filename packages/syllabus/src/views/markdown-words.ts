@@ -1,4 +1,7 @@
 import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
+import type { Language } from '../language/language.js';
+import { kindTitle, listNames } from './fact-labels.js';
+import { pageSentences } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
 
@@ -23,31 +26,37 @@ export function readingOrigin(reading: ReadingFacts): string {
 }
 
 /** What is due, as Markdown: `Project proposal (23:59)`. */
-export function dueWords(due: readonly MilestoneFacts[]): string {
-  return due.map(({ title, time }) => `${escapeMarkdown(title)} (${time})`).join('<br>');
+export function dueWords(due: readonly MilestoneFacts[], language: Language): string {
+  const words = pageSentences[language];
+  return due.map(({ title, time }) => `${escapeMarkdown(title)} (${words.time(time)})`).join('<br>');
 }
 
 /** Names of people, as Markdown: `Ada and Grace`. */
-export function nameWords(names: readonly string[]): string {
-  const [last = '', ...before] = names.map(escapeMarkdown).reverse();
-  return before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
+export function nameWords(names: readonly string[], language: Language): string {
+  return listNames(names.map(escapeMarkdown), language);
 }
 
 /** Who does what: `Ada and Grace`, or with several roles in the course `Presenting: Ada · Scribe: Grace`. */
-export function peopleWords({ people }: SessionFacts): string {
+export function peopleWords({ people }: SessionFacts, language: Language): string {
   return people
     .map(({ tellingTitle, names }) =>
-      [escapeMarkdown(tellingTitle), nameWords(names)].filter(Boolean).join(': '),
+      [escapeMarkdown(tellingTitle), nameWords(names, language)].filter(Boolean).join(': '),
     )
     .join(' · ');
 }
 
 /** Who does what, a row for each role. */
-export function viewPeople({ people }: SessionFacts): readonly { role: string; names: string }[] {
-  return people.map(({ title, names }) => ({ role: escapeMarkdown(title), names: nameWords(names) }));
+export function viewPeople(
+  { people }: SessionFacts,
+  language: Language,
+): readonly { role: string; names: string }[] {
+  return people.map(({ title, names }) => ({
+    role: escapeMarkdown(title),
+    names: nameWords(names, language),
+  }));
 }
 
 /** What sort of session it is, with a capital: `Reading`. */
-export function kindWord(session: SessionFacts): string {
-  return escapeMarkdown(session.kind.charAt(0).toUpperCase() + session.kind.slice(1));
+export function kindWord({ kind }: SessionFacts, language: Language): string {
+  return escapeMarkdown(kindTitle(kind, language));
 }

@@ -3,13 +3,14 @@ import {
   formatVenue,
   isAbsoluteUrl,
   type Link,
-  type LinkRelation,
   type Paper,
   type PaperNotes,
   readUrl,
 } from '@proseminar/core';
 import type { Reading } from '../course-plan.js';
+import type { Language } from '../language/language.js';
 import { paperName } from '../paper-name.js';
+import { factLabels, listNames } from './fact-labels.js';
 
 /** A paper of a session, in finished strings. */
 export interface ReadingFacts {
@@ -33,23 +34,12 @@ export interface ReadingFacts {
   readonly reasons: readonly string[];
 }
 
-const relationLabels: Readonly<Record<LinkRelation, string>> = {
-  pdf: 'PDF',
-  paper: 'Paper',
-  code: 'Code',
-  project: 'Project',
-  slides: 'Slides',
-  video: 'Video',
-  data: 'Data',
-  blog: 'Blog post',
-  other: 'Link',
-};
-
 /** The facts of one reading; a paper that the catalog does not have throws. */
 export function readingFacts(
   reading: Reading,
   papers: ReadonlyMap<string, Paper>,
   notes: Readonly<Record<string, PaperNotes>>,
+  language: Language,
 ): ReadingFacts {
   const paper = papers.get(reading.paper);
 
@@ -67,9 +57,9 @@ export function readingFacts(
     title,
     shortName: paperName(paper),
     venueYear: venueYear(paper),
-    authors: authors(paper),
+    authors: authors(paper, language),
     url: best(links),
-    links: links.map((link) => ({ label: label(link), url: safeUrl(link.url) })),
+    links: links.map((link) => ({ label: label(link, language), url: safeUrl(link.url) })),
     role: reading.role,
     isRequired: reading.role === 'required',
     hasNotes: Object.hasOwn(notes, paper.id),
@@ -82,11 +72,9 @@ function venueYear(paper: Paper): string {
   return cleanText(parts.filter((part) => part !== undefined).join(' '));
 }
 
-function authors(paper: Paper): string {
+function authors(paper: Paper, language: Language): string {
   const names = paper.authors.map((author) => cleanText(author.literal));
-  if (names.length > 4) return `${names[0]} et al.`;
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length > 4 ? `${names[0]} et al.` : listNames(names, language);
 }
 
 function best(links: readonly Link[]): string {
@@ -94,8 +82,8 @@ function best(links: readonly Link[]): string {
   return link ? safeUrl(link.url) : '';
 }
 
-function label(link: Link): string {
-  return cleanText(link.label ?? '') || relationLabels[link.rel];
+function label(link: Link, language: Language): string {
+  return cleanText(link.label ?? '') || factLabels[language].links[link.rel];
 }
 
 /** Empty for a relative URL as well: it would lead nowhere from a document in another folder. */

@@ -134,7 +134,7 @@ export function sessionFacts(
   const slugs = sessionSlugs(plan.sessions, papers);
 
   const sessions = plan.sessions.map((session, index): SessionFacts => {
-    const readings = session.readings.map((reading) => readingFacts(reading, papers, notes));
+    const readings = session.readings.map((reading) => readingFacts(reading, papers, notes, language));
     return {
       number: session.number,
       week: session.week,
@@ -164,7 +164,7 @@ export function sessionFacts(
   });
 
   const schedule = scheduleRows(plan, sessions, milestones, (reading) =>
-    readingFacts(reading, papers, notes),
+    readingFacts(reading, papers, notes, language),
   );
 
   return {

@@ -1,13 +1,15 @@
-import { formatCount } from '@proseminar/core';
 import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
+import type { Language } from '../language/language.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, dueWords, kindWord, nameWords, peopleWords, readingLink } from './markdown-words.js';
+import { coursePageLabels, pageSentences } from './page-labels.js';
 import type { ScheduleRow } from './schedule-facts.js';
 import type { CourseFacts } from './session-facts.js';
 
 /** What `README.md.hbs` may name. */
 export const coursePageFields = {
+  labels: coursePageLabels.en,
   heading: 'Code and title of the course: `CSE 585: Machine Learning Systems`',
   term: 'When it is held: `Winter 2027`; empty where the course does not say',
   instructors: 'Who teaches it: `Ada and Grace`; empty where the course does not say',
@@ -16,6 +18,7 @@ export const coursePageFields = {
   firstDay: 'First day of the term: `Monday 18 January 2027`',
   lastDay: 'Last day of the term: `Friday 30 April 2027`',
   timeZone: 'Zone of all clock times: `America/Detroit`',
+  runs: 'Those three in a line: `Monday 18 January 2027 to Friday 30 April 2027, all times America/Detroit`',
   size: 'How much is read: `46 papers in 22 sessions`',
   rows: [
     {
@@ -43,6 +46,8 @@ export type CoursePageView = ViewOf<typeof coursePageFields>;
 
 /** View the page of the course, with the schedule as a table. */
 export function viewCoursePage(course: CourseFacts): CoursePageView {
+  const { language } = course;
+  const words = pageSentences[language];
   const papers = new Set(
     [...course.sessions, ...course.schedule.filter((row) => 'readings' in row)].flatMap(({ readings }) =>
       readings.map(({ id }) => id),
@@ -50,16 +55,18 @@ export function viewCoursePage(course: CourseFacts): CoursePageView {
   );
 
   return {
+    labels: coursePageLabels[language],
     heading: courseHeading(course),
     term: escapeMarkdown(course.term),
-    instructors: nameWords(course.instructors),
+    instructors: nameWords(course.instructors, language),
     description: cleanMarkdown(course.description),
     meetings: course.meetings.map(escapeMarkdown),
     firstDay: course.firstDayLong,
     lastDay: course.lastDayLong,
     timeZone: escapeMarkdown(course.timeZone),
-    size: `${formatCount(papers.size, 'paper')} in ${formatCount(course.sessions.length, 'session')}`,
-    rows: course.schedule.map((row, index) => viewRow(row, course.schedule[index - 1])),
+    runs: words.runs(course.firstDayLong, course.lastDayLong, escapeMarkdown(course.timeZone)),
+    size: words.size(papers.size, course.sessions.length),
+    rows: course.schedule.map((row, index) => viewRow(row, course.schedule[index - 1], language)),
   };
 }
 
@@ -78,7 +85,11 @@ const emptyRow = {
   exams: '',
 };
 
-function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageView['rows'][number] {
+function viewRow(
+  row: ScheduleRow,
+  before: ScheduleRow | undefined,
+  language: Language,
+): CoursePageView['rows'][number] {
   const common = {
     ...emptyRow,
     week: row.monday === before?.monday ? '' : row.week,
@@ -90,7 +101,7 @@ function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageV
     const required = row.readings.map(readingLink).join(' · ');
     return { ...common, required, ...(row.type === 'exams' ? { exams: reason } : { noClass: reason }) };
   }
-  if (row.type === 'milestone') return { ...common, due: dueWords([row.milestone]) };
+  if (row.type === 'milestone') return { ...common, due: dueWords([row.milestone], language) };
 
   const { session } = row;
   const links = (isRequired: boolean) =>
@@ -103,13 +114,13 @@ function viewRow(row: ScheduleRow, before: ScheduleRow | undefined): CoursePageV
     ...common,
     title: escapeMarkdown(session.title),
     slug: session.slug,
-    kind: kindWord(session),
-    people: peopleWords(session),
+    kind: kindWord(session, language),
+    people: peopleWords(session, language),
     deck: session.readings.length > 0 ? `${session.slug}.md` : '',
     note: escapeMarkdown(session.note),
     required: links(true),
     optional: links(false),
     background: session.background.map(readingLink).join(' · '),
-    due: dueWords(session.due),
+    due: dueWords(session.due, language),
   };
 }

@@ -3,6 +3,7 @@ import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, readingLinks, readingOrigin, viewPeople } from './markdown-words.js';
 import { joinPieces, notesPieces } from './notes-markdown.js';
+import { pageSentences, sessionLabels } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, SessionFacts } from './session-facts.js';
 import { otherTopics, sessionReasons } from './session-reasons.js';
@@ -24,11 +25,13 @@ const neighbour = [
 
 /** What `session.md.hbs` may name. */
 export const sessionFields = {
+  labels: sessionLabels.en,
   heading: 'Title of the session',
   course: 'Code and title of the course',
   number: 'Number of the session: `3`',
   sessionCount: 'How many sessions are counted: `22`',
   week: 'Number of the week: `2`',
+  position: 'Those three in a line: `Session 3 of 22 · Week 2`',
   date: 'Date: `Wednesday 20 January 2027`',
   time: 'When it meets: `10:30–11:50`',
   timeZone: 'Zone of the time: `America/Detroit`',
@@ -46,7 +49,12 @@ export const sessionFields = {
     'How long the required readings take: `About 2 h 50`, with what is assumed; empty where none is required',
   deck: 'File name of its slides; empty where there is nothing to read',
   due: [
-    { title: 'What is due on the day', time: 'Time of day: `23:59`', description: 'More about it, or empty' },
+    {
+      title: 'What is due on the day',
+      time: 'Time of day: `23:59`',
+      dueAt: 'The same in words: `Due at 23:59`',
+      description: 'More about it, or empty',
+    },
   ],
   required: readings,
   optional: readings,
@@ -63,6 +71,8 @@ type Notes = Readonly<Record<string, PaperNotes>>;
 
 /** View the page of one session: when and where, what to read, and why. */
 export function viewSession(course: CourseFacts, session: SessionFacts, notes: Notes): SessionView {
+  const { language } = course;
+  const words = pageSentences[language];
   const index = course.sessions.indexOf(session);
   const readings = (isRequired: boolean) =>
     session.readings
@@ -70,24 +80,27 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
       .map((own) => viewReading(own, notes));
 
   return {
+    labels: sessionLabels[language],
     heading: escapeMarkdown(session.title),
     course: courseHeading(course),
     number: String(session.number),
     sessionCount: String(course.sessionCount),
     week: String(session.week),
+    position: words.position(session.number, course.sessionCount, session.week),
     date: session.dateLong,
-    time: session.time,
+    time: words.time(session.time),
     timeZone: escapeMarkdown(course.timeZone),
     room: escapeMarkdown(session.room),
     note: escapeMarkdown(session.note),
     topics: otherTopics(session).map(escapeMarkdown).join(', '),
-    people: viewPeople(session),
+    people: viewPeople(session, language),
     description: escapeMarkdown(session.description),
     readingTime: session.readingTime,
     deck: session.readings.length > 0 ? `${session.slug}.md` : '',
     due: session.due.map(({ title, time, description }) => ({
       title: escapeMarkdown(title),
-      time,
+      time: words.time(time),
+      dueAt: words.dueAt(time),
       description: escapeMarkdown(description),
     })),
     required: readings(true),

@@ -69,7 +69,7 @@ export function viewSlides(course: CourseFacts, session: SessionFacts, notes: No
     date: session.dateLong,
     time: session.time,
     room: escapeMarkdown(session.room),
-    people: viewPeople(session),
+    people: viewPeople(session, course.language),
     number: String(session.number),
     sessionCount: String(course.sessionCount),
     week: String(session.week),

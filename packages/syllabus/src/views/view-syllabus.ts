@@ -1,12 +1,16 @@
 import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
+import type { Language } from '../language/language.js';
+import { listNames } from './fact-labels.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, nameWords } from './markdown-words.js';
+import { pageSentences, syllabusLabels } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts } from './session-facts.js';
 
 /** What `syllabus.md.hbs` may name. */
 export const syllabusFields = {
+  labels: syllabusLabels.en,
   heading: 'Code and title of the course: `CSE 585: Machine Learning Systems`',
   term: 'When it is held: `Winter 2027`; empty where the course does not say',
   instructors: 'Who teaches it: `Ada and Grace`; empty where the course does not say',
@@ -15,6 +19,7 @@ export const syllabusFields = {
   firstDay: 'First day of the term: `Monday 18 January 2027`',
   lastDay: 'Last day of the term: `Friday 30 April 2027`',
   timeZone: 'Zone of all clock times: `America/Detroit`',
+  runs: 'Those three and the term in a line: `From Monday 18 January 2027 to Friday 30 April 2027 (Winter 2027), all times America/Detroit`',
   weeks: [
     {
       number: 'Number of the week: `1`',
@@ -41,20 +46,32 @@ export type SyllabusView = ViewOf<typeof syllabusFields>;
 
 /** View the syllabus: what a student should know before the first day. */
 export function viewSyllabus(course: CourseFacts): SyllabusView {
+  const { language } = course;
+  const words = pageSentences[language];
+
   return {
+    labels: syllabusLabels[language],
     heading: courseHeading(course),
     term: escapeMarkdown(course.term),
-    instructors: nameWords(course.instructors),
+    instructors: nameWords(course.instructors, language),
     description: cleanMarkdown(course.description),
     meetings: course.meetings.map(escapeMarkdown),
     firstDay: course.firstDayLong,
     lastDay: course.lastDayLong,
     timeZone: escapeMarkdown(course.timeZone),
+    runs: words.term(
+      course.firstDayLong,
+      course.lastDayLong,
+      escapeMarkdown(course.timeZone),
+      escapeMarkdown(course.term),
+    ),
     weeks: course.weeks.map((week) => ({
       number: week.number,
       dates: week.dates,
       topics: different(week.rows.map((row) => (row.type === 'session' ? row.session.title : ''))),
-      noClass: different(week.rows.map((row) => (row.type === 'no-class' ? withReadings(row) : ''))),
+      noClass: different(
+        week.rows.map((row) => (row.type === 'no-class' ? withReadings(row, language) : '')),
+      ),
       exams: different(week.rows.map((row) => (row.type === 'exams' ? row.reason : ''))),
     })),
     grading: course.grading.map((part) => ({ title: escapeMarkdown(part.title), percent: part.percent })),
@@ -62,7 +79,7 @@ export function viewSyllabus(course: CourseFacts): SyllabusView {
       title: escapeMarkdown(milestone.title),
       description: escapeMarkdown(milestone.description),
       date: milestone.dateLong,
-      time: milestone.time,
+      time: words.time(milestone.time),
     })),
     policies: course.policies.map((policy) => ({
       title: escapeMarkdown(policy.title),
@@ -72,11 +89,12 @@ export function viewSyllabus(course: CourseFacts): SyllabusView {
 }
 
 /** `Study days (read Gandiva and Pollux)` */
-function withReadings({ reason, readings }: { reason: string; readings: readonly ReadingFacts[] }): string {
-  const [last = '', ...before] = readings.map(({ shortName }) => shortName).reverse();
-  if (last === '') return reason;
-  const names = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
-  return `${reason} (read ${names})`;
+function withReadings(
+  { reason, readings }: { reason: string; readings: readonly ReadingFacts[] },
+  language: Language,
+): string {
+  const names = readings.map(({ shortName }) => shortName);
+  return names.length === 0 ? reason : pageSentences[language].selfStudy(reason, listNames(names, language));
 }
 
 function different(words: readonly string[]): string {
