@@ -96,12 +96,12 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .command('catalog')
     .summary('print reading lists as data')
     .description(
-      'Print reading lists as data: JSON, NDJSON, CSV or BibTeX. Of several lists, one catalog is made.',
+      'Print reading lists as data: JSON, NDJSON, CSV, BibTeX, CSL-JSON or RIS. Of several lists, one catalog is made.',
     )
     .argument('<file...>', 'reading lists, in Markdown, catalogs, in JSON, or folders with a `SUMMARY.md`')
     .addOption(
       new Option('-f, --format <format>', 'what to print')
-        .choices(['json', 'ndjson', 'csv', 'bibtex'])
+        .choices(['json', 'ndjson', 'csv', 'bibtex', 'csl-json', 'ris'])
         .default('json'),
     )
     .option('-o, --out <file>', 'file to write to (default: standard output)')
@@ -203,7 +203,7 @@ const catalogHelp = `
 Examples:
   $ proseminar catalog index.md > catalog.json
   $ proseminar catalog index.md --format csv --out papers.csv
-  $ proseminar catalog index.md --format bibtex > references.bib
+  $ proseminar catalog index.md --format bibtex > references.bib      or csl-json, ris
   $ proseminar catalog ours.md theirs.md > catalog.json   papers in both become one
 `;
 

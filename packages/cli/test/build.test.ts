@@ -28,6 +28,8 @@ test('a course is built, and built again without a change', () => {
       'out/calendar.ics',
       'out/course.json',
       'out/references.bib',
+      'out/references.csl.json',
+      'out/references.ris',
       'out/site/index.html',
       'out/syllabus.md',
     ]),

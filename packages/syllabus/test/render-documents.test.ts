@@ -59,6 +59,8 @@ test('a course has all its documents, sorted by path', () => {
     'calendar.ics',
     'course.json',
     'references.bib',
+    'references.csl.json',
+    'references.ris',
     'syllabus.md',
   ]);
   expect(paths.filter((path) => path.startsWith('sessions/'))).toHaveLength(samplePlan.sessions.length);

@@ -15,7 +15,7 @@ import { writeWhole } from '../write-whole.js';
 import { orWrongUse, WrongUse } from '../wrong-use.js';
 
 export interface CatalogOptions {
-  readonly format: 'json' | 'ndjson' | 'csv' | 'bibtex';
+  readonly format: 'json' | 'ndjson' | 'csv' | 'bibtex' | 'csl-json' | 'ris';
   readonly out?: string;
   readonly csvRaw?: boolean;
 }
@@ -109,7 +109,7 @@ async function writeCatalog(
   format: CatalogOptions['format'],
   raw: boolean,
 ): Promise<string> {
-  const { toBibtex, toCsv, toNdjson } = await import('@proseminar/core');
+  const { toBibtex, toCslJson, toCsv, toNdjson, toRis } = await import('@proseminar/core');
 
   switch (format) {
     case 'json':
@@ -120,6 +120,10 @@ async function writeCatalog(
       return toCsv(catalog.papers, { raw });
     case 'bibtex':
       return toBibtex(catalog.papers);
+    case 'csl-json':
+      return toCslJson(catalog.papers);
+    case 'ris':
+      return toRis(catalog.papers);
   }
 }
 
