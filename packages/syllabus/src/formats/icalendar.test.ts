@@ -57,6 +57,7 @@ function course(timeZone: string, firstDay: string, weeks: number, title = 'Sche
     description: '',
     slug: 'cs-1',
     instructors: [],
+    roles: [],
     meetings: [],
     firstDay,
     firstDayLong: '',

@@ -3,6 +3,7 @@ import {
   formatVenue,
   isAbsoluteUrl,
   type Link,
+  type LinkRelation,
   type Paper,
   type PaperNotes,
   readUrl,
@@ -26,7 +27,7 @@ export interface ReadingFacts {
   /** Where to read it: the PDF, else the paper's page; empty where there is no such link. */
   readonly url: string;
   /** All links that lead somewhere from any page: absolute and safe. */
-  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly links: readonly { readonly rel: LinkRelation; readonly label: string; readonly url: string }[];
   readonly role: Reading['role'];
   readonly isRequired: boolean;
   readonly hasNotes: boolean;
@@ -59,7 +60,7 @@ export function readingFacts(
     venueYear: venueYear(paper),
     authors: authors(paper, language),
     url: best(links),
-    links: links.map((link) => ({ label: label(link, language), url: safeUrl(link.url) })),
+    links: links.map((link) => ({ rel: link.rel, label: label(link, language), url: safeUrl(link.url) })),
     role: reading.role,
     isRequired: reading.role === 'required',
     hasNotes: Object.hasOwn(notes, paper.id),

@@ -25,6 +25,8 @@ export interface CourseFacts {
   readonly slug: string;
   /** Names, in the order of the course file. */
   readonly instructors: readonly string[];
+  /** What people do in sessions, in the order of the course file. */
+  readonly roles: readonly { readonly id: string; readonly title: string }[];
   /** `Monday, Wednesday 10:30–11:50, Room 3901` */
   readonly meetings: readonly string[];
   /** First and last day as `2027-01-18`, and in words. */
@@ -175,6 +177,7 @@ export function sessionFacts(
     description: plan.description ?? '',
     slug: slug(plan.code ?? plan.title),
     instructors: plan.instructors.map((person) => cleanText(person.name)),
+    roles: plan.roles.map(({ id, title }) => ({ id, title: cleanText(title) })),
     meetings: plan.calendar.meetings.map(cleanText),
     firstDay: plan.calendar.firstDay,
     firstDayLong: dateLong(plan.calendar.firstDay, language),

@@ -1,0 +1,33 @@
+/**
+ * Where things stand on a slide of 1280 × 720, in its pixels: what is measured when notes are dealt out to slides,
+ * so whoever draws a slide keeps to it.
+ */
+export const deckFrame = {
+  width: 1280,
+  height: 720,
+  /** Empty on the left and on the right. */
+  side: 96,
+  top: 52,
+  /** Below the blocks: where the words are from, and the number of the slide. */
+  bottom: 76,
+  kicker: { size: 22, line: 30, gap: 10 },
+  title: { size: 46, line: 54, gap: 26 },
+  smallTitle: { size: 34, line: 42, gap: 22 },
+  /** Titles of the deck and of papers. */
+  bigTitle: { size: 62, line: 70, gap: 30 },
+  smallBigTitle: { size: 44, line: 52, gap: 26 },
+  prompt: { size: 24, line: 32, gap: 20 },
+  text: { size: 30, line: 42, gap: 18 },
+  item: { indent: 38, gap: 10 },
+  quote: { indent: 32 },
+  fact: { label: 190, gap: 12 },
+  cell: { size: 24, line: 32, paddingX: 14, paddingY: 9 },
+  /** Share of the width for a column of labels. */
+  labels: 0.18,
+  code: { size: 24, line: 34, padding: 20 },
+  math: { size: 28, line: 40, padding: 12 },
+  columns: { height: 330 },
+} as const;
+
+/** How wide the blocks are. */
+export const blockWidth = deckFrame.width - 2 * deckFrame.side;

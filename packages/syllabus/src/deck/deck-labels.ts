@@ -1,0 +1,131 @@
+import type { Labels } from '../language/language.js';
+import type { LinkGroup } from './deck.js';
+
+/** Words that decks say themselves; everything else on a slide is out of the course, the list or the notes. */
+export interface DeckLabels {
+  readonly room: string;
+  readonly position: string;
+  readonly sessionOf: (number: number, count: number) => string;
+  readonly week: (week: number) => string;
+  readonly before: string;
+  readonly today: string;
+  readonly next: string;
+  readonly agenda: string;
+  readonly required: string;
+  readonly optional: string;
+  readonly background: string;
+  readonly links: Readonly<Record<LinkGroup, string>>;
+  readonly noLink: string;
+  readonly readingNotes: string;
+  readonly togetherWith: string;
+  /** `From the reading notes in notes/gandiva.md` */
+  readonly fromNotes: (path: string) => string;
+  readonly notesTitle: string;
+  readonly figures: string;
+  readonly figureWithoutWords: string;
+  readonly more: string;
+  readonly nextTime: string;
+  readonly due: string;
+  readonly sources: string;
+  readonly made: string;
+  readonly idea: string;
+  readonly judgement: string;
+  readonly strengths: string;
+  readonly weaknesses: string;
+  readonly discussion: string;
+  readonly brief: string;
+  readonly comparison: string;
+  readonly venue: string;
+  readonly year: string;
+  readonly notesSay: string;
+  readonly toFill: string;
+  readonly ideaRow: string;
+  readonly evidenceRow: string;
+  readonly limitsRow: string;
+  readonly roles: string;
+}
+
+export const deckLabels: Labels<DeckLabels> = {
+  en: {
+    room: 'Room',
+    position: 'Where we are',
+    sessionOf: (number, count) => `Session ${number} of ${count}`,
+    week: (week) => `Week ${week}`,
+    before: 'Before',
+    today: 'Today',
+    next: 'Next',
+    agenda: 'What we read',
+    required: 'Required reading',
+    optional: 'Optional reading',
+    background: 'For those who want more',
+    links: { paper: 'Paper', video: 'Video', slides: 'Slides', code: 'Code', more: 'More' },
+    noLink: 'The reading list has no link for this paper.',
+    readingNotes: 'Notes',
+    togetherWith: 'Together with',
+    fromNotes: (path) => `From the reading notes in ${path}`,
+    notesTitle: 'Notes',
+    figures: 'Figures',
+    figureWithoutWords: 'A figure without a caption',
+    more: 'More in the notes',
+    nextTime: 'Next time',
+    due: 'Due',
+    sources: 'Sources',
+    made: 'Reading notes are quoted word for word. Prompts are the same for every paper.',
+    idea: 'Problem and idea',
+    judgement: 'Strengths and weaknesses',
+    strengths: 'Strengths',
+    weaknesses: 'Weaknesses',
+    discussion: 'Discussion',
+    brief: 'In one minute',
+    comparison: 'Side by side',
+    venue: 'Venue',
+    year: 'Year',
+    notesSay: 'In short',
+    toFill: 'for the presenter',
+    ideaRow: 'Main idea',
+    evidenceRow: 'Evidence',
+    limitsRow: 'Limits',
+    roles: 'Questions for each role',
+  },
+  de: {
+    room: 'Raum',
+    position: 'Wo wir stehen',
+    sessionOf: (number, count) => `Sitzung ${number} von ${count}`,
+    week: (week) => `Woche ${week}`,
+    before: 'Davor',
+    today: 'Heute',
+    next: 'Danach',
+    agenda: 'Was wir lesen',
+    required: 'Pflichtlektüre',
+    optional: 'Zusatzlektüre',
+    background: 'Zum Weiterlesen',
+    links: { paper: 'Artikel', video: 'Video', slides: 'Folien', code: 'Code', more: 'Weiteres' },
+    noLink: 'Die Leseliste hat keinen Link zu diesem Artikel.',
+    readingNotes: 'Notizen',
+    togetherWith: 'Zusammen mit',
+    fromNotes: (path) => `Aus den Lesenotizen in ${path}`,
+    notesTitle: 'Notizen',
+    figures: 'Abbildungen',
+    figureWithoutWords: 'Eine Abbildung ohne Bildunterschrift',
+    more: 'Mehr in den Notizen',
+    nextTime: 'Nächstes Mal',
+    due: 'Abgabe',
+    sources: 'Quellen',
+    made: 'Lesenotizen sind wörtlich zitiert. Die Anregungen sind für alle Artikel gleich.',
+    idea: 'Problem und Idee',
+    judgement: 'Stärken und Schwächen',
+    strengths: 'Stärken',
+    weaknesses: 'Schwächen',
+    discussion: 'Diskussion',
+    brief: 'In einer Minute',
+    comparison: 'Nebeneinander',
+    venue: 'Ort',
+    year: 'Jahr',
+    notesSay: 'In Kürze',
+    toFill: 'von den Vortragenden',
+    ideaRow: 'Hauptidee',
+    evidenceRow: 'Belege',
+    limitsRow: 'Grenzen',
+    roles: 'Fragen an jede Rolle',
+  },
+};

@@ -1,0 +1,119 @@
+import { cleanText } from '@proseminar/core';
+import { dealPieces } from './deal-pieces.js';
+import type { Slide, SlideBlock, SlideKind } from './deck.js';
+import { blockWidth, deckFrame } from './deck-frame.js';
+import { countLines } from './measure-text.js';
+import { blocksOf, divideUnit, unitsOf } from './slide-units.js';
+
+/** A slide before its minutes are known. */
+export type UntimedSlide = Omit<Slide, 'minutes' | 'start'>;
+
+/** A slide as somebody writes it down; what is left out is empty. */
+export type SlideDraft = Pick<Slide, 'kind' | 'title'> &
+  Partial<Pick<Slide, 'paper' | 'kicker' | 'prompt' | 'isPrompt' | 'blocks' | 'source' | 'notes'>>;
+
+type TitleSize = Slide['titleSize'];
+
+const bigTitles: readonly SlideKind[] = ['title', 'paper'];
+
+/** Whether the title of such a slide stands large, with the rest of the slide below it. */
+export function hasBigTitle(kind: SlideKind): boolean {
+  return bigTitles.includes(kind);
+}
+
+/** A slide as one that has room for everything, or as several with numbers. */
+export function fitSlide(draft: SlideDraft): readonly UntimedSlide[] {
+  const { blocks = [], notes = [] } = draft;
+  const title = fitTitle(draft.kind, draft.title);
+  const whole: readonly SlideBlock[] = title.isWhole
+    ? blocks
+    : [{ type: 'paragraph', text: [{ text: cleanText(draft.title) }] }, ...blocks];
+  const room = roomBelow(draft, title.text, title.size);
+  const pieces = unitsOf(whole)
+    .flatMap((unit) => divideUnit(unit, room))
+    .map((unit) => ({ unit }));
+  const parts = dealPieces(pieces, { room });
+
+  return numbered(
+    draft,
+    parts.length === 0 ? [[]] : parts.map((part) => blocksOf(part.map(({ unit }) => unit))),
+  ).map((slide, index) => (index === 0 ? { ...slide, notes } : slide));
+}
+
+/** Slides of one title, numbered where there are several; each part has to fit. */
+export function numbered(
+  draft: SlideDraft,
+  parts: readonly (readonly SlideBlock[])[],
+): readonly UntimedSlide[] {
+  const { kind, paper, kicker = '', prompt = '', isPrompt = false, source = '' } = draft;
+
+  return parts.map((blocks, index) => {
+    const number = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
+    const { text, size } = fitTitle(kind, draft.title);
+    return {
+      kind,
+      ...(paper !== undefined && { paper }),
+      kicker: shorten(kicker, deckFrame.kicker.size, 1),
+      title: `${text}${number}`,
+      titleSize: size,
+      prompt,
+      isPrompt,
+      blocks,
+      source: shorten(source, sourceSize, 1),
+      notes: [],
+    };
+  });
+}
+
+/** How high the blocks of a slide may be. */
+export function roomBelow(
+  draft: Pick<SlideDraft, 'kind' | 'kicker' | 'prompt'>,
+  title: string,
+  size: TitleSize,
+): number {
+  const { height, top, bottom, kicker, prompt } = deckFrame;
+  const style = titleStyle(draft.kind, size);
+  const titleHeight = countLines(`${title} (10/10)`, style.size, blockWidth) * style.line + style.gap;
+  const kickerHeight = draft.kicker ? kicker.line + kicker.gap : 0;
+  const promptHeight = draft.prompt
+    ? countLines(draft.prompt, prompt.size, blockWidth - 40) * prompt.line + prompt.gap
+    : 0;
+  return height - top - bottom - titleHeight - kickerHeight - promptHeight;
+}
+
+/** A title as large as it can be; one that is longer than people write is shortened, and is not whole. */
+export function fitTitle(
+  kind: SlideKind,
+  title: string,
+): { readonly text: string; readonly size: TitleSize; readonly isWhole: boolean } {
+  const text = cleanText(title);
+  const isBig = hasBigTitle(kind);
+
+  for (const size of ['normal', 'small'] as const) {
+    const style = titleStyle(kind, size);
+    const most = (size === 'normal' ? 2 : 3) + (isBig ? 1 : 0);
+    if (countLines(`${text} (10/10)`, style.size, blockWidth) <= most) return { text, size, isWhole: true };
+  }
+
+  const style = titleStyle(kind, 'small');
+  return { text: shorten(text, style.size, 2), size: 'small', isWhole: false };
+}
+
+function titleStyle(kind: SlideKind, size: TitleSize): { size: number; line: number; gap: number } {
+  if (hasBigTitle(kind)) return size === 'normal' ? deckFrame.bigTitle : deckFrame.smallBigTitle;
+  return size === 'normal' ? deckFrame.title : deckFrame.smallTitle;
+}
+
+const sourceSize = 20;
+
+/** A text on a number of lines: its beginning where it is too long. */
+function shorten(text: string, size: number, lines: number): string {
+  const clean = cleanText(text);
+  const fits = (part: string) => countLines(`${part}… (10/10)`, size, blockWidth - 100) <= lines;
+  if (fits(clean)) return clean;
+  const characters = [...clean.slice(0, 1_000)];
+  while (characters.length > 0 && !fits(characters.join(''))) characters.pop();
+  const part = characters.join('');
+  const space = part.lastIndexOf(' ');
+  return `${(space > part.length / 2 ? part.slice(0, space) : part).trimEnd()}…`;
+}

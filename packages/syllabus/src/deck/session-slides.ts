@@ -1,0 +1,137 @@
+import type { PaperNotes } from '@proseminar/core';
+import type { ReadingFacts } from '../views/reading-facts.js';
+import type { CourseFacts, SessionFacts } from '../views/session-facts.js';
+import type { RichText, SlideBlock, SlideFact, SlideItem } from './deck.js';
+import { deckLabels } from './deck-labels.js';
+import { anyRoleQuestion, deckPrompts, presentingRole, roleQuestions } from './deck-prompts.js';
+import type { SlideDraft } from './fit-slide.js';
+import { plainText } from './rich-text.js';
+
+/** What course and session it is, when, where and by whom. */
+export function titleSlide(course: CourseFacts, session: SessionFacts): SlideDraft {
+  const labels = deckLabels[course.language];
+  const people = session.people.map(({ title, names }) => ({
+    label: title,
+    text: plainText(names.join(', ')),
+  }));
+  const room: SlideFact[] =
+    session.room === '' ? [] : [{ label: labels.room, text: plainText(session.room) }];
+  const facts = [...people, ...room];
+  const when = plainText(`${session.dateLong}, ${session.time}`);
+  const blocks: SlideBlock[] = [{ type: 'paragraph', text: when }];
+  if (facts.length > 0) blocks.push({ type: 'facts', facts });
+  return { kind: 'title', kicker: courseWords(course), title: session.title, blocks };
+}
+
+/** `CSE 585: Machine Learning Systems · Winter 2027` */
+function courseWords({ code, title, term }: CourseFacts): string {
+  return [[code, title].filter(Boolean).join(': '), term].filter(Boolean).join(' · ');
+}
+
+/** The sessions before and after. */
+export function positionSlide(course: CourseFacts, session: SessionFacts): SlideDraft {
+  const labels = deckLabels[course.language];
+  const index = course.sessions.indexOf(session);
+  const facts: SlideFact[] = [];
+  const add = (label: string, own: SessionFacts | undefined, isCurrent: boolean) => {
+    if (own) facts.push({ label, text: sessionWords(own, isCurrent), ...(isCurrent && { isCurrent }) });
+  };
+
+  add(labels.before, course.sessions[index - 1], false);
+  add(labels.today, session, true);
+  add(labels.next, course.sessions[index + 1], false);
+  const kicker = [labels.sessionOf(session.number, course.sessionCount), labels.week(session.week)].join(
+    ' · ',
+  );
+  return { kind: 'position', kicker, title: labels.position, blocks: [{ type: 'facts', facts }] };
+}
+
+/** `Wed 20 Jan · Cluster scheduling: Gandiva, Pollux` */
+function sessionWords({ dateShort, title, readings }: SessionFacts, isCurrent: boolean): RichText {
+  const names = readings.filter(({ isRequired }) => isRequired).map(({ shortName }) => shortName);
+  const words = names.length > 0 ? `${title}: ${names.join(', ')}` : title;
+  return plainText(isCurrent ? words : `${dateShort} · ${words}`);
+}
+
+/** The papers of the session. */
+export function agendaSlide(course: CourseFacts, session: SessionFacts): SlideDraft {
+  const labels = deckLabels[course.language];
+  const items = session.readings.map((reading): SlideItem => {
+    const more = [reading.venueYear, reading.isRequired ? '' : labels.optional.toLowerCase()].filter(Boolean);
+    const name = { text: reading.shortName, isStrong: true } as const;
+    return { depth: 0, text: more.length > 0 ? [name, { text: `, ${more.join(', ')}` }] : [name] };
+  });
+  return { kind: 'agenda', title: labels.agenda, blocks: [{ type: 'list', items }] };
+}
+
+/** Questions for the roles of the course, those that are held in the session first of all. */
+export function roleSlides(course: CourseFacts, session: SessionFacts): readonly SlideDraft[] {
+  const { language } = course;
+  const held = session.people.map(({ title, names }) => ({ id: '', title, names }));
+  const roles = (held.length > 0 ? held : course.roles.map((role) => ({ ...role, names: [] }))).filter(
+    ({ id, title }) => !presentingRole.test(`${id} ${title}`),
+  );
+  if (roles.length === 0) return [];
+
+  const items = roles.map(({ id, title, names }): SlideItem => {
+    const known = roleQuestions.find(({ words }) => words.test(`${id} ${title}`));
+    const name = names.length > 0 ? `${title} (${names.join(', ')}): ` : `${title}: `;
+    const question = (known?.question ?? anyRoleQuestion)[language];
+    return { depth: 0, text: [{ text: name, isStrong: true }, { text: question }] };
+  });
+  const prompt = deckPrompts[language].roles;
+  const title = deckLabels[language].roles;
+  return [{ kind: 'roles', title, prompt, isPrompt: true, blocks: [{ type: 'list', items }] }];
+}
+
+/** Papers for those who want more. */
+export function backgroundSlides(course: CourseFacts, session: SessionFacts): readonly SlideDraft[] {
+  if (session.background.length === 0) return [];
+  const items = session.background.map((reading) => ({ depth: 0, text: readingLine(reading) }));
+  return [
+    { kind: 'background', title: deckLabels[course.language].background, blocks: [{ type: 'list', items }] },
+  ];
+}
+
+/** What is read and due next; nothing in the last session. */
+export function nextSlides(course: CourseFacts, session: SessionFacts): readonly SlideDraft[] {
+  const labels = deckLabels[course.language];
+  const next = course.sessions[course.sessions.indexOf(session) + 1];
+  if (!next) return [];
+  const items = next.readings.map((reading): SlideItem => {
+    const more = reading.isRequired ? [] : [{ text: ` (${labels.optional.toLowerCase()})` }];
+    return { depth: 0, text: [...readingLine(reading), ...more] };
+  });
+  const due = next.due.map(({ title, time }) => ({
+    label: labels.due,
+    text: plainText(`${title} (${time})`),
+  }));
+  const blocks: SlideBlock[] = [{ type: 'paragraph', text: [{ text: next.title, isStrong: true }] }];
+  if (items.length > 0) blocks.push({ type: 'list', items });
+  if (due.length > 0) blocks.push({ type: 'facts', facts: due });
+  const when = [next.dateLong, next.time].join(', ');
+  return [{ kind: 'next', kicker: when, title: labels.nextTime, blocks }];
+}
+
+/** Where everything is from. */
+export function sourcesSlide(
+  course: CourseFacts,
+  session: SessionFacts,
+  notes: ReadonlyMap<string, PaperNotes>,
+): SlideDraft {
+  const labels = deckLabels[course.language];
+  const items = session.readings.map((reading): SlideItem => {
+    const path = notes.get(reading.id)?.path;
+    const more = path === undefined ? [] : [{ text: `; ${labels.fromNotes(path)}` }];
+    return { depth: 0, text: [...readingLine(reading), ...more] };
+  });
+  const made: SlideBlock = { type: 'paragraph', text: plainText(deckPrompts[course.language].lookUp) };
+  const blocks: readonly SlideBlock[] = [{ type: 'list', items }];
+  return { kind: 'sources', title: labels.sources, blocks, source: labels.made, notes: [made] };
+}
+
+/** A paper in a line: its title as a link, and where it appeared. */
+function readingLine({ title, url, venueYear }: ReadingFacts): RichText {
+  const name = url === '' ? { text: title } : { text: title, url };
+  return venueYear === '' ? [name] : [name, { text: `, ${venueYear}` }];
+}
