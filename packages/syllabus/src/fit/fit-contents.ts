@@ -1,19 +1,5 @@
-import { type FitCost, type FitInput, type FitItem, mostChoosers } from './fit-input.js';
-
-/** What a session may hold, seen from what is placed before it. */
-export interface Content {
-  /** How many items of the row: the next ones. */
-  readonly take: number;
-  /** Which of the choosers, as bits. */
-  readonly chosen: number;
-  readonly minutes: number;
-  /** What it costs, but for what is moved and its load. */
-  readonly weight: number;
-  /** How many items of the row its choosers pass. */
-  readonly moved: number;
-  /** Which of two that cost the same is taken: that with more items, then with more of the row, then with earlier choosers. */
-  readonly preference: number;
-}
+import type { FitInput, FitItem } from './fit-input.js';
+import { weighParts } from './fit-weights.js';
 
 /** Items by how they find their sessions: by their place in the row, by choice between several, or by a seat. */
 export interface Placing {
@@ -38,109 +24,189 @@ export function sortItems(items: readonly FitItem[]): Placing {
   };
 }
 
+/** What a session holds beside items of the row: those seated in it, and some choosers. */
+export interface Company {
+  readonly session: number;
+  /** Which choosers are placed before the session, as bits. */
+  readonly set: number;
+  /** Which come into it, as bits. */
+  readonly chosen: number;
+  readonly members: readonly number[];
+  readonly topics: ReadonlySet<number>;
+  readonly papers: number;
+  readonly minutes: number;
+  readonly isAlone: boolean;
+  /** How much of the row has to be placed by the end of the session. */
+  readonly rowBefore: number;
+}
+
 /**
- * A function that lists what a session may hold when `placed` items of the row and the choosers of `set` are placed
- * before it.
+ * Called with what a session may hold: how many items of the row, the next ones; how many minutes that is with its
+ * company; what it weighs; and how many items of the row its choosers pass.
  */
-export function contentLister(
-  { items, sessions }: FitInput,
-  { row, choosers, seats }: Placing,
-): (session: number, placed: number, set: number) => readonly Content[] {
-  const { weigh } = weigherOf({ items, sessions });
-  const naturalRanks = choosers.map((index) => row.filter((other) => other < index).length);
+export type VisitContent = (take: number, minutes: number, weight: number, moved: number) => void;
+
+/** What sessions may hold. */
+export interface Contents {
+  /** The companies that a session may have when the choosers of `set` are placed before it. */
+  list(session: number, set: number): readonly Company[];
+  /** Visit what a session with such a company may hold when `placed` items of the row are placed before it. */
+  visit(company: Company, placed: number, visit: VisitContent): void;
+}
+
+/** An item with what it waits for. */
+interface Piece {
+  readonly index: number;
+  readonly topic: number;
+  readonly papers: number;
+  readonly minutes: number;
+  readonly isAlone: boolean;
+  /** What it comes after: so much of the row, these choosers, as bits, and those seated until this session. */
+  readonly rowBefore: number;
+  readonly choosersBefore: number;
+  readonly seatsBefore: number;
+  /** Indexes of the items that it stands apart from. */
+  readonly foes: ReadonlySet<number> | undefined;
+  /** Places in the row of the last before it that it stands apart from, and of the last of its topic; -1 without one. */
+  readonly lastFoe: number;
+  readonly lastOfTopic: number;
+  /** Whether it is gladly read with the one before it in the row. */
+  readonly follows: boolean;
+}
+
+/** What each session may hold. */
+export function readContents(input: FitInput, { row, choosers, seats }: Placing): Contents {
+  const { items, sessions } = input;
+  const weights = weighParts(input);
+  const pieces = readPieces(items, { row, choosers, seats });
+  const inRow = row.flatMap((index) => pieces[index] ?? []);
+  const ranks = choosers.map((index) => row.filter((other) => other < index).length);
   const everyone = 2 ** choosers.length - 1;
-  const ranks = new Map(row.map((index, rank) => [index, rank]));
-  const bits = new Map(choosers.map((index, place) => [index, 1 << place]));
   const seated = sessions.map((_, at) => [...seats].flatMap(([index, seat]) => (seat === at ? [index] : [])));
   const welcome = sessions.map((_, at) =>
-    choosers.reduce(
-      (set, index) => set | (items[index]?.sessions?.includes(at) ? (bits.get(index) ?? 0) : 0),
-      0,
-    ),
+    choosers.reduce((set, index, place) => set | (items[index]?.sessions?.includes(at) ? 1 << place : 0), 0),
   );
-  const foes = listFoes(items);
 
-  /** Whether what an item comes after is placed by the end of a session, leaving the row aside. */
-  function isReady({ after }: FitItem, session: number, set: number): boolean {
-    return (
-      after?.every((other) => {
-        const [bit, seat] = [bits.get(other), seats.get(other)];
-        return (bit === undefined || (set & bit) !== 0) && (seat === undefined || seat <= session);
-      }) ?? true
-    );
-  }
-
-  /** How much of the row has to be placed for what an item comes after. */
-  function rowBefore({ after = [] }: FitItem): number {
-    return after.reduce((most, other) => Math.max(most, (ranks.get(other) ?? -1) + 1), 0);
+  function join(session: number, set: number, chosen: number): readonly Company[] {
+    const { places = 0, minutes: budget = Number.POSITIVE_INFINITY } = sessions[session] ?? {};
+    const members = [
+      ...choosers.filter((_, place) => ((1 << place) & chosen) !== 0),
+      ...(seated[session] ?? []),
+    ];
+    const joined = members.flatMap((index) => pieces[index] ?? []);
+    const papers = joined.reduce((sum, piece) => sum + piece.papers, 0);
+    const minutes = joined.reduce((sum, piece) => sum + piece.minutes, 0);
+    const isAlone = joined.some((piece) => piece.isAlone);
+    const canBe =
+      papers <= places &&
+      minutes <= budget &&
+      !(isAlone && joined.length > 1) &&
+      joined.every((piece) => isReady(piece, session, set | chosen) && !hasFoe(piece, members));
+    if (!canBe) return [];
+    const topics = new Set(joined.map(({ topic }) => topic));
+    const rowBefore = joined.reduce((most, piece) => Math.max(most, piece.rowBefore), 0);
+    return [{ session, set, chosen, members, topics, papers, minutes, isAlone, rowBefore }];
   }
 
   /** How many items of the row are on the wrong side of the chosen ones. */
   function countMoved(placed: number, take: number, chosen: number): number {
-    return chosen === 0
-      ? 0
-      : naturalRanks.reduce((sum, rank, place) => {
-          const isChosen = (chosen & (1 << place)) !== 0;
-          return isChosen ? sum + Math.max(0, placed - rank, rank - placed - take) : sum;
-        }, 0);
+    return ranks.reduce((sum, rank, place) => {
+      const isChosen = (chosen & (1 << place)) !== 0;
+      return isChosen ? sum + Math.max(0, placed - rank, rank - placed - take) : sum;
+    }, 0);
   }
 
-  /** Add contents with the given choosers and 0 or more items of the row, until one more cannot be. */
-  function extend(contents: Content[], session: number, placed: number, set: number, chosen: number): void {
-    const {
-      places,
-      minutes: budget = Number.POSITIVE_INFINITY,
-      afterBreak = false,
-    } = sessions[session] ?? { places: 0 };
-    const held = [
-      ...choosers.filter((index) => ((bits.get(index) ?? 0) & chosen) !== 0),
-      ...(seated[session] ?? []),
-    ];
-    const next = items[row[placed] ?? -1];
-    const last = items[row[placed - 1] ?? -1];
-    const straddled = afterBreak && next && next.topic === last?.topic ? 1 : 0;
-    const split = last && next?.follows ? 1 : 0;
-    const topics = new Set<number>();
-    let [papers, minutes, needed, isAlone] = [0, 0, 0, false];
-
-    const add = (index: number) => {
-      const item = items[index];
-      if (!item || !isReady(item, session, set | chosen)) return false;
-      papers += item.papers;
-      minutes += item.minutes;
-      isAlone ||= item.alone ?? false;
-      needed = Math.max(needed, rowBefore(item));
-      topics.add(item.topic);
-      const own = foes.get(index);
-      return papers <= places && minutes <= budget && !(own && held.some((other) => own.has(other)));
-    };
-
-    if (!held.every(add) || (isAlone && held.length > 1)) return;
-    for (let take = 0; ; take++) {
-      if (needed <= placed + take) {
-        const empty = held.length === 0 ? 1 : 0;
-        const gaps = empty === 1 && (placed < row.length || set !== everyone) ? 1 : 0;
-        const mixed = Math.max(0, topics.size - 1);
-        const weight = weigh({ empty, gaps, mixed, straddled, split: take > 0 ? split : 0 });
-        const preference = prefer(take, chosen, row.length);
-        const moved = countMoved(placed, take, chosen);
-        contents.push({ take, chosen, minutes, weight, moved, preference });
+  return {
+    list(session, set) {
+      const free = (welcome[session] ?? 0) & ~set;
+      const companies = [...join(session, set, 0)];
+      for (let chosen = free; chosen > 0; chosen = (chosen - 1) & free) {
+        companies.push(...join(session, set, chosen));
       }
-      const index = row[placed + take];
-      if (index === undefined || !add(index) || (isAlone && held.length > 0)) return;
-      held.push(index);
-    }
-  }
+      return companies;
+    },
 
-  return (session, placed, set) => {
-    const free = (welcome[session] ?? 0) & ~set;
-    const contents: Content[] = [];
-    // All subsets of the choosers that may come, the empty one last.
-    for (let chosen = free; chosen > 0; chosen = (chosen - 1) & free)
-      extend(contents, session, placed, set, chosen);
-    extend(contents, session, placed, set, 0);
-    return contents;
+    visit(company, placed, visit) {
+      const { session, set, chosen, members } = company;
+      const {
+        places,
+        minutes: budget = Number.POSITIVE_INFINITY,
+        afterBreak,
+      } = sessions[session] ?? { places: 0 };
+      const next = inRow[placed];
+      const isLeft = next !== undefined || set !== everyone;
+      const isStraddled = afterBreak && next && next.topic === inRow[placed - 1]?.topic;
+      const straddled = isStraddled ? weights.straddled : 0;
+      const split = placed > 0 && next?.follows ? weights.split : 0;
+      let { papers, minutes, isAlone, rowBefore } = company;
+      let topics = company.topics.size;
+
+      for (let take = 0; ; take++) {
+        if (rowBefore <= placed + take) {
+          const isEmpty = take === 0 && members.length === 0;
+          const weight =
+            (isEmpty ? weights.empty + (isLeft ? weights.gaps : 0) : 0) +
+            Math.max(0, topics - 1) * weights.mixed +
+            straddled +
+            (take > 0 ? split : 0);
+          visit(take, minutes, weight, chosen === 0 ? 0 : countMoved(placed, take, chosen));
+        }
+        const piece = inRow[placed + take];
+        if (!piece) return;
+        papers += piece.papers;
+        minutes += piece.minutes;
+        isAlone ||= piece.isAlone;
+        rowBefore = Math.max(rowBefore, piece.rowBefore);
+        const holdsOthers = take > 0 || members.length > 0;
+        if (papers > places || minutes > budget || (isAlone && holdsOthers)) return;
+        if (piece.lastFoe >= placed || hasFoe(piece, members) || !isReady(piece, session, set | chosen))
+          return;
+        if (piece.lastOfTopic < placed && !company.topics.has(piece.topic)) topics++;
+      }
+    },
   };
+}
+
+/** Whether the choosers and seated items that an item comes after are placed by the end of a session. */
+function isReady({ choosersBefore, seatsBefore }: Piece, session: number, set: number): boolean {
+  return (choosersBefore & ~set) === 0 && seatsBefore <= session;
+}
+
+function hasFoe({ foes }: Piece, members: readonly number[]): boolean {
+  return foes !== undefined && members.some((other) => foes.has(other));
+}
+
+function readPieces(items: readonly FitItem[], { row, choosers, seats }: Placing): readonly Piece[] {
+  const ranks = new Map(row.map((index, rank) => [index, rank]));
+  const bits = new Map(choosers.map((index, place) => [index, 1 << place]));
+  const foesOf = listFoes(items);
+  const lastOf = new Map<number, number>();
+
+  return items.map((item, index): Piece => {
+    const { topic, papers, minutes, alone = false, follows = false, after = [] } = item;
+    const rank = ranks.get(index);
+    const foes = foesOf.get(index);
+    const lastFoe = [...(foes ?? [])].reduce((last, other) => {
+      const place = ranks.get(other) ?? -1;
+      return rank !== undefined && place < rank ? Math.max(last, place) : last;
+    }, -1);
+    const lastOfTopic = lastOf.get(topic) ?? -1;
+    if (rank !== undefined) lastOf.set(topic, rank);
+    return {
+      index,
+      topic,
+      papers,
+      minutes,
+      isAlone: alone,
+      rowBefore: after.reduce((most, other) => Math.max(most, (ranks.get(other) ?? -1) + 1), 0),
+      choosersBefore: after.reduce((set, other) => set | (bits.get(other) ?? 0), 0),
+      seatsBefore: after.reduce((last, other) => Math.max(last, seats.get(other) ?? -1), -1),
+      foes,
+      lastFoe,
+      lastOfTopic,
+      follows,
+    };
+  });
 }
 
 /** What each item is not to be in one session with. */
@@ -154,41 +220,4 @@ function listFoes(items: readonly FitItem[]): ReadonlyMap<number, ReadonlySet<nu
     }
   }
   return foes;
-}
-
-/** More than any set of choosers. */
-const allChosen = 2 ** mostChoosers;
-
-/** Larger for more items, then for more of the row, then for choosers with lower bits. */
-function prefer(take: number, chosen: number, row: number): number {
-  let count = take;
-  for (let rest = chosen; rest > 0; rest &= rest - 1) count++;
-  return (count * (row + 1) + take + 1) * allChosen - chosen;
-}
-
-type FitWeights = Omit<FitCost, 'moved' | 'load'>;
-
-/** The parts of a cost as one number: digits, each to a base that the part does not reach. */
-export function weigherOf({ items, sessions }: FitInput) {
-  const mixed = items.length + 1;
-  const straddled = sessions.filter(({ afterBreak }) => afterBreak).length + 1;
-  const split = items.filter(({ follows }) => follows).length + 1;
-  const gaps = sessions.length + 1;
-
-  return {
-    weigh: (cost: FitWeights): number =>
-      (((cost.empty * gaps + cost.gaps) * mixed + cost.mixed) * straddled + cost.straddled) * split +
-      cost.split,
-    read(weight: number): FitWeights {
-      const [ofStraddled, ofMixed] = [split, split * straddled];
-      const [ofGaps, ofEmpty] = [ofMixed * mixed, ofMixed * mixed * gaps];
-      return {
-        empty: Math.floor(weight / ofEmpty),
-        gaps: Math.floor((weight % ofEmpty) / ofGaps),
-        mixed: Math.floor((weight % ofGaps) / ofMixed),
-        straddled: Math.floor((weight % ofMixed) / ofStraddled),
-        split: weight % split,
-      };
-    },
-  };
 }

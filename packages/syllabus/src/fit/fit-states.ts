@@ -1,0 +1,39 @@
+import type { Placing } from './fit-contents.js';
+import type { FitInput } from './fit-input.js';
+
+/** How far a plan may be before a session. */
+export interface States {
+  /** Fewest and most items of the row that are placed. */
+  readonly least: number;
+  readonly most: number;
+  /** Which choosers may be placed, as bits. */
+  readonly sets: readonly number[];
+}
+
+/** Most items of the row that a session takes: what has no paper is alone. */
+export function mostTaken(places = 0): number {
+  return Math.max(1, places);
+}
+
+/** The states that there can be before each session, and, last, after all of them. */
+export function listStates({ items, sessions }: FitInput, { row, choosers }: Placing): readonly States[] {
+  const room = sessions.map(({ places }) => mostTaken(places));
+  const where = (holds: (own: readonly number[]) => boolean) =>
+    choosers.reduce((set, index, place) => set | (holds(items[index]?.sessions ?? []) ? 1 << place : 0), 0);
+  const all = Array.from({ length: 1 << choosers.length }, (_, set) => set);
+  let before = 0;
+  let after = room.reduce((sum, own) => sum + own, 0);
+
+  return [...room, 0].map((own, session): States => {
+    const placed = where((allowed) => allowed.every((at) => at < session));
+    const placeable = where((allowed) => allowed.some((at) => at < session));
+    const states = {
+      least: session === 0 ? 0 : Math.max(0, row.length - after),
+      most: Math.min(row.length, before),
+      sets: session === 0 ? [0] : all.filter((set) => (set & placed) === placed && (set & ~placeable) === 0),
+    };
+    before += own;
+    after -= own;
+    return states;
+  });
+}
