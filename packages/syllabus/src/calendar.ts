@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fromEpochDay, toEpochDay } from './epoch-day.js';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -16,17 +17,19 @@ export function isDate(text: string): boolean {
 
 /** `addDays('2027-02-26', 3)` is `2027-03-01`. */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return fromEpochDay(toEpochDay(date) + days);
 }
 
 /** Days from one date to another: `daysBetween('2026-12-31', '2027-01-02')` is 2. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return toEpochDay(to) - toEpochDay(from);
 }
 
 /** Day of the week, from 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  // 1970-01-01 was a Thursday.
+  const days = toEpochDay(date) + 3;
+  return days - 7 * Math.floor(days / 7) + 1;
 }
 
 /**
@@ -79,7 +82,7 @@ export function isTimeZone(text: string): boolean {
   if (text !== 'UTC' && !/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)+$/u.test(text)) return false;
 
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
     return true;
   } catch {
     return false;
