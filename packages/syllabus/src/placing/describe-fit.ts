@@ -90,14 +90,14 @@ function itemMaker({ sessions, requirements, minutesOf }: FitCourse) {
 
   return (papers: readonly PlacedPaper[], topic: number): FitItem => {
     const wanted = papers.flatMap(({ paper }) => seats.get(paper.id) ?? []);
-    const allowed = [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at)));
+    const allowed = () => [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at)));
     const isAlone = papers.some(({ paper }) => loners.has(paper.id));
     return {
       topic,
       papers: papers.length,
       minutes: papers.reduce((sum, { paper }) => sum + minutesOf(paper), 0),
       ...(isAlone && { alone: true }),
-      ...(wanted.length > 0 && { sessions: allowed }),
+      ...(wanted.length > 0 && { sessions: allowed() }),
       // No session has a paper alone and together with others.
       ...(isAlone && papers.length > 1 && { sessions: [] }),
     };

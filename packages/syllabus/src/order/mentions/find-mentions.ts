@@ -24,6 +24,7 @@ const manyPages = 10;
  */
 export function findMentions({ papers }: Catalog, notes: Readonly<Record<string, PaperNotes>>): Mentions {
   const pages = listPages(papers, notes);
+  if (pages.length === 0) return new Map();
   const names = listPaperNames(papers);
   const addresses = listPaperAddresses(papers, notes);
   const scans = pages.map((page) => scanPage(page.notes, names, addresses));
