@@ -44,7 +44,7 @@ export interface Company {
  * Called with what a session may hold: how many items of the row, the next ones; how many minutes that is with its
  * company; what it weighs; and how many items of the row its choosers pass.
  */
-export type VisitContent = (take: number, minutes: number, weight: number, moved: number) => void;
+type VisitContent = (take: number, minutes: number, weight: number, moved: number) => void;
 
 /** What sessions may hold. */
 export interface Contents {

@@ -11,7 +11,7 @@ export interface States {
 }
 
 /** Most items of the row that a session takes: what has no paper is alone. */
-export function mostTaken(places = 0): number {
+function mostTaken(places = 0): number {
   return Math.max(1, places);
 }
 
