@@ -128,8 +128,8 @@ describe('sessionFacts', () => {
         authors: 'Wencong Xiao and Romil Bhardwaj',
         url: 'https://example.org/gandiva.pdf',
         links: [
-          { label: 'Code', url: 'https://example.org/code' },
-          { label: 'PDF', url: 'https://example.org/gandiva.pdf' },
+          { rel: 'code', label: 'Code', url: 'https://example.org/code' },
+          { rel: 'pdf', label: 'PDF', url: 'https://example.org/gandiva.pdf' },
         ],
         role: 'required',
         isRequired: true,
