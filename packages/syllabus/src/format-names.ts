@@ -8,6 +8,7 @@ export const formatNames = [
   'calendar',
   'references',
   'data',
+  'cartridge',
 ] as const;
 
 /** Name of a kind of output. */

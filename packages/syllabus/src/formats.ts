@@ -1,6 +1,7 @@
 import type { Format } from './format.js';
 import type { FormatName } from './format-names.js';
 import { calendar } from './formats/calendar.js';
+import { cartridge } from './formats/cartridge.js';
 import { coursePage } from './formats/course-page.js';
 import { data } from './formats/data.js';
 import { references } from './formats/references.js';
@@ -19,4 +20,5 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   calendar,
   references,
   data,
+  cartridge,
 };

@@ -1,3 +1,8 @@
+import cartridgeDeadline from '../templates/cartridge/deadline.html.hbs';
+import cartridgeDiscussion from '../templates/cartridge/discussion.html.hbs';
+import cartridgeReading from '../templates/cartridge/partials/reading.html.hbs';
+import cartridgeSession from '../templates/cartridge/session.html.hbs';
+import cartridgeSyllabus from '../templates/cartridge/syllabus.html.hbs';
 import prompts from '../templates/partials/prompts.md.hbs';
 import reading from '../templates/partials/reading.md.hbs';
 import readme from '../templates/README.md.hbs';
@@ -15,6 +20,11 @@ import type { Templates } from './render.js';
 /** The templates that documents are made with, by the name of the file that replaces them. */
 export const builtInTemplates: Templates = {
   'README.md.hbs': readme,
+  'cartridge/deadline.html.hbs': cartridgeDeadline,
+  'cartridge/discussion.html.hbs': cartridgeDiscussion,
+  'cartridge/partials/reading.html.hbs': cartridgeReading,
+  'cartridge/session.html.hbs': cartridgeSession,
+  'cartridge/syllabus.html.hbs': cartridgeSyllabus,
   'partials/prompts.md.hbs': prompts,
   'partials/reading.md.hbs': reading,
   'session.md.hbs': session,

@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import { builtInTemplates } from '../src/templates.js';
 import type { Fields } from '../src/views/fields.js';
 import { siteIndexFields, siteSessionFields } from '../src/views/site-fields.js';
+import {
+  cartridgeDeadlineFields,
+  cartridgeDiscussionFields,
+  cartridgeSessionFields,
+  cartridgeSyllabusFields,
+} from '../src/views/view-cartridge.js';
 import { coursePageFields } from '../src/views/view-course-page.js';
 import { sessionFields } from '../src/views/view-session.js';
 import { slidesFields } from '../src/views/view-slides.js';
@@ -15,6 +21,10 @@ const pages = [
   ['site/index.html.hbs', 'The first page of the website.', siteIndexFields],
   ['site/session.html.hbs', 'The page of one session on the website.', siteSessionFields],
   ['site/style.css.hbs', 'The style sheet of the website.', {}],
+  ['cartridge/syllabus.html.hbs', 'The syllabus on a learning platform.', cartridgeSyllabusFields],
+  ['cartridge/session.html.hbs', 'The page of one session on a learning platform.', cartridgeSessionFields],
+  ['cartridge/discussion.html.hbs', 'What opens the discussion of a session.', cartridgeDiscussionFields],
+  ['cartridge/deadline.html.hbs', 'The page of what is due.', cartridgeDeadlineFields],
 ] as const satisfies readonly (readonly [string, string, Fields])[];
 
 test('the reference lists every template with the fields that it may name', async () => {

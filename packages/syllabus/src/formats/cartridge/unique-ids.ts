@@ -1,0 +1,24 @@
+import { slug } from '@proseminar/core';
+import type { SessionFacts } from '../../views/session-facts.js';
+
+/**
+ * Ids for words, never the same twice: a second of the same words gets the first free number.
+ *
+ * They are ids of XML where the words begin with a letter that is kept.
+ */
+export function uniqueIds(): (words: string) => string {
+  const taken = new Set<string>();
+
+  return (words) => {
+    const base = slug(words, 80);
+    let id = base;
+    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+/** What a session is about, which stays when it moves to another day. */
+export function aboutSession({ readings, kind, title }: SessionFacts): string {
+  return readings[0]?.id ?? `${kind} ${title}`;
+}

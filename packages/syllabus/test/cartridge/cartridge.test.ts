@@ -1,0 +1,198 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { CoursePlan } from '../../src/course-plan.js';
+import { writeCartridge } from '../../src/formats/cartridge/write-cartridge.js';
+import { publishPeople } from '../../src/people/public-people.js';
+import { renderDocuments } from '../../src/render-documents.js';
+import { builtInTemplates } from '../../src/templates.js';
+import { sessionFacts } from '../../src/views/session-facts.js';
+import { sampleNotes } from '../sample-notes.js';
+import { sampleCatalog, samplePlan } from '../sample-plan.js';
+import { emptyPlan } from '../site-course.js';
+import { asCanvasReads, asMoodleReads, type CartridgeFiles } from './as-platforms-read.js';
+import { complaints, filesOf, malformed, schemaComplaints } from './complaints.js';
+
+const schemaPath = fileURLToPath(new URL('common-cartridge.rng', import.meta.url));
+const schema = readFileSync(schemaPath, 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'cartridge-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function cartridgeOf(plan: CoursePlan): Promise<Uint8Array> {
+  const options = { catalog: sampleCatalog, notes: sampleNotes, only: ['cartridge'] as const };
+  const { documents, problems } = await renderDocuments(plan, options);
+  expect(problems).toEqual([]);
+  expect(documents.map(({ path }) => path)).toEqual(['course.imscc']);
+  const content = documents[0]?.content;
+  if (!(content instanceof Uint8Array)) throw new Error('A cartridge is bytes');
+  return content;
+}
+
+const zip = await cartridgeOf(samplePlan);
+const files = filesOf(zip);
+
+test('Canvas and Moodle show the course', async () => {
+  const snapshot = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+  await expect(snapshot(asCanvasReads(files))).toMatchFileSnapshot('../fixtures/cartridge/canvas.txt');
+  await expect(snapshot(asMoodleReads(files))).toMatchFileSnapshot('../fixtures/cartridge/moodle.txt');
+});
+
+test.each(['wiki_content/syllabus.html', 'wiki_content/2027-03-05-gandiva-tiresias.html'])(
+  '%s looks as reviewed',
+  async (path) => {
+    await expect(files[path]).toMatchFileSnapshot(
+      `../fixtures/cartridge/${path.replace('wiki_content/', '')}`,
+    );
+  },
+);
+
+test('nothing is wrong with a cartridge, in either language, full or empty', async () => {
+  for (const plan of [samplePlan, { ...samplePlan, language: 'de' as const }, emptyPlan]) {
+    const made = filesOf(await cartridgeOf(plan));
+    expect(complaints(made)).toEqual([]);
+    expect(await schemaComplaints(made['imsmanifest.xml'] ?? '', schema)).toEqual([]);
+    const xml = Object.entries(made).filter(([path]) => path.endsWith('.xml'));
+    expect(await malformed(Object.fromEntries(xml))).toEqual([]);
+    expect(await malformed({ 'a.xml': '<a><b></a>' })).not.toEqual([]);
+  }
+});
+
+test('the same course is the same bytes', async () => {
+  expect(await cartridgeOf(samplePlan)).toEqual(zip);
+});
+
+test('no word of a German cartridge is English', async () => {
+  const lines = asCanvasReads(filesOf(await cartridgeOf({ ...samplePlan, language: 'de' })));
+  expect(lines.join('\n')).not.toMatch(/\b(?:Week|Session|Course|Optional|No class|Syllabus)\b|\(due/u);
+});
+
+test('people are named only where the course shows them', async () => {
+  const all = (made: CartridgeFiles) => JSON.stringify(made);
+  expect(all(files)).toContain('Team Blue');
+  expect(all(filesOf(await cartridgeOf({ ...samplePlan, showPeople: 'none' })))).not.toContain('Team');
+});
+
+test('documents of a session become lines of their own', () => {
+  const course = sessionFacts(samplePlan, sampleCatalog, sampleNotes);
+  const [, session] = course.sessions;
+  const source = {
+    plan: publishPeople(samplePlan),
+    catalog: sampleCatalog,
+    papers: [],
+    notes: sampleNotes,
+    course,
+    templates: builtInTemplates,
+  };
+  const deck = { session: session?.slug ?? '', title: 'Slides', path: 'slides/deck.pdf', content: '%PDF-' };
+  const made = filesOf(writeCartridge(source, [deck]));
+  expect(complaints(made)).toEqual([]);
+  expect(made['web_resources/slides/deck.pdf']).toBe('%PDF-');
+  expect(asCanvasReads(made)).toContain('    file slides/deck.pdf');
+  expect(asMoodleReads(made)).toContain('    file “Slides”');
+});
+
+describe('broken cartridges are found', () => {
+  const change = (path: string, from: string | RegExp, to: string): CartridgeFiles => {
+    const text = files[path] ?? '';
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    return { ...files, [path]: changed };
+  };
+  const inManifest = (from: string | RegExp, to: string) => change('imsmanifest.xml', from, to);
+  const [page = ''] = Object.keys(files).filter((path) => path.startsWith('wiki_content/'));
+  const [link = ''] = Object.keys(files).filter((path) => path.startsWith('web_links/'));
+  const { [page]: _, ...without } = files;
+
+  test.each<[string, CartridgeFiles]>([
+    ['another schema', inManifest('IMS Common Cartridge', '1EdTech Common Cartridge')],
+    ['another version', inManifest('1.1.0', '1.3.0')],
+    ['no description', inManifest(/<lomimscc:lom>.*<\/lomimscc:lom>/u, '')],
+    ['a title of the root', inManifest(/(<item identifier="outline-root">)/u, '$1<title>T</title>')],
+    ['a line without a title', inManifest(/<title>Syllabus<\/title>/u, '')],
+    ['an empty title', inManifest(/<title>Syllabus<\/title>/u, '<title> </title>')],
+    ['two roots', inManifest('</organization>', '<item identifier="second"/></organization>')],
+    ['an id that begins with a digit', inManifest('identifier="item-syllabus"', 'identifier="1"')],
+    ['a type of another version', inManifest('imswl_xmlv1p1', 'imswl_xmlv1p3')],
+    ['another structure', inManifest('rooted-hierarchy', 'flat')],
+    ['a path that leads out', inManifest(/href="wiki_content\/syllabus/gu, 'href="../syllabus')],
+    ['a link with an address', inManifest('type="imswl_xmlv1p1"', 'type="imswl_xmlv1p1" href="a.xml"')],
+    [
+      'lines below a line that leads somewhere',
+      inManifest(/(identifierref="[^"]*">)/u, '$1<item identifier="x"/>'),
+    ],
+    ['a prefix for the namespace', inManifest('xmlns="http://www.ims', 'xmlns:cc="http://www.ims')],
+  ])('%s, by the schema', async (_name, broken) => {
+    expect(await schemaComplaints(broken['imsmanifest.xml'] ?? '', schema)).not.toEqual([]);
+  });
+
+  test.each<[string, CartridgeFiles, string]>([
+    [
+      'a line that leads nowhere',
+      inManifest(/identifierref="[^"]*"/u, 'identifierref="nobody"'),
+      'a line leads to nobody',
+    ],
+    ['a file that is missing', without, `${page} is missing`],
+    ['a file that nobody names', { ...files, 'extra.txt': 'x' }, 'extra.txt is in no resource'],
+    ['a path that leads out', { ...files, '../x.txt': 'x' }, '../x.txt is unsafe'],
+    [
+      'an address that is not ASCII',
+      change(link, /href="[^"]*"/u, 'href="https://e.org/ä"'),
+      `${link} leads to https://e.org/ä`,
+    ],
+    [
+      'another outline for Canvas',
+      change('course_settings/module_meta.xml', 'Syllabus', 'Other'),
+      'the two outlines differ',
+    ],
+    [
+      'a late namespace',
+      inManifest('<manifest ', `<manifest${' '.repeat(1100)}`),
+      'the default namespace is not near the beginning',
+    ],
+  ])('%s', (_name, broken, complaint) => {
+    expect(complaints(broken)).toContain(complaint);
+  });
+
+  test('Canvas and Moodle show nothing of what they do not know', () => {
+    expect(asCanvasReads(inManifest('IMS Common Cartridge', '1EdTech Common Cartridge'))).toEqual([]);
+    expect(asMoodleReads(inManifest(/imsccv1p1\/imscp_v1p1/u, 'imsccv1p3/imscp_v1p1'))).toEqual([]);
+  });
+});
+
+const isJingThere = spawnSync('jing').error === undefined;
+if (!isJingThere) console.log('jing is not installed: references in manifests are checked by the tests only');
+
+describe.skipIf(!isJingThere)('jing', () => {
+  const jing = (xml: string) => {
+    const path = join(folder, 'imsmanifest.xml');
+    writeFileSync(path, xml);
+    return spawnSync('jing', [schemaPath, path], { encoding: 'utf8' });
+  };
+  const manifest = files['imsmanifest.xml'] ?? '';
+
+  test('accepts the manifest, and not one with a reference to nothing or an id twice', {
+    timeout: 30_000,
+  }, () => {
+    expect(jing(manifest)).toMatchObject({ status: 0, stdout: '' });
+    expect(jing(manifest.replace(/identifierref="[^"]*"/u, 'identifierref="nobody"'))).toMatchObject({
+      status: 1,
+    });
+    expect(jing(manifest.replace('identifier="outline"', 'identifier="outline-root"'))).toMatchObject({
+      status: 1,
+    });
+  });
+});
+
+const isUnzipThere = spawnSync('unzip', ['-v']).status === 0;
+if (!isUnzipThere) console.log('unzip is not installed: cartridges are unpacked by fflate only');
+
+test.skipIf(!isUnzipThere)('unzip finds no fault, and finds a file that was cut off', () => {
+  const path = join(folder, 'course.imscc');
+  writeFileSync(path, zip);
+  expect(spawnSync('unzip', ['-t', path], { encoding: 'utf8' }).stdout).toContain('No errors detected');
+  writeFileSync(path, zip.slice(0, -100));
+  expect(spawnSync('unzip', ['-t', path]).status).not.toBe(0);
+});
