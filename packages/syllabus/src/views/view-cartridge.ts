@@ -1,8 +1,9 @@
 import type { PaperNotes } from '@proseminar/core';
 import { markdownToHtml } from '../markdown-to-html.js';
-import { cartridgeLabels, cartridgeWords } from './cartridge-labels.js';
+import { cartridgeWords } from './cartridge-labels.js';
 import type { Fields, ViewOf } from './fields.js';
 import { notesSummary } from './notes-summary.js';
+import { pageSentences, sessionLabels, syllabusLabels } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
 import { otherTopics } from './session-reasons.js';
@@ -43,10 +44,9 @@ export const cartridgeDeadlineFields = {
 
 /** What `cartridge/syllabus.html.hbs` may name. */
 export const cartridgeSyllabusFields = {
-  labels: cartridgeLabels.en,
+  labels: syllabusLabels.en,
   description: 'HTML: The description from the course file',
-  term: 'When it is held: `Winter 2027`; empty where the course does not say',
-  meetings: ['When and where it meets: `Monday, Wednesday 10:30–11:50, Room 3901`'],
+  meetings: ['When and where it meets, and from when to when: `Monday, Wednesday 10:30–11:50, Room 3901`'],
   instructors: ['Who teaches it'],
   weeks: [
     {
@@ -67,8 +67,8 @@ type Notes = Readonly<Record<string, PaperNotes>>;
 
 /** View the page of one session for a learning platform. */
 export function viewCartridgeSession(course: CourseFacts, session: SessionFacts, notes: Notes): SessionView {
-  const words = cartridgeWords[course.language];
-  const time = words.time(session.time, zoneName(course));
+  const words = sessionLabels[course.language];
+  const time = `${pageSentences[course.language].time(session.time)} (${zoneName(course)})`;
   const facts = [
     { label: words.when, lines: [session.dateLong, time, session.note] },
     { label: words.where, lines: [session.room] },
@@ -83,7 +83,7 @@ export function viewCartridgeSession(course: CourseFacts, session: SessionFacts,
     description: session.description,
     groups: (['required', 'optional', 'background'] as const)
       .map((role) => ({
-        title: words.groups[role],
+        title: words[role],
         readings: shown.filter((reading) => reading.role === role).map((own) => viewReading(own, notes)),
       }))
       .filter((group) => group.readings.length > 0),
@@ -112,12 +112,12 @@ export function viewCartridgeDeadline(
 /** View the syllabus for a learning platform. */
 export function viewCartridgeSyllabus(course: CourseFacts): ViewOf<typeof cartridgeSyllabusFields> {
   const words = cartridgeWords[course.language];
-  const term = words.term(course.firstDayLong, course.lastDayLong, zoneName(course));
+  const sentences = pageSentences[course.language];
+  const term = sentences.term(course.firstDayLong, course.lastDayLong, zoneName(course), course.term);
 
   return {
-    labels: cartridgeLabels[course.language],
+    labels: syllabusLabels[course.language],
     description: markdownToHtml(course.description, { headings: 2 }),
-    term: course.term,
     meetings: [...course.meetings, term],
     instructors: course.instructors,
     weeks: course.weeks.map(({ number, dates, rows }) => ({
@@ -132,7 +132,7 @@ export function viewCartridgeSyllabus(course: CourseFacts): ViewOf<typeof cartri
     milestones: course.milestones.map(({ title, description, dateLong, time }) => ({
       title,
       description,
-      due: `${dateLong}, ${time}`,
+      due: `${dateLong}, ${sentences.time(time)}`,
     })),
     grading: course.grading,
     policies: course.policies.map(({ title, text }) => ({

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CoursePlan } from '../../course-plan.js';
 import { cartridgeWords } from '../../views/cartridge-labels.js';
+import { syllabusLabels } from '../../views/page-labels.js';
 import type { CourseFacts } from '../../views/session-facts.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
 import { escapeHtml } from './escape-html.js';
@@ -84,7 +85,7 @@ export function assignmentGroups({ language, grading }: CourseFacts, plan: Cours
     title,
     weight: plan.grading[index]?.percent ?? 0,
   }));
-  const due = { id: deadlineGroup, title: cartridgeWords[language].deadlines, weight: 0 };
+  const due = { id: deadlineGroup, title: syllabusLabels[language].milestones, weight: 0 };
   const groups = plan.milestones.length > 0 ? [...parts, due] : parts;
 
   return element(

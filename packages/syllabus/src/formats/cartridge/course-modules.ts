@@ -1,5 +1,6 @@
 import type { CourseSource } from '../../format.js';
 import { cartridgeWords } from '../../views/cartridge-labels.js';
+import { syllabusLabels } from '../../views/page-labels.js';
 import type { ReadingFacts } from '../../views/reading-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
@@ -30,7 +31,7 @@ export function courseModules(
   const pages = cartridgePages(course, notes, templates);
   const words = cartridgeWords[course.language];
   const line = lineMaker();
-  const syllabus = line('syllabus', words.syllabus);
+  const syllabus = line('syllabus', syllabusLabels[course.language].syllabus);
 
   return [
     {
