@@ -16,7 +16,7 @@ interface Line {
 }
 
 /** A title above other lines; a label in Moodle. */
-export interface HeadingItem extends Line {
+interface HeadingItem extends Line {
   readonly type: 'heading';
   readonly items: readonly ContentItem[];
 }
