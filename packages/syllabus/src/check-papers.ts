@@ -52,6 +52,9 @@ function mayHaveBoth(first: string, second: string): boolean {
   return second === 'a pin' && (first === 'select.include' || first === 'select.optional');
 }
 
+/** Ids of the papers that a course fixes for a day. */
+export type DayReadings = Partial<Record<'readings' | 'optional' | 'background', readonly string[]>>;
+
 interface NamedPaper {
   readonly id: string;
   readonly file: PlanProblem['file'];
@@ -68,10 +71,7 @@ function listNamedPapers(
   const course = { file: 'course' as const };
   const listed = (ids: readonly string[] = [], more: Omit<NamedPaper, 'id'>) =>
     ids.map((id, index) => ({ ...more, id, path: [...more.path, index] }));
-  const readings = (
-    days: readonly Partial<Record<'readings' | 'optional' | 'background', readonly string[]>>[],
-    more: Omit<NamedPaper, 'id'>,
-  ) =>
+  const readings = (days: readonly DayReadings[], more: Omit<NamedPaper, 'id'>) =>
     days.flatMap(({ readings: ids, optional, background }, index) => [
       ...listed(ids, { ...more, path: [...more.path, index, 'readings'] }),
       ...listed(optional, { ...more, path: [...more.path, index, 'optional'] }),

@@ -1,6 +1,6 @@
 import { type Catalog, formatCount } from '@proseminar/core';
 import type { Calendar } from './calendar-file.js';
-import { checkPapers } from './check-papers.js';
+import { checkPapers, type DayReadings } from './check-papers.js';
 import type { Course } from './course-file.js';
 import { type CourseTopic, groupByTopic } from './course-topics.js';
 import { matchPapers } from './match-papers.js';
@@ -15,16 +15,7 @@ export function findCandidates(
   calendar: Calendar,
   catalog: Catalog,
 ): { topics: readonly CourseTopic[]; included: ReadonlySet<string>; problems: readonly PlanProblem[] } {
-  const taken = new Set(
-    [...(course.fixed ?? []), ...(calendar.fixed ?? []), ...(course.selfStudy ?? [])].flatMap(
-      ({ readings = [], ...day }) => [
-        ...readings,
-        ...('optional' in day ? (day.optional ?? []) : []),
-        ...('background' in day ? (day.background ?? []) : []),
-      ],
-    ),
-  );
-  for (const id of course.select?.background ?? []) taken.add(id);
+  const taken = listTaken(course, calendar);
   const included = listIncluded(course, calendar);
   const matching = matchPapers(course, included, catalog);
   const free = matching.papers.filter(({ id }) => !taken.has(id));
@@ -37,6 +28,22 @@ export function findCandidates(
     included,
     problems: isEmpty && problems.length === 0 ? [nothingToRead(course, catalog)] : problems,
   };
+}
+
+/** Ids of papers that have a place already. */
+function listTaken(
+  { fixed = [], selfStudy = [], select }: Course,
+  { fixed: dated = [] }: Calendar,
+): ReadonlySet<string> {
+  const days: readonly DayReadings[] = [...fixed, ...dated, ...selfStudy];
+  return new Set([
+    ...days.flatMap(({ readings = [], optional = [], background = [] }) => [
+      ...readings,
+      ...optional,
+      ...background,
+    ]),
+    ...(select?.background ?? []),
+  ]);
 }
 
 /** Ids of the papers that the course requires by name: those it includes and those it pins, unless they are optional. */

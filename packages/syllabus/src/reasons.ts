@@ -94,8 +94,8 @@ export function whyOpener(path: PlanProblem['path']): Reason {
   return { sentence, evidence: [nameKey('course', [...path, 'opener'])] };
 }
 
-/** `calendar: fixed[0]`; keys of the course go without its name. */
-function nameKey(file: PlanProblem['file'], path: PlanProblem['path']): string {
+/** A key as reasons name it: `calendar: fixed[0]`; keys of the course go without its name. */
+export function nameKey(file: PlanProblem['file'], path: PlanProblem['path']): string {
   return file === 'course' ? formatKeys(path) : `${file}: ${formatKeys(path)}`;
 }
 
@@ -152,7 +152,7 @@ export function whyOverruled({ mention, steps }: Overruled, nameOf: (id: string)
 export function whyOnDate({ remarks, date }: Slot): readonly Reason[] {
   return remarks.map(({ text, path }) => ({
     sentence: path[0] === 'extraDays' ? describeExtra(date, text) : `On ${date}: ${text}.`,
-    evidence: [`calendar: ${formatKeys(path)}`],
+    evidence: [nameKey('calendar', path)],
   }));
 }
 

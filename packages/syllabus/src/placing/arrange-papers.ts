@@ -14,10 +14,11 @@ import { readWeights } from '../score.js';
 import { type SelectedTopic, selectPapers } from '../select-papers.js';
 import { describeFit, type FitCourse, readSeats } from './describe-fit.js';
 import { explainConflicts } from './explain-conflict.js';
+import type { Frame } from './frame.js';
 import { placePapers, type SessionContent } from './place-papers.js';
 import { readRequirements } from './read-requirements.js';
 import { listReadingSessions, type ReadingSession } from './reading-sessions.js';
-import { ofKind, type Requirement } from './requirements.js';
+import { ofKind } from './requirements.js';
 
 /** What papers are chosen from and laid over. */
 export interface ArrangeInput {
@@ -91,14 +92,6 @@ function arrangeOpenEnded(input: ArrangeInput): Arranged {
       return { problems: [...problems, ...describeConflicts(input, frame, all.topics)] };
     sessions++;
   }
-}
-
-/** The sessions of a course and what the plan has to keep to, before there are papers. */
-export interface Frame {
-  readonly dated: DatedSessions;
-  readonly sessions: readonly ReadingSession[];
-  readonly requirements: readonly Requirement[];
-  readonly problems: readonly PlanProblem[];
 }
 
 function layOut({ course, calendar, term, order }: ArrangeInput, readingSessions: number): Frame {

@@ -1,9 +1,9 @@
 import type { Paper, PaperNotes } from '@proseminar/core';
 import type { Reason } from '../course-plan.js';
-import { formatKeys } from '../describe-issue.js';
 import type { FitInput, FitItem } from '../fit/fit-input.js';
 import { followsOn } from '../order/follows-on.js';
 import type { ReadingOrder } from '../order/order-papers.js';
+import { nameKey } from '../reasons.js';
 import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
 import type { ReadingSession } from './reading-sessions.js';
 import { ofKind, type Requirement } from './requirements.js';
@@ -192,8 +192,7 @@ export function readWishes(requirements: readonly Requirement[]): ReadonlyMap<st
   for (const { words, file, path, ...each } of requirements) {
     const papers = each.kind === 'pin' ? [each.paper] : 'papers' in each ? each.papers : [];
     if (papers.length === 0) continue;
-    const key = `${file === 'calendar' ? 'calendar: ' : ''}${formatKeys(path)}`;
-    const wish = { sentence: `The course wants it so: ${words}.`, evidence: [key] };
+    const wish = { sentence: `The course wants it so: ${words}.`, evidence: [nameKey(file, path)] };
     for (const id of papers) wishes.set(id, [...(wishes.get(id) ?? []), wish]);
   }
   return wishes;

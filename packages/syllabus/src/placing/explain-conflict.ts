@@ -2,8 +2,8 @@ import { formatCount } from '@proseminar/core';
 import type { Course } from '../course-file.js';
 import { formatKeys } from '../describe-issue.js';
 import { courseProblem, type PlanProblem, problemIn } from '../plan-problem.js';
-import type { Frame } from './arrange-papers.js';
-import { countPlaces, type ReadingSession } from './reading-sessions.js';
+import type { Frame } from './frame.js';
+import { placesWithin, type ReadingSession } from './reading-sessions.js';
 import type { Requirement } from './requirements.js';
 import { findSmallestConflict } from './smallest-conflict.js';
 
@@ -130,7 +130,7 @@ function resize(
   const { length, readings } = session;
   return readings.length > 0
     ? session
-    : { ...session, places: countPlaces(length, required, minutesPerPaper) };
+    : { ...session, places: placesWithin(length, required, minutesPerPaper) };
 }
 
 /** Shorter times for a paper by which some session has room for one more, the longest first. */

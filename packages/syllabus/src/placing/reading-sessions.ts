@@ -31,7 +31,7 @@ export function listReadingSessions(
     const length = minutesBetween(start, end);
     return {
       number,
-      places: fixed.has(number) ? readings.length : countPlaces(length, required, minutesPerPaper),
+      places: fixed.has(number) ? readings.length : placesWithin(length, required, minutesPerPaper),
       length,
       week: Math.floor(daysBetween(monday, date) / 7),
       afterBreak: breaks.some(({ from, to }) => to > from && from > before && to < date),
@@ -41,6 +41,6 @@ export function listReadingSessions(
 }
 
 /** Places of a session for papers: as many as it may have, and as its minutes have room for. */
-export function countPlaces(length: number, required: number, minutesPerPaper: number | undefined): number {
+export function placesWithin(length: number, required: number, minutesPerPaper: number | undefined): number {
   return minutesPerPaper === undefined ? required : Math.min(required, Math.floor(length / minutesPerPaper));
 }
