@@ -217,6 +217,32 @@ test('an open-ended course has as many sessions as its wishes need', () => {
   expect(sessions).toEqual(['Basics', 'Topic a (1 of 3) a1', 'Topic a (2 of 3) a2', 'Topic a (3 of 3) a3']);
 });
 
+describe('where one paper takes more time than there is', () => {
+  // Four papers have it among them, and two: the first of each stretch of years is chosen.
+  const uneven = makeCatalog(
+    [1, 2, 3, 4, 5, 6].map((index) =>
+      makePaper(`p${index}`, { topics: ['p'], year: 2000 + index, pages: index === 4 ? 100 : 10 }),
+    ),
+  );
+  const sessions = { required: 1, optional: 0, readingMinutes: 300 };
+  const term = { lastDay: '2027-01-20' };
+
+  test('as many are read as fit, though some smaller number does not', () => {
+    expect(plan({ sessions }, term, uneven)).toEqual(['p1', 'p3', 'p5', 'Open session']);
+  });
+
+  test('the most that fit is a way out for a course that asks for more', () => {
+    const { problems } = planCourse({
+      course: { ...course, sessions, select: { papers: 4 } },
+      calendar: { ...calendar, ...term },
+      catalog: uneven,
+    });
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      'Unexpected requirements that do not fit together: a session has at most 300 minutes of reading; 4 sessions of at most 1 paper; any of these would do: drop `sessions.readingMinutes`, or `select: {papers: 3}`',
+    ]);
+  });
+});
+
 test('a wish that decides is a reason', () => {
   const { plan } = planCourse({
     course: { ...course, pins: [{ paper: 'b1', session: 2 }] },

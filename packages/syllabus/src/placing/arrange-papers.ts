@@ -11,9 +11,10 @@ import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
 import { orderTopics } from '../order/order-topics.js';
 import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
 import { readWeights } from '../score.js';
-import { type SelectedTopic, selectPapers } from '../select-papers.js';
+import { type SelectedTopic, type SelectionInput, selectPapers } from '../select-papers.js';
 import { describeFit, type FitCourse, readSeats } from './describe-fit.js';
 import { explainConflicts } from './explain-conflict.js';
+import { findMost } from './find-most.js';
 import type { Frame } from './frame.js';
 import { placePapers, type SessionContent } from './place-papers.js';
 import { readRequirements } from './read-requirements.js';
@@ -55,17 +56,16 @@ export function arrangePapers(input: ArrangeInput): Arranged {
 
 function arrangeTerm(input: ArrangeInput): Arranged {
   const frame = layOut(input, 0);
-  const most = countPlaces(frame);
-  const { topics, problems } = choose(input, frame, most);
+  const { topics, problems } = choose(input, frame, { places: countPlaces(frame) });
   const early = [...frame.problems, ...problems];
   if (early.some(isError)) return { problems: early };
 
   const isCounted = input.course.select?.papers !== undefined;
   // Where some have no session even by themselves, it does not help to choose fewer others.
   const isSettled = isCounted || !hasSessionForEach(input, frame, topics);
-  const placed = place(input, frame, topics) ?? (isSettled ? undefined : placeFewer(input, frame, most));
+  const placed = place(input, frame, topics) ?? (isSettled ? undefined : placeFewer(input, frame, topics));
   if (placed) return { arrangement: { dated: frame.dated, ...placed }, problems: early };
-  const fewest = isSettled ? topics : choose(input, frame, 0).topics;
+  const fewest = isSettled ? topics : choose(input, frame, { places: 0 }).topics;
   return { problems: [...early, ...describeConflicts(input, frame, fewest)] };
 }
 
@@ -79,7 +79,7 @@ function arrangeOpenEnded(input: ArrangeInput): Arranged {
     sessions: catalog.papers.length,
     places: catalog.papers.length * required,
   });
-  const papers = all.topics.reduce((sum, topic) => sum + topic.required.length, 0);
+  const papers = countRequired(all.topics);
   let sessions = Math.ceil(papers / required) + openers;
 
   for (;;) {
@@ -151,10 +151,14 @@ function selectionInput({ course, catalog, topics, included, notes }: ArrangeInp
   };
 }
 
-function choose(input: ArrangeInput, frame: Frame, places: number): ReturnType<typeof selectPapers> {
+function choose(
+  input: ArrangeInput,
+  frame: Frame,
+  numbers: Pick<SelectionInput, 'places'> & Partial<Pick<SelectionInput, 'wanted'>>,
+): ReturnType<typeof selectPapers> {
   const openers = ofKind(frame.requirements, 'opener').length;
   const sessions = Math.max(0, freeOf(frame.sessions).length - openers);
-  return selectPapers({ ...selectionInput(input), sessions, places });
+  return selectPapers({ ...selectionInput(input), sessions, ...numbers });
 }
 
 type Placed = Pick<Arrangement, 'topics' | 'contents'>;
@@ -189,18 +193,21 @@ function courseOf(
   };
 }
 
-/** The most papers that fit, fewer than `most`. */
-function placeFewer(input: ArrangeInput, frame: Frame, most: number): Placed | undefined {
-  let best: Placed | undefined;
-  let [low, high] = [0, most - 1];
-  while (low <= high) {
-    const middle = Math.floor((low + high) / 2);
-    const placed = place(input, frame, choose(input, frame, middle).topics);
-    best = placed ?? best;
-    if (placed) low = middle + 1;
-    else high = middle - 1;
-  }
-  return best;
+/** The most papers that fit, fewer than those of `topics`, however many the course asks for. */
+function placeFewer(input: ArrangeInput, frame: Frame, topics: readonly SelectedTopic[]): Placed | undefined {
+  const most = countRequired(topics);
+  // Below what the course asks for by name, the same papers are chosen again and again.
+  const known = new Map<number, Placed | undefined>([[most, undefined]]);
+  return findMost(most, (count) => {
+    const fewer = choose(input, frame, { places: count, wanted: count }).topics;
+    const papers = countRequired(fewer);
+    if (!known.has(papers)) known.set(papers, place(input, frame, fewer));
+    return known.get(papers);
+  });
+}
+
+function countRequired(topics: readonly SelectedTopic[]): number {
+  return topics.reduce((sum, { required }) => sum + required.length, 0);
 }
 
 function describeConflicts(
@@ -212,10 +219,9 @@ function describeConflicts(
     course: input.course,
     frame,
     fits: (changed) => place(input, { ...frame, ...changed }, topics) !== undefined,
-    mostThatFit: () =>
-      placeFewer(input, frame, countPlaces(frame))?.topics.reduce(
-        (sum, { required }) => sum + required.length,
-        0,
-      ),
+    mostThatFit() {
+      const placed = placeFewer(input, frame, topics);
+      return placed && countRequired(placed.topics);
+    },
   });
 }
