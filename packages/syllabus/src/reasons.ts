@@ -59,6 +59,14 @@ export function whyNoPlace({ score }: ScoredPaper, topic: CourseTopic): Reason {
   };
 }
 
+/** Why a paper is not required: no session has time for it. */
+export function whyTooLong({ score }: ScoredPaper, minutes: number): Reason {
+  return {
+    sentence: `It takes ${minutes} minutes to read, more than a session may have.`,
+    evidence: ['sessions.readingMinutes', formatScore(score)],
+  };
+}
+
 /** Why a paper is read as an optional one. */
 export const whyOptional: Reason = {
   sentence: 'It is among the best that its topic has left, and an optional place is free here.',

@@ -4,7 +4,7 @@ import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
 import { byYear, type ListedPaper } from './order/order-papers.js';
 import type { PlanProblem } from './plan-problem.js';
-import { whyAsked, whyAskedOptional, whyChosen, whyLeft, whyNoPlace } from './reasons.js';
+import { whyAsked, whyAskedOptional, whyChosen, whyLeft, whyNoPlace, whyTooLong } from './reasons.js';
 import { type Score, scorePaper, type Weights } from './score.js';
 import { findSelectionProblems } from './selection-problems.js';
 
@@ -30,6 +30,8 @@ export interface SelectionInput {
   readonly include: ReadonlySet<string>;
   /** Ids of papers that are optional at most. */
   readonly optional: ReadonlySet<string>;
+  /** Minutes of papers that no session has time for, by id. They are optional at most. */
+  readonly tooLong: ReadonlyMap<string, number>;
   /** Ids of papers that the course has notes on, beside those whose notes the list links. */
   readonly withNotes: ReadonlySet<string>;
   /** The points of each part of a score. */
@@ -48,7 +50,8 @@ export interface SelectionInput {
  * Choose the required papers.
  *
  * 1. `apportion` says how many each topic gets.
- * 2. Papers that the course includes are in, those that it wants as optional ones are not.
+ * 2. Papers that the course includes are in; those that it wants as optional ones, or that take more time than a session
+ *    has, are not.
  * 3. For the other places of a topic, its papers are laid in a row by year and cut into as many equal stretches as
  *    there are places: of each stretch, the paper with the best score (see `scorePaper`) is in, of equal ones the
  *    earlier. So a topic is spread over its years, and of all choices with one paper per stretch this one has the
@@ -58,10 +61,10 @@ export function selectPapers(input: SelectionInput): {
   topics: readonly SelectedTopic[];
   problems: readonly PlanProblem[];
 } {
-  const { topics, catalog, include, optional, sessions, perSession, places } = input;
+  const { topics, catalog, include, optional, tooLong, sessions, perSession, places } = input;
   const listed = new Map(catalog.papers.map(({ id }, place) => [id, place]));
   const shares = topics.map(({ papers, quota, share }) => ({
-    available: papers.filter(({ id }) => !optional.has(id)).length,
+    available: papers.filter(({ id }) => !optional.has(id) && !tooLong.has(id)).length,
     least: papers.filter(({ id }) => include.has(id)).length,
     ...(quota !== undefined && { quota }),
     ...(share !== undefined && { weight: share }),
@@ -107,14 +110,19 @@ function scorePapers(
 function judgePapers(
   scored: readonly ScoredPaper[],
   seats: number,
-  { include, optional }: SelectionInput,
+  { include, optional, tooLong }: SelectionInput,
   topic: CourseTopic,
 ): { required: readonly JudgedPaper[]; rest: readonly JudgedPaper[] } {
   const asked = scored.filter(({ paper }) => include.has(paper.id));
   const spare = scored.filter(({ paper }) => optional.has(paper.id));
-  const others = scored.filter(({ paper }) => !include.has(paper.id) && !optional.has(paper.id));
+  const others = scored.filter(
+    ({ paper: { id } }) => !include.has(id) && !optional.has(id) && !tooLong.has(id),
+  );
   const required: JudgedPaper[] = asked.map((one) => ({ ...one, reason: whyAsked }));
-  const rest: JudgedPaper[] = [];
+  const rest = scored.flatMap((one): readonly JudgedPaper[] => {
+    const minutes = optional.has(one.paper.id) ? undefined : tooLong.get(one.paper.id);
+    return minutes === undefined ? [] : [{ ...one, reason: whyTooLong(one, minutes) }];
+  });
 
   const stretches = cutEvenly(others, seats - asked.length);
   if (stretches.length === 0) rest.push(...others.map((one) => ({ ...one, reason: whyNoPlace(one, topic) })));

@@ -217,8 +217,18 @@ test('an open-ended course has as many sessions as its wishes need', () => {
   expect(sessions).toEqual(['Basics', 'Topic a (1 of 3) a1', 'Topic a (2 of 3) a2', 'Topic a (3 of 3) a3']);
 });
 
+test('as many papers are read as fit, though some smaller number does not', () => {
+  // Four of seven have the long one among them, which leaves a session for itself; five do not.
+  const uneven = makeCatalog(
+    [1, 2, 3, 4, 5, 6, 7].map((index) =>
+      makePaper(`p${index}`, { topics: ['p'], year: 2000 + index, pages: index === 4 ? 50 : 10 }),
+    ),
+  );
+  const sessions = { required: 3, optional: 0, readingMinutes: 300 };
+  expect(plan({ sessions }, { lastDay: '2027-01-13' }, uneven)).toEqual(['p1 p2 p3', 'p5 p6']);
+});
+
 describe('where one paper takes more time than there is', () => {
-  // Four papers have it among them, and two: the first of each stretch of years is chosen.
   const uneven = makeCatalog(
     [1, 2, 3, 4, 5, 6].map((index) =>
       makePaper(`p${index}`, { topics: ['p'], year: 2000 + index, pages: index === 4 ? 100 : 10 }),
@@ -227,8 +237,18 @@ describe('where one paper takes more time than there is', () => {
   const sessions = { required: 1, optional: 0, readingMinutes: 300 };
   const term = { lastDay: '2027-01-20' };
 
-  test('as many are read as fit, though some smaller number does not', () => {
-    expect(plan({ sessions }, term, uneven)).toEqual(['p1', 'p3', 'p5', 'Open session']);
+  test('it is not required, and says why', () => {
+    expect(plan({ sessions }, term, uneven)).toEqual(['p1', 'p2', 'p3', 'p5']);
+    expect(plan({ sessions: { ...sessions, optional: 1 } }, term, uneven)?.join(' ')).toContain('(p4)');
+    const { plan: made } = planCourse({
+      course: { ...course, sessions },
+      calendar: { ...calendar, ...term },
+      catalog: uneven,
+    });
+    expect(made?.leftOut.find(({ paper }) => paper === 'p4')?.reason).toEqual({
+      sentence: 'It takes 600 minutes to read, more than a session may have.',
+      evidence: ['sessions.readingMinutes', 'score 0'],
+    });
   });
 
   test('the most that fit is a way out for a course that asks for more', () => {

@@ -148,7 +148,25 @@ function selectionInput({ course, catalog, topics, included, notes }: ArrangeInp
     weights,
     wanted,
     perSession,
+    tooLong: listTooLong(course, topics, included),
   };
+}
+
+/** Minutes of papers that no session has time for, where the course does not say how many papers it wants. */
+function listTooLong(
+  course: Course,
+  topics: readonly CourseTopic[],
+  included: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const { select, sessions: { readingMinutes: most = Number.POSITIVE_INFINITY } = {} } = course;
+  const rates = readRates(course);
+  const free = select?.papers === undefined ? topics.filter(({ quota }) => quota === undefined) : [];
+  return new Map(
+    free
+      .flatMap(({ papers }) => papers)
+      .map((paper) => [paper.id, readingMinutes(paper, rates)] as const)
+      .filter(([id, minutes]) => minutes > most && !included.has(id)),
+  );
 }
 
 function choose(
