@@ -143,10 +143,14 @@ export const calendarSchema = z
         .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Holidays and breaks.'),
-      exams: listOf(examsSchema, 'a list of days or ranges', 50)
+      exams: z
+        .array(examsSchema, { error: 'a list of days or ranges' })
+        .max(50, { error: 'at most 50' })
         .exactOptional()
         .describe('Days of exams: without class, shown as such.'),
-      follows: listOf(followsSchema, 'a list of days such as `- {date: 2027-02-16, weekday: Monday}`', 1000)
+      follows: z
+        .array(followsSchema, { error: 'a list of days such as `- {date: 2027-02-16, weekday: Monday}`' })
+        .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Days on which the meetings of another weekday take place.'),
       extraDays: z
@@ -154,31 +158,33 @@ export const calendarSchema = z
         .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Days with class that the meetings do not give.'),
-      fixed: listOf(
-        z.strictObject(
-          {
-            date: date().describe('The day; the first session on it.'),
-            ...ownSession,
-            ...fixedReadings,
-          },
-          { error: 'a session such as `{date: 2027-02-15, title: Guest lecture}`' },
-        ),
-        'a list of sessions such as `- {date: 2027-02-15, title: Guest lecture}`',
-        1000,
-      )
+      fixed: z
+        .array(
+          z.strictObject(
+            {
+              date: date().describe('The day; the first session on it.'),
+              ...ownSession,
+              ...fixedReadings,
+            },
+            { error: 'a session such as `{date: 2027-02-15, title: Guest lecture}`' },
+          ),
+          { error: 'a list of sessions such as `- {date: 2027-02-15, title: Guest lecture}`' },
+        )
+        .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Sessions of your own that have a date in this term: guests, talks.'),
-      pins: listOf(
-        z.strictObject(
-          {
-            paper: catalogId('paper').describe('Id of the paper.'),
-            date: date().describe('The day that it is read for.'),
-          },
-          { error: 'a pin such as `{paper: osdi18-gandiva, date: 2027-02-15}`' },
-        ),
-        'a list of pins such as `- {paper: osdi18-gandiva, date: 2027-02-15}`',
-        1000,
-      )
+      pins: z
+        .array(
+          z.strictObject(
+            {
+              paper: catalogId('paper').describe('Id of the paper.'),
+              date: date().describe('The day that it is read for.'),
+            },
+            { error: 'a pin such as `{paper: osdi18-gandiva, date: 2027-02-15}`' },
+          ),
+          { error: 'a list of pins such as `- {paper: osdi18-gandiva, date: 2027-02-15}`' },
+        )
+        .max(1000, { error: 'at most 1,000' })
         .exactOptional()
         .describe('Papers with a date in this term.'),
       weekNumbers: z

@@ -13,7 +13,7 @@ import { understood } from './expected.js';
 import { weekdayName } from './language/date-words.js';
 import type { Language } from './language/language.js';
 import { planWords } from './language/plan-words.js';
-import { readTimes, readWeekday, type TimeRange } from './meeting-pattern.js';
+import { minutesBetween, readTimes, readWeekday, type TimeRange } from './meeting-pattern.js';
 import { meetsOn, type Pattern, readPatterns } from './patterns.js';
 import { calendarProblem, type PlanProblem } from './plan-problem.js';
 
@@ -57,9 +57,15 @@ const longestTerm = 3660;
  * All meetings that a calendar gives, and the days that would have been meetings but are without class.
  *
  * @param needed How many to find of an open-ended calendar.
+ * @param minutes How long those that are needed last at least; shorter ones come on top of them.
  * @param language What remarks are written in.
  */
-export function listMeetings(calendar: Calendar, needed: number, language: Language = 'en'): Term {
+export function listMeetings(
+  calendar: Calendar,
+  needed: number,
+  minutes = 0,
+  language: Language = 'en',
+): Term {
   const { firstDay, lastDay = addDays(firstDay, longestTerm) } = calendar;
 
   if (daysBetween(firstDay, lastDay) > longestTerm) {
@@ -72,7 +78,7 @@ export function listMeetings(calendar: Calendar, needed: number, language: Langu
   const breaks = readBreaks(calendar);
   const exams = readExams(calendar, language);
   const enough = calendar.lastDay === undefined ? needed : Number.POSITIVE_INFINITY;
-  const weekly = followPatterns({ calendar, patterns, breaks, exams, lastDay, enough, language });
+  const weekly = followPatterns({ calendar, patterns, breaks, exams, lastDay, enough, minutes, language });
   const extra = readExtraDays(calendar, patterns, language);
   const meetings = [...weekly.meetings, ...extra].sort(byTime);
   const daysOff = [...weekly.daysOff, ...listExams(exams)].sort((a, b) => byCodeUnits(a.date, b.date));
@@ -105,6 +111,7 @@ function followPatterns({
   exams,
   lastDay,
   enough,
+  minutes,
   language,
 }: {
   readonly calendar: Calendar;
@@ -113,6 +120,7 @@ function followPatterns({
   readonly exams: readonly Break[];
   readonly lastDay: string;
   readonly enough: number;
+  readonly minutes: number;
   readonly language: Language;
 }): Pick<Term, 'meetings' | 'daysOff' | 'problems'> {
   const { firstDay } = calendar;
@@ -122,8 +130,9 @@ function followPatterns({
   const daysOff: DayOff[] = [];
   const overlaps = new Map<string, PlanProblem>();
   const last = daysBetween(firstDay, lastDay);
+  let longEnough = 0;
 
-  for (let day = 0; day <= last && meetings.length < enough; day++) {
+  for (let day = 0; day <= last && longEnough < enough; day++) {
     const weekday = ((firstWeekday - 1 + day) % 7) + 1;
     const other = follows.get(day);
     const find = (heldAs: number) =>
@@ -152,8 +161,10 @@ function followPatterns({
       const path = ['meetings', index];
       const plain = { date, start, end, ...(room !== undefined && { room }), remarks: [], path };
       const meeting = cutShort(other ? remark(plain, other.reason, other.path) : plain, breaks, language);
-      if ('date' in meeting) meetings.push(meeting);
-      else daysOff.push({ kind: 'no-class', date, reason: meeting.reason, starts: [start] });
+      if ('date' in meeting) {
+        meetings.push(meeting);
+        if (minutesBetween(meeting.start, meeting.end) >= minutes) longEnough++;
+      } else daysOff.push({ kind: 'no-class', date, reason: meeting.reason, starts: [start] });
     }
   }
 

@@ -60,7 +60,7 @@ function makePlan(input: PlanInput): PlanResult {
   const { language = 'en' } = course;
 
   const needed = countSessions(course, calendar, mostReadingSessions(course, catalog));
-  const term = listMeetings(calendar, needed, language);
+  const term = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
   const candidates = findCandidates(course, calendar, catalog);
   const early = [...term.problems, ...candidates.problems];
   if (early.some(isError)) return { problems: early };
@@ -115,7 +115,7 @@ function expectValid({ course, calendar, people }: PlanInput): void {
   }
 }
 
-/** An open-ended course has no more sessions than one for each paper and each topic. */
+/** An open-ended course has no more sessions with room for a paper than one for each paper and each topic. */
 function mostReadingSessions({ select: { topics = [] } = {} }: Course, { papers }: Catalog): number {
   return Math.max(1, papers.length + topics.length);
 }

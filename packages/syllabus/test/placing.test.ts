@@ -217,6 +217,38 @@ test('an open-ended course has as many sessions as its wishes need', () => {
   expect(sessions).toEqual(['Basics', 'Topic a (1 of 3) a1', 'Topic a (2 of 3) a2', 'Topic a (3 of 3) a3']);
 });
 
+describe('an open-ended course with meetings too short for a paper', () => {
+  const { lastDay: _, ...open } = calendar;
+  const meetings = ['M 10:30-11:00', 'W 10:30-12:00'];
+  const papers = catalog.papers.slice(0, 3);
+  const input = { course, calendar: { ...open, meetings }, catalog: { ...catalog, papers } };
+
+  test('has as many as the papers need, the short ones among them', () => {
+    const sessions = { required: 1, optional: 0, minutesPerPaper: 60 };
+    const { plan, problems } = planCourse({ ...input, course: { ...course, sessions } });
+    expect(problems).toEqual([]);
+    expect(plan?.sessions.map(({ date, readings }) => [date, ...readings.map(({ paper }) => paper)])).toEqual(
+      [
+        ['2027-01-11'],
+        ['2027-01-13', 'a1'],
+        ['2027-01-18'],
+        ['2027-01-20', 'a2'],
+        ['2027-01-25'],
+        ['2027-01-27', 'a3'],
+      ],
+    );
+  });
+
+  test('says so where no meeting is long enough', () => {
+    const sessions = { required: 1, optional: 0, minutesPerPaper: 100 };
+    expect(
+      planCourse({ ...input, course: { ...course, sessions } }).problems.map(({ reason }) => reason),
+    ).toEqual([
+      'Unexpected requirements that do not fit together: 6 sessions of at most 1 paper, each of which takes 100 minutes; any of these would do: `sessions: {minutesPerPaper: 90}`',
+    ]);
+  });
+});
+
 test('as many papers are read as fit, though some smaller number does not', () => {
   // Four of seven have the long one among them, which leaves a session for itself; five do not.
   const uneven = makeCatalog(
@@ -261,6 +293,11 @@ describe('where one paper takes more time than there is', () => {
       'Unexpected requirements that do not fit together: a session has at most 300 minutes of reading; 4 sessions of at most 1 paper; any of these would do: drop `sessions.readingMinutes`, or `select: {papers: 3}`',
     ]);
   });
+});
+
+test('lists that are empty are as lists that are not there', () => {
+  const empty = { pins: [], fixed: [], exams: [], follows: [], noClass: [], extraDays: [] };
+  expect(plan({ pins: [], fixed: [] }, empty)).toEqual(plan({}));
 });
 
 test('a wish that decides is a reason', () => {
@@ -387,6 +424,37 @@ describe('what cannot be', () => {
     ['a cycle of before and after', { order: { after: { a1: ['a2'] }, before: { a1: ['a2'] } } }, {}],
   ])('%s', (_, more, term) => {
     expect(reasons(more, term)).toMatchSnapshot();
+  });
+
+  test('nine pairs that are together and apart', () => {
+    const many = makeCatalog(Array.from({ length: 18 }, (_, index) => makePaper(`p${index}`)));
+    const pairs = Array.from({ length: 9 }, (_, index) => [`p${2 * index}`, `p${2 * index + 1}`]);
+    const { problems } = planCourse({
+      course: {
+        ...course,
+        sessions: { required: 3 },
+        order: { together: pairs, apart: pairs },
+        select: { papers: 'all' },
+      },
+      calendar,
+      catalog: many,
+    });
+    expect(new Set(problems.map(({ ruleId }) => ruleId))).toEqual(new Set(['course-fits']));
+  });
+
+  test('nine papers whose second pin leaves them no choice', () => {
+    const many = makeCatalog(Array.from({ length: 10 }, (_, index) => makePaper(`p${index}`)));
+    const pins = many.papers.slice(0, 9).flatMap(({ id }) => [
+      { paper: id, from: 2 },
+      { paper: id, to: 2 },
+    ]);
+    const input = { course: { ...course, sessions: { required: 9, optional: 0 }, pins }, calendar };
+    expect(planCourse({ ...input, catalog: many }).plan?.sessions[1]?.readings).toHaveLength(9);
+
+    // One place too few: not both pins of each can be tried out without the other.
+    const tight = { ...input.course, sessions: { required: 8, optional: 0 } };
+    const { problems } = planCourse({ ...input, course: tight, catalog: many });
+    expect(new Set(problems.map(({ ruleId }) => ruleId))).toEqual(new Set(['course-fits']));
   });
 
   test('nine papers with a choice', () => {

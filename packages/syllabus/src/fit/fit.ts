@@ -25,6 +25,7 @@ import { readWeight, weighParts } from './fit-weights.js';
  */
 export function fit(input: FitInput): Fit | undefined {
   const { items } = input;
+  if (items.some((item) => item.sessions?.length === 0)) return undefined;
   const placing = sortItems(items);
   const { choosers, seats } = placing;
   if (choosers.length > mostChoosers) {

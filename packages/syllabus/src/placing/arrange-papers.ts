@@ -4,7 +4,9 @@ import type { Course } from '../course-file.js';
 import type { CourseTopic } from '../course-topics.js';
 import { type DatedSessions, dateSessions } from '../date-sessions.js';
 import { mostChoosers } from '../fit/fit-input.js';
+import { countSessions } from '../fixed-sessions.js';
 import { readingMinutes, readRates } from '../load/reading-rates.js';
+import { minutesBetween } from '../meeting-pattern.js';
 import type { Term } from '../meetings.js';
 import type { ReadingOrder } from '../order/order-papers.js';
 import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
@@ -12,7 +14,7 @@ import { orderTopics } from '../order/order-topics.js';
 import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
 import { readWeights } from '../score.js';
 import { type SelectedTopic, type SelectionInput, selectPapers } from '../select-papers.js';
-import { describeFit, type FitCourse, readSeats } from './describe-fit.js';
+import { countChoosers, describeFit, type FitCourse, readSeats } from './describe-fit.js';
 import { explainConflicts } from './explain-conflict.js';
 import { findMost } from './find-most.js';
 import type { Frame } from './frame.js';
@@ -80,28 +82,45 @@ function arrangeOpenEnded(input: ArrangeInput): Arranged {
     places: catalog.papers.length * required,
   });
   const papers = countRequired(all.topics);
-  let sessions = Math.ceil(papers / required) + openers;
+  const most = countMostSessions(input, papers + openers);
+  const widest = layOut(input, most);
+  let trials = 0;
 
-  for (;;) {
+  for (let sessions = Math.ceil(papers / required) + openers; sessions <= most; sessions++) {
     const frame = layOut(input, sessions);
     const problems = [...frame.problems, ...all.problems];
     if (problems.some(isError)) return { problems };
+    const missing = papers - countPlaces(frame);
+    if (missing > 0) {
+      sessions += Math.ceil(missing / required) - 1;
+      continue;
+    }
     const placed = place(input, frame, all.topics);
     if (placed) return { arrangement: { dated: frame.dated, ...placed }, problems };
-    if (sessions >= papers + openers)
-      return { problems: [...problems, ...describeConflicts(input, frame, all.topics)] };
-    sessions++;
+    trials++;
+    if (trials === 1 && !hasSessionForEach(input, widest, all.topics)) break;
+    if (trials === mostTrials && !place(input, widest, all.topics)) break;
   }
+  return { problems: [...widest.problems, ...all.problems, ...describeConflicts(input, widest, all.topics)] };
+}
+
+/** Numbers of sessions that are tried before it is asked whether any will do. */
+const mostTrials = 40;
+
+/** Sessions of an open-ended course by which so many as are needed, beside what is fixed, have room for a paper, if any has. */
+function countMostSessions({ course, calendar, term }: ArrangeInput, needed: number): number {
+  const lengths = term.meetings.map(({ start, end }) => minutesBetween(start, end));
+  const least = Math.min(course.sessions?.minutesPerPaper ?? 0, Math.max(...lengths));
+  const roomy = lengths.flatMap((length, index) => (length >= least ? [index + 1] : []));
+  return roomy[countSessions(course, calendar, needed) - 1] ?? lengths.length;
 }
 
 function layOut({ course, calendar, term, order }: ArrangeInput, readingSessions: number): Frame {
   const dated = dateSessions(course, calendar, term, readingSessions);
   const { requirements, problems } = readRequirements(course, calendar, dated, order.after);
   const sessions = listReadingSessions(course, dated, term.breaks);
-  const choosing = [...readSeats(sessions, requirements).values()].filter(
-    ([first]) => (first?.size ?? 0) > 1,
-  );
-  const tooMany = `Unexpected ${choosing.length} papers that pins leave several sessions, expected at most ${mostChoosers}`;
+  const choosers = countChoosers(sessions, requirements, new Set(course.select?.optional));
+  const tooMany = `Unexpected ${choosers} papers that pins leave several sessions, expected at most ${mostChoosers}`;
   return {
     dated,
     sessions,
@@ -109,7 +128,7 @@ function layOut({ course, calendar, term, order }: ArrangeInput, readingSessions
     problems: [
       ...dated.problems,
       ...problems,
-      ...(choosing.length > mostChoosers ? [courseProblem('pin-has-session', tooMany, ['pins'])] : []),
+      ...(choosers > mostChoosers ? [courseProblem('pin-has-session', tooMany, ['pins'])] : []),
     ],
   };
 }
@@ -122,13 +141,14 @@ function countPlaces({ sessions, requirements }: Frame): number {
   return places.slice(ofKind(requirements, 'opener').length).reduce((sum, each) => sum + each, 0);
 }
 
-/** Whether papers that are together may be, and have a session with places for all of them. */
+/** Whether papers that are together may be, and have a session with places and time for all of them. */
 function hasSessionForEach(input: ArrangeInput, frame: Frame, topics: readonly SelectedTopic[]): boolean {
   const most = Math.max(0, ...freeOf(frame.sessions).map(({ places }) => places));
+  const time = input.course.sessions?.readingMinutes ?? Number.POSITIVE_INFINITY;
   const { input: fitted, placeables } = describeFit(courseOf(input, frame, topics));
   return fitted.items
     .slice(0, placeables.length)
-    .every(({ papers, sessions }) => papers <= most && sessions?.length !== 0);
+    .every(({ papers, minutes, sessions }) => papers <= most && minutes <= time && sessions?.length !== 0);
 }
 
 function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] {
@@ -236,7 +256,16 @@ function describeConflicts(
   return explainConflicts({
     course: input.course,
     frame,
-    fits: (changed) => place(input, { ...frame, ...changed }, topics) !== undefined,
+    fits(changed) {
+      const other = { ...frame, ...changed };
+      // Of a paper with two pins, one of which is dropped, nobody knows where it goes.
+      const choosers = countChoosers(
+        other.sessions,
+        other.requirements,
+        new Set(input.course.select?.optional),
+      );
+      return choosers <= mostChoosers && place(input, other, topics) !== undefined;
+    },
     mostThatFit() {
       const placed = placeFewer(input, frame, topics);
       return placed && countRequired(placed.topics);

@@ -116,6 +116,24 @@ export function readSeats(
   return new Map(seats.filter(([, own]) => own.length > 0));
 }
 
+/** How many papers, or groups of papers that are read together, have several sessions to choose between. */
+export function countChoosers(
+  sessions: readonly ReadingSession[],
+  requirements: readonly Requirement[],
+  optional: ReadonlySet<string>,
+): number {
+  const seats = readSeats(sessions, requirements);
+  const groups = joinGroups(ofKind(requirements, 'together').map(({ papers }) => papers));
+  const pinned = [...seats.keys()].filter((id) => !optional.has(id));
+  const items = new Set(pinned.map((id) => groups.get(id) ?? id));
+
+  return [...items].filter((item) => {
+    const papers = typeof item === 'string' ? [item] : [...item].filter((id) => !optional.has(id));
+    const wanted = papers.flatMap((id) => seats.get(id) ?? []);
+    return [...sessions.keys()].filter((at) => wanted.every((seat) => seat.has(at))).length > 1;
+  }).length;
+}
+
 /** Indexes of the sessions that each pin allows, by paper. */
 export function readPinned(
   sessions: readonly ReadingSession[],

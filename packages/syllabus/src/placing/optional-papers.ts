@@ -19,9 +19,10 @@ export interface OptionalPins {
 /**
  * Fill the optional places: for each session, the papers that join it.
  *
- * Those that are pinned go where they are pinned to, gladly to a session of their topic. Then the best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to
- * the session whose required papers it would stand among, or, where that is full, to the next with a place.
- * One that would then break the declared order stays out.
+ * Those that are pinned go where they are pinned to, gladly to a session of their topic, whatever places there are. Then
+ * the best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to the
+ * session whose required papers it would stand among, or, where that is full, to the next with a place. One that would
+ * then break the declared order stays out.
  *
  * @param sessions Required papers of each session.
  * @param most Most optional papers in a session.
