@@ -18,6 +18,9 @@ export const whyAsked: Reason = {
   evidence: ['select.include'],
 };
 
+/** Why a paper is in that has a pin; where it is pinned to, its place says. */
+export const whyPinned: Reason = { sentence: 'A pin asks for it by name.', evidence: [] };
+
 /** Why a paper is optional that the course wants so. */
 export const whyAskedOptional: Reason = {
   sentence: 'The course asks for it by name, as an optional paper.',
@@ -107,11 +110,13 @@ export function nameKey(file: PlanProblem['file'], path: PlanProblem['path']): s
   return file === 'course' ? formatKeys(path) : `${file}: ${formatKeys(path)}`;
 }
 
-/** Why a session is open. */
-export const whyOpen: Reason = {
-  sentence: 'All papers of the course have their places before it.',
-  evidence: [],
-};
+/** Why a session is open, at the end of the course or amid its papers. */
+export function whyOpen(isAfterAll: boolean): Reason {
+  const sentence = isAfterAll
+    ? 'All papers of the course have their places before it.'
+    : 'With all that the course asks for, nothing fills it.';
+  return { sentence, evidence: [] };
+}
 
 /** Why a paper is behind others: their names, and where the course says so; no reason without any. */
 export function whyAfter(
@@ -176,6 +181,8 @@ export interface TopicPart {
   readonly here: number;
   /** Whether the topic begins with this session. */
   readonly begins: boolean;
+  /** Whether the course asks for a session of some of them: its wish says why they are here. */
+  readonly isWished: boolean;
 }
 
 /**
@@ -188,7 +195,8 @@ export function whyTopics(parts: readonly TopicPart[], all: readonly OrderedTopi
     part.begins ? [whyBegun(part, all), ...whyMoved(part.topic)] : [whyGoesOn(part)],
   );
   const shared = 'Topics share this session, so that every paper has a place.';
-  return parts.length > 1 ? [...reasons, { sentence: shared, evidence: [] }] : reasons;
+  const isShared = parts.length > 1 && !parts.some(({ isWished }) => isWished);
+  return isShared ? [...reasons, { sentence: shared, evidence: [] }] : reasons;
 }
 
 function whyBegun({ topic, here }: TopicPart, all: readonly OrderedTopic[]): Reason {

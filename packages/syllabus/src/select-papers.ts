@@ -4,7 +4,15 @@ import type { Reason } from './course-plan.js';
 import type { CourseTopic } from './course-topics.js';
 import { byYear, type ListedPaper } from './order/order-papers.js';
 import type { PlanProblem } from './plan-problem.js';
-import { whyAsked, whyAskedOptional, whyChosen, whyLeft, whyNoPlace, whyTooLong } from './reasons.js';
+import {
+  whyAsked,
+  whyAskedOptional,
+  whyChosen,
+  whyLeft,
+  whyNoPlace,
+  whyPinned,
+  whyTooLong,
+} from './reasons.js';
 import { type Score, scorePaper, type Weights } from './score.js';
 import { findSelectionProblems } from './selection-problems.js';
 
@@ -28,6 +36,8 @@ export interface SelectionInput {
   readonly catalog: Catalog;
   /** Ids of papers that must be in. */
   readonly include: ReadonlySet<string>;
+  /** Ids of those among them that are in for a pin. */
+  readonly pinned: ReadonlySet<string>;
   /** Ids of papers that are optional at most. */
   readonly optional: ReadonlySet<string>;
   /** Minutes of papers that no session has time for, by id. They are optional at most. */
@@ -110,7 +120,7 @@ function scorePapers(
 function judgePapers(
   scored: readonly ScoredPaper[],
   seats: number,
-  { include, optional, tooLong }: SelectionInput,
+  { include, pinned, optional, tooLong }: SelectionInput,
   topic: CourseTopic,
 ): { required: readonly JudgedPaper[]; rest: readonly JudgedPaper[] } {
   const asked = scored.filter(({ paper }) => include.has(paper.id));
@@ -118,7 +128,10 @@ function judgePapers(
   const others = scored.filter(
     ({ paper: { id } }) => !include.has(id) && !optional.has(id) && !tooLong.has(id),
   );
-  const required: JudgedPaper[] = asked.map((one) => ({ ...one, reason: whyAsked }));
+  const required: JudgedPaper[] = asked.map((one) => ({
+    ...one,
+    reason: pinned.has(one.paper.id) ? whyPinned : whyAsked,
+  }));
   const rest = scored.flatMap((one): readonly JudgedPaper[] => {
     const minutes = optional.has(one.paper.id) ? undefined : tooLong.get(one.paper.id);
     return minutes === undefined ? [] : [{ ...one, reason: whyTooLong(one, minutes) }];

@@ -46,9 +46,15 @@ export interface SessionsInput {
 export function buildSessions(input: SessionsInput): readonly Session[] {
   const { language, catalog, slots, fixed, contents, background, topics, order, times } = input;
   const starts = findStarts(contents);
+  const last = Math.max(
+    0,
+    ...[...contents].map(([number, { required }]) => (required.length > 0 ? number : 0)),
+  );
   const all = slots.map(({ number }) => {
     const own = fixed.get(number);
-    return own ? buildFixed(own) : buildReading(contents.get(number), number, starts, topics, language);
+    return own
+      ? buildFixed(own)
+      : buildReading(contents.get(number), number, starts, topics, { language, last });
   });
   const why = explainOrder(all, topics, order, catalog);
 
@@ -142,19 +148,20 @@ function buildReading(
   number: number,
   starts: ReadonlyMap<number, number>,
   topics: readonly OrderedTopic[],
-  language: Language,
+  { language, last }: { readonly language: Language; readonly last: number },
 ): Content {
   if (opens?.opener) return buildOpener(opens, opens.opener, optional);
   if (required.length === 0) {
     const readings = optional.map(readOptionally);
     const title = planWords[language].openSession;
-    return { kind: 'open', title, topics: [], readings, reasons: [whyOpen] };
+    return { kind: 'open', title, topics: [], readings, reasons: [whyOpen(number > last)] };
   }
 
   const parts = [...new Set(required.map(({ topic }) => topic))].flatMap((index): TopicPart[] => {
     const topic = topics[index];
-    const here = required.filter((one) => one.topic === index).length;
-    return topic ? [{ topic, here, begins: starts.get(index) === number }] : [];
+    const own = required.filter((one) => one.topic === index);
+    const isWished = own.some(({ wishes }) => wishes.length > 0);
+    return topic ? [{ topic, here: own.length, begins: starts.get(index) === number, isWished }] : [];
   });
   const planned = parts.flatMap(({ topic: { topic } }): PlannedTopic[] =>
     topic ? [{ id: topic.id, title: cleanText(topic.title) }] : [],

@@ -312,7 +312,50 @@ test('a wish that decides is a reason', () => {
   });
 });
 
+test('reasons name what decides, and nothing else', () => {
+  const why = (more: Partial<Course>, term: Partial<Calendar>, at: number) => {
+    const input = { course: { ...course, ...more }, calendar: { ...calendar, ...term }, catalog };
+    const session = planCourse(input).plan?.sessions[at];
+    return [...(session?.reasons ?? []), ...(session?.readings[0]?.reasons ?? [])].map(
+      ({ sentence, evidence }) => [sentence, ...evidence].join(' '),
+    );
+  };
+  const a = { topics: ['a'] };
+
+  expect(why({ pins: [{ paper: 'b1', session: 2 }], select: a }, {}, 1)).toEqual([
+    'The only paper of “Topic b” is required.',
+    'A pin asks for it by name.',
+    'The course wants it so: `b1` is read in session 2. pins[0]',
+  ]);
+  expect(why({ select: a }, {}, 5)).toEqual(['All papers of the course have their places before it.']);
+  const storm = [{ date: '2027-01-13', after: '11:00', reason: 'Storm' }];
+  const sessions = { required: 1, optional: 0, minutesPerPaper: 60 };
+  expect(why({ select: a, sessions }, { noClass: storm }, 1)).toEqual([
+    'On 2027-01-13: Ends at 11:00: Storm. calendar: noClass[0]',
+    'With all that the course asks for, nothing fills it.',
+  ]);
+  const both = { sessions: { required: 2, optional: 0 }, order: { together: [['a1', 'b1']] } };
+  expect(why(both, {}, 0).join(' ')).not.toContain('share this session');
+});
+
 describe('what cannot be', () => {
+  test.each<[string, Partial<Course>, string, string]>([
+    [
+      'no session is long enough',
+      { sessions: { minutesPerPaper: 90 } },
+      'sessions.minutesPerPaper',
+      'Unexpected `minutesPerPaper` `90`, expected at most `80`, the minutes of the longest session that is free',
+    ],
+    [
+      'every paper is too long',
+      { sessions: { readingMinutes: 80 } },
+      'sessions.readingMinutes',
+      'Unexpected `readingMinutes` `80`, expected at least `84`, the minutes of the shortest paper',
+    ],
+  ])('a course without papers: %s', (_, more, at, says) => {
+    expect(reasons(more)).toEqual([{ at: `course: ${at}`, says: `course-fits: ${says}` }]);
+  });
+
   test.each<[string, Partial<Course>, Partial<Calendar>]>([
     [
       'two papers on one place',

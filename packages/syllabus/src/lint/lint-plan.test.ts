@@ -132,7 +132,7 @@ describe('topics', () => {
 
   test('of one paper are told, unless that was asked for', () => {
     expect(lint({}, papers)).toEqual([
-      'info topic-has-several-papers @course.select.topics: Unexpected 1 topic with a single paper, expected at least two in each: “Topic c”',
+      'info topic-has-several-papers @course.readingList: Unexpected 1 topic with a single paper, expected at least two in each: “Topic c”',
     ]);
     expect(lint({ select: { topics: ['a', 'b', 'c'] } }, papers)).toEqual([
       expect.stringContaining('@course.select.topics.2'),
@@ -159,7 +159,7 @@ describe('topics', () => {
 
 test('open sessions are told', () => {
   expect(lint({ sessions: { optional: 0 } }, papersOf('a', 2))).toEqual([
-    'info session-is-used @course.select.papers: Unexpected 2 open sessions, expected more papers, or `fixed` sessions: session 3 on 2027-01-18 and session 4 on 2027-01-20',
+    'info session-is-used @course.readingList: Unexpected 2 open sessions, expected more papers, or `fixed` sessions: session 3 on 2027-01-18 and session 4 on 2027-01-20',
   ]);
 });
 

@@ -17,6 +17,7 @@ import { type SelectedTopic, type SelectionInput, selectPapers } from '../select
 import { countChoosers, describeFit, type FitCourse, readSeats } from './describe-fit.js';
 import { explainConflicts } from './explain-conflict.js';
 import { findMost } from './find-most.js';
+import { findNoRoom, findNoTime } from './find-no-room.js';
 import type { Frame } from './frame.js';
 import { placePapers, type SessionContent } from './place-papers.js';
 import { readRequirements } from './read-requirements.js';
@@ -57,12 +58,15 @@ export function arrangePapers(input: ArrangeInput): Arranged {
 }
 
 function arrangeTerm(input: ArrangeInput): Arranged {
+  const { course } = input;
   const frame = layOut(input, 0);
   const { topics, problems } = choose(input, frame, { places: countPlaces(frame) });
   const early = [...frame.problems, ...problems];
   if (early.some(isError)) return { problems: early };
+  const noRoom = findNoRoom(course, input.topics, frame.sessions, topics);
+  if (noRoom) return { problems: [...early, noRoom] };
 
-  const isCounted = input.course.select?.papers !== undefined;
+  const isCounted = course.select?.papers !== undefined;
   // Where some have no session even by themselves, it does not help to choose fewer others.
   const isSettled = isCounted || !hasSessionForEach(input, frame, topics);
   const placed = place(input, frame, topics) ?? (isSettled ? undefined : placeFewer(input, frame, topics));
@@ -82,6 +86,8 @@ function arrangeOpenEnded(input: ArrangeInput): Arranged {
     places: catalog.papers.length * required,
   });
   const papers = countRequired(all.topics);
+  const noTime = findNoTime(course, input.topics, all.topics);
+  if (noTime) return { problems: [...all.problems, noTime] };
   const most = countMostSessions(input, papers + openers);
   const widest = layOut(input, most);
   let trials = 0;
@@ -156,13 +162,17 @@ function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] 
 }
 
 function selectionInput({ course, catalog, topics, included, notes }: ArrangeInput) {
-  const { select: { papers: wanted, optional } = {}, sessions: { required: perSession = 2 } = {} } = course;
+  const {
+    select: { papers: wanted, include = [], optional } = {},
+    sessions: { required: perSession = 2 } = {},
+  } = course;
   const withNotes = new Set(Object.keys(notes));
   const weights = readWeights(course);
   return {
     topics,
     catalog,
     include: included,
+    pinned: new Set([...included].filter((id) => !include.includes(id))),
     optional: new Set(optional),
     withNotes,
     weights,
