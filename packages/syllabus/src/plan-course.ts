@@ -17,7 +17,7 @@ import { readOrder } from './order/read-order.js';
 import { assignPeople } from './people/assign-people.js';
 import { type People, peopleSchema } from './people/people-file.js';
 import { readPeople } from './people/read-people.js';
-import { arrangePapers } from './placing/arrange-papers.js';
+import { arrangePapers, checkFrame } from './placing/arrange-papers.js';
 import { isError, type PlanProblem } from './plan-problem.js';
 import type { SelectedTopic } from './select-papers.js';
 import { buildSessions } from './sessions.js';
@@ -63,10 +63,12 @@ function makePlan(input: PlanInput): PlanResult {
   const term = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
   const candidates = findCandidates(course, calendar, catalog);
   const early = [...term.problems, ...candidates.problems];
-  if (early.some(isError)) return { problems: early };
+  if (term.problems.some(isError)) return { problems: early };
 
   const order = readOrder(course, catalog, notes);
-  const arranged = arrangePapers({ ...candidates, course, calendar, catalog, notes, term, order });
+  const arranging = { ...candidates, course, calendar, catalog, notes, term, order };
+  if (early.some(isError)) return { problems: [...early, ...checkFrame(arranging)] };
+  const arranged = arrangePapers(arranging);
   const problems = [...early, ...arranged.problems];
   if (!arranged.arrangement) return { problems };
 

@@ -115,6 +115,10 @@ test.each<[select: Course['select'], why: string]>([
   [{ has: ['code'] }, 'It does not have all that the course asks papers to have. [select.has]'],
   [{ text: 'gandiva' }, 'The words that the course looks for are not in it. [select.text]'],
   [{ topics: ['workload-scheduling'] }, 'It stands under none of the topics'],
+  [
+    { topics: ['workload-scheduling'], background: ['osdi22-orca'] },
+    'The course wants it in the background, but no session begins its topic. [select.background]',
+  ],
 ])('a paper that %j keeps out says so', (select, why) => {
   const course: Course = { title: 'Seminar', readingList: 'index.md', ...(select && { select }) };
   const keep = select?.has ? { ...course, select: { ...select, include: ['osdi18-gandiva'] } } : course;

@@ -469,6 +469,15 @@ describe('what cannot be', () => {
     expect(reasons(more, term)).toMatchSnapshot();
   });
 
+  test('an unknown paper and pins that contradict each other, at once', () => {
+    const pins = [
+      { paper: 'a1', session: 2 },
+      { paper: 'a1', from: 3 },
+      { paper: 'nobody-knows', session: 1 },
+    ];
+    expect(reasons({ pins }).map(({ at }) => at)).toEqual(['course: pins.2.paper', 'course: pins.1']);
+  });
+
   test('nine pairs that are together and apart', () => {
     const many = makeCatalog(Array.from({ length: 18 }, (_, index) => makePaper(`p${index}`)));
     const pairs = Array.from({ length: 9 }, (_, index) => [`p${2 * index}`, `p${2 * index + 1}`]);

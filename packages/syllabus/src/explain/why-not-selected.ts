@@ -27,6 +27,15 @@ export function whyNotSelected(paper: Paper, course: Course, catalog: Catalog): 
     return [{ sentence: 'The course excludes it.', evidence: ['select.exclude'] }];
   }
 
+  if (select.background?.includes(paper.id)) {
+    return [
+      {
+        sentence: 'The course wants it in the background, but no session begins its topic.',
+        evidence: ['select.background'],
+      },
+    ];
+  }
+
   const keys = (Object.keys(conditions) as (keyof typeof conditions)[]).filter((key) => {
     if (select[key] === undefined) return false;
     const { papers } = matchPapers({ ...course, select: { [key]: select[key] } }, nothing, catalog);

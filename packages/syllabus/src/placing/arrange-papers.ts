@@ -57,6 +57,11 @@ export function arrangePapers(input: ArrangeInput): Arranged {
   return input.calendar.lastDay === undefined ? arrangeOpenEnded(input) : arrangeTerm(input);
 }
 
+/** What is wrong with the sessions of a term, and with what is fixed and pinned to them, whatever papers there are. */
+export function checkFrame(input: ArrangeInput): readonly PlanProblem[] {
+  return input.calendar.lastDay === undefined ? [] : layOut(input, 0).problems;
+}
+
 function arrangeTerm(input: ArrangeInput): Arranged {
   const { course } = input;
   const frame = layOut(input, 0);
