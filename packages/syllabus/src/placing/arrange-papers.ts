@@ -1,41 +1,32 @@
 import type { Catalog, PaperNotes } from '@proseminar/core';
-import type { Calendar } from '../calendar-file.js';
 import type { Course } from '../course-file.js';
 import type { CourseTopic } from '../course-topics.js';
-import { type DatedSessions, dateSessions } from '../date-sessions.js';
+import type { DatedSessions } from '../date-sessions.js';
 import { mostChoosers } from '../fit/fit-input.js';
 import { countSessions } from '../fixed-sessions.js';
 import { readingMinutes, readRates } from '../load/reading-rates.js';
 import { minutesBetween } from '../meeting-pattern.js';
-import type { Term } from '../meetings.js';
-import type { ReadingOrder } from '../order/order-papers.js';
 import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
 import { orderTopics } from '../order/order-topics.js';
-import { courseProblem, isError, type PlanProblem } from '../plan-problem.js';
+import { isError, type PlanProblem } from '../plan-problem.js';
 import { readWeights } from '../score.js';
 import { type SelectedTopic, type SelectionInput, selectPapers } from '../select-papers.js';
 import { countChoosers, describeFit, type FitCourse, readSeats } from './describe-fit.js';
 import { explainConflicts } from './explain-conflict.js';
 import { findMost } from './find-most.js';
 import { findNoRoom, findNoTime } from './find-no-room.js';
-import type { Frame } from './frame.js';
+import { countPlaces, type Frame, type FrameInput, freeOf, layOut } from './frame.js';
 import { placePapers, type SessionContent } from './place-papers.js';
-import { readRequirements } from './read-requirements.js';
-import { listReadingSessions, type ReadingSession } from './reading-sessions.js';
 import { ofKind } from './requirements.js';
 
 /** What papers are chosen from and laid over. */
-export interface ArrangeInput {
-  readonly course: Course;
-  readonly calendar: Calendar;
+export interface ArrangeInput extends FrameInput {
   readonly catalog: Catalog;
-  readonly term: Term;
   readonly topics: readonly CourseTopic[];
   /** Ids of papers that the course asks for by name. */
   readonly included: ReadonlySet<string>;
   /** Notes on papers, by id. */
   readonly notes: Readonly<Record<string, PaperNotes>>;
-  readonly order: ReadingOrder;
 }
 
 /** Sessions with their papers, and the topics they are of. */
@@ -55,11 +46,6 @@ export interface Arranged {
 /** Choose the papers and give each its session: as many as fit, unless the course says how many. */
 export function arrangePapers(input: ArrangeInput): Arranged {
   return input.calendar.lastDay === undefined ? arrangeOpenEnded(input) : arrangeTerm(input);
-}
-
-/** What is wrong with the sessions of a term, and with what is fixed and pinned to them, whatever papers there are. */
-export function checkFrame(input: ArrangeInput): readonly PlanProblem[] {
-  return input.calendar.lastDay === undefined ? [] : layOut(input, 0).problems;
 }
 
 function arrangeTerm(input: ArrangeInput): Arranged {
@@ -126,32 +112,6 @@ function countMostSessions({ course, calendar, term }: ArrangeInput, needed: num
   return roomy[countSessions(course, calendar, needed) - 1] ?? lengths.length;
 }
 
-function layOut({ course, calendar, term, order }: ArrangeInput, readingSessions: number): Frame {
-  const dated = dateSessions(course, calendar, term, readingSessions);
-  const { requirements, problems } = readRequirements(course, calendar, dated, order.after);
-  const sessions = listReadingSessions(course, dated, term.breaks);
-  const choosers = countChoosers(sessions, requirements, new Set(course.select?.optional));
-  const tooMany = `Unexpected ${choosers} papers that pins leave several sessions, expected at most ${mostChoosers}`;
-  return {
-    dated,
-    sessions,
-    requirements,
-    problems: [
-      ...dated.problems,
-      ...problems,
-      ...(choosers > mostChoosers ? [courseProblem('pin-has-session', tooMany, ['pins'])] : []),
-    ],
-  };
-}
-
-/** Places for papers, when each session that opens a topic takes one of the shortest. */
-function countPlaces({ sessions, requirements }: Frame): number {
-  const places = freeOf(sessions)
-    .map((session) => session.places)
-    .sort((a, b) => a - b);
-  return places.slice(ofKind(requirements, 'opener').length).reduce((sum, each) => sum + each, 0);
-}
-
 /** Whether papers that are together may be, and have a session with places and time for all of them. */
 function hasSessionForEach(input: ArrangeInput, frame: Frame, topics: readonly SelectedTopic[]): boolean {
   const most = Math.max(0, ...freeOf(frame.sessions).map(({ places }) => places));
@@ -160,10 +120,6 @@ function hasSessionForEach(input: ArrangeInput, frame: Frame, topics: readonly S
   return fitted.items
     .slice(0, placeables.length)
     .every(({ papers, minutes, sessions }) => papers <= most && minutes <= time && sessions?.length !== 0);
-}
-
-function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] {
-  return sessions.filter(({ readings }) => readings.length === 0);
 }
 
 function selectionInput({ course, catalog, topics, included, notes }: ArrangeInput) {

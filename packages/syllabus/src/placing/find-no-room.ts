@@ -14,7 +14,9 @@ export function findNoRoom(
 ): PlanProblem | undefined {
   const { minutesPerPaper } = course.sessions ?? {};
   const free = sessions.filter(({ readings }) => readings.length === 0);
-  if (free.length === 0 || listCandidates(course, topics).length === 0) return undefined;
+  // Where the course fixes what is read, the others may stay open.
+  const isFixed = free.length < sessions.length;
+  if (isFixed || free.length === 0 || listCandidates(course, topics).length === 0) return undefined;
   if (minutesPerPaper === undefined || free.some(({ places }) => places > 0)) {
     return findNoTime(course, topics, chosen);
   }
