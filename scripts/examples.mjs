@@ -3,7 +3,7 @@
 // node scripts/examples.mjs             writes examples/*/out
 // node scripts/examples.mjs FOLDER      writes FOLDER/*/out
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './ensure-installed.mjs';
@@ -13,7 +13,10 @@ const destination = resolve(process.argv[2] ?? examples);
 const proseminar = fileURLToPath(new URL('packages/cli/bin/proseminar.js', root));
 
 for (const name of ['mlsys-seminar', 'reading-group']) {
-  node([proseminar, 'build', join(examples, name), '--out', join(destination, name, 'out')], 'inherit');
+  const out = join(destination, name, 'out');
+  // As for the first time: with an older build there, documents would tell what changed since.
+  rmSync(out, { recursive: true, force: true });
+  node([proseminar, 'build', join(examples, name), '--out', out], 'inherit');
 }
 
 writeOutput('import-catalog', 'query.txt', ['query.js']);

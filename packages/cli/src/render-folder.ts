@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FormatName, RenderedDocument } from '@proseminar/syllabus';
+import type { FormatName, LastBuild, RenderedDocument } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadTemplates } from './load-templates.js';
 import type { PlannedFolder } from './plan-folder.js';
@@ -16,18 +16,19 @@ export interface RenderedFolder {
   readonly files: readonly VFile[];
 }
 
-/**
- * Render the documents of a planned course, with the templates of its folder.
- *
- * @param only Kinds of output; all that the course wants if absent.
- */
+export interface RenderFolderOptions {
+  /** The folder of the course. */
+  readonly folder: string;
+  readonly cwd: string;
+  readonly lastBuild: LastBuild;
+  /** Kinds of output; all that the course wants if absent. */
+  readonly only?: readonly FormatName[] | undefined;
+}
+
+/** Render the documents of a planned course, with the templates of its folder. */
 export async function renderFolder(
   { plan, course, catalog, notes }: NonNullable<PlannedFolder['planned']>,
-  {
-    folder,
-    cwd,
-    only = course.outputs,
-  }: { folder: string; cwd: string; only?: readonly FormatName[] | undefined },
+  { folder, cwd, lastBuild, only = course.outputs }: RenderFolderOptions,
   progress: Progress,
 ): Promise<RenderedFolder> {
   const templatesFolder = path.join(folder, 'templates');
@@ -39,6 +40,7 @@ export async function renderFolder(
     catalog,
     notes,
     templates,
+    lastBuild,
     ...(only && { only }),
     onFormat: (name) => progress(`Rendering ${name}`),
   });

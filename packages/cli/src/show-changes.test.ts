@@ -15,7 +15,7 @@ function show(changes: readonly Change[], { dryRun = false, color = false } = {}
     },
     finish: async () => undefined,
   };
-  const io: Io = { cwd: '/', out: output, err: output, debug: false };
+  const io: Io = { cwd: '/', out: output, err: output, now: () => '2027-01-18T12:00:00Z', debug: false };
   showChanges({ folder: { root: '/out', shown: 'out' }, changes }, { saved: [], dryRun }, io);
   return text;
 }

@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
+import { readClock } from './clock.js';
 import { systemCode } from './wrong-use.js';
 
 /** One of the two places a command writes to. */
@@ -25,6 +26,8 @@ export interface Io {
   readonly out: Output;
   /** For messages and progress. */
   readonly err: Output;
+  /** This moment, as an instant: `2027-02-03T15:00:00Z`. */
+  readonly now: () => string;
   /** Whether unexpected failures show where they come from. */
   readonly debug: boolean;
   /** Ask a person a question; absent where nobody is there to answer. */
@@ -40,6 +43,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     out: openOutput(process.stdout, process.env, visibleOnTerminal),
     err: openOutput(process.stderr, process.env, visible),
+    now: () => readClock(process.env.SOURCE_DATE_EPOCH, Date.now()),
     debug: Boolean(process.env.PROSEMINAR_DEBUG),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askVisibly }),
   };

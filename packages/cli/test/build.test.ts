@@ -67,6 +67,30 @@ test('`--only` writes what it names, and leaves the rest as it is', () => {
   ]);
 });
 
+test('an event that changes between builds says so, and says when', () => {
+  const folder = temporaryFolder({
+    ...smallCourse,
+    'course.yaml': `${smallCourse['course.yaml']}\noutputs: [calendar]\n`,
+  });
+  const { 'calendar.yaml': calendar = '' } = smallCourse;
+  const events = () =>
+    (outputOf(folder)['calendar.ics'] ?? '')
+      .split('BEGIN:VEVENT')
+      .slice(1)
+      .map((event) => [/SEQUENCE:(\d+)/u.exec(event)?.[1], /LAST-MODIFIED:(\S+)/u.exec(event)?.[1]]);
+  const build = (SOURCE_DATE_EPOCH: string) => run(folder, ['build'], { env: { SOURCE_DATE_EPOCH } });
+
+  build('1800000000');
+  expect(events()).toEqual(Array(4).fill(['0', undefined]));
+  writeFile(folder, 'calendar.yaml', calendar.replace('Room 1', 'Room 2'));
+  expect(build('1801000000').stdout).toContain('1 file updated');
+  expect(events()).toEqual(Array(4).fill(['1', '20270126T214640Z']));
+  expect(build('1802000000').stdout).toContain('out: unchanged');
+
+  const wrong = build('soon');
+  expect([wrong.status, wrong.stderr]).toEqual([64, expect.stringContaining('`SOURCE_DATE_EPOCH` `soon`')]);
+});
+
 test('`outputs` chooses what is written', () => {
   const folder = temporaryFolder(smallCourse);
   run(folder, ['build']);

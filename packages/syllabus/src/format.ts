@@ -14,6 +14,14 @@ export interface RenderedDocument {
 /** Reading notes by paper id. */
 export type CourseNotes = Readonly<Record<string, PaperNotes>>;
 
+/** What is known of the build before this one. */
+export interface LastBuild {
+  /** The text of a document as the last build left it; undefined where there is none. */
+  readonly read: (path: string) => Promise<string | undefined>;
+  /** This moment, as an instant: `2027-02-03T15:00:00Z`. It is written only into what is new, so that the same is the same. */
+  readonly now: string;
+}
+
 /** What the documents of a course are written from. */
 export interface CourseSource {
   readonly plan: CoursePlan;
@@ -26,6 +34,8 @@ export interface CourseSource {
   readonly course: CourseFacts;
   /** All templates, those of the user in place of built-in ones. */
   readonly templates: Templates;
+  /** Absent where there is none to go on from: then all is written as for the first time. */
+  readonly lastBuild?: LastBuild;
 }
 
 /** A kind of output: a file in `formats/` and a row in `formats.ts`. */

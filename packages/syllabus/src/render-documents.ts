@@ -1,6 +1,6 @@
 import { byCodeUnits, type Catalog, nearest, type Paper } from '@proseminar/core';
 import type { CoursePlan } from './course-plan.js';
-import type { CourseNotes, RenderedDocument } from './format.js';
+import type { CourseNotes, CourseSource, LastBuild, RenderedDocument } from './format.js';
 import { type FormatName, formatNames } from './format-names.js';
 import { formats } from './formats.js';
 import type { Templates } from './render.js';
@@ -23,6 +23,12 @@ export interface RenderDocumentsOptions {
    * @default {}
    */
   templates?: Templates;
+  /**
+   * The build before this one, for documents that tell what changed.
+   *
+   * @default None: everything is as in a first build
+   */
+  lastBuild?: LastBuild;
   /**
    * Names of the formats to write, of `formatNames`: `['slides', 'calendar']`.
    *
@@ -54,11 +60,19 @@ export async function renderDocuments(
   readonly documents: readonly RenderedDocument[];
   readonly problems: readonly TemplateProblem[];
 }> {
-  const { catalog, notes = {}, templates: own = {}, only = formatNames, onFormat } = options;
+  const { catalog, notes = {}, templates: own = {}, only = formatNames, lastBuild, onFormat } = options;
   expectFormats(only);
   const templates = { ...builtInTemplates, ...own };
   const course = sessionFacts(plan, catalog, notes);
-  const source = { plan, catalog, notes, templates, course, papers: usedPapers(plan, catalog) };
+  const source: CourseSource = {
+    plan,
+    catalog,
+    notes,
+    templates,
+    course,
+    papers: usedPapers(plan, catalog),
+    ...(lastBuild && { lastBuild }),
+  };
   const problems: TemplateProblem[] = unknownTemplates(own, templates);
   const documents: RenderedDocument[] = [];
 

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { formatCount, nearest } from '@proseminar/core';
 import type { FormatName } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { findOutputFolder } from '../output-folder.js';
+import { findLastBuild } from '../last-build.js';
+import { findOutputFolder, type OutputFolder } from '../output-folder.js';
 import { type Changes, type Document, planChanges } from '../plan-changes.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
@@ -32,13 +33,20 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
   const courseFolder = path.resolve(io.cwd, folder);
   const course = await planFolder(courseFolder, io.cwd, progress);
 
+  const outputFolder = course.planned && (await findOutput(courseFolder, options.out, io));
   const rendered =
     course.planned &&
-    (await renderFolder(course.planned, { folder: courseFolder, cwd: io.cwd, only }, progress));
+    outputFolder &&
+    (await renderFolder(
+      course.planned,
+      { folder: courseFolder, cwd: io.cwd, only, lastBuild: findLastBuild(outputFolder, io.now()) },
+      progress,
+    ));
   const files = [...course.files, ...(rendered?.files ?? [])];
 
   progress('Comparing');
-  const changes = rendered?.documents && (await compare(rendered.documents, courseFolder, options, io));
+  const changes =
+    outputFolder && rendered?.documents && (await compare(outputFolder, rendered.documents, options));
 
   progress('Writing');
   // Only here is anything written, and a dry run does not even load what writes.
@@ -76,15 +84,17 @@ async function readOnly(text: string | undefined): Promise<readonly FormatName[]
   });
 }
 
-async function compare(
-  documents: readonly Document[],
-  courseFolder: string,
-  { out, only, overwrite = false, prune = false }: BuildOptions,
-  io: Io,
-): Promise<Changes> {
+async function findOutput(courseFolder: string, out: string | undefined, io: Io): Promise<OutputFolder> {
   const folder = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
-  const outputFolder = await findOutputFolder(folder, shownPath(io.cwd, folder));
-  return await planChanges(outputFolder, documents, { overwrite, prune, isPart: only !== undefined });
+  return await findOutputFolder(folder, shownPath(io.cwd, folder));
+}
+
+async function compare(
+  folder: OutputFolder,
+  documents: readonly Document[],
+  { only, overwrite = false, prune = false }: BuildOptions,
+): Promise<Changes> {
+  return await planChanges(folder, documents, { overwrite, prune, isPart: only !== undefined });
 }
 
 async function write(changes: Changes): Promise<SavedText[]> {

@@ -27,8 +27,12 @@ export type ScheduleRow = {
 
 /** A day without class, in finished strings. */
 interface DayOffFacts {
-  /** Why there is no class, or which exams there are. */
+  /** Why there is no class, or which exams there are; of several days, with the last of them. */
   readonly reason: string;
+  /** The same without the last day. */
+  readonly occasion: string;
+  /** Its last day; of a single one, its date. */
+  readonly lastDate: string;
   /** What to read although there is no class. */
   readonly readings: readonly ReadingFacts[];
   /** Empty where there is none. */
@@ -56,11 +60,20 @@ export function scheduleRows(
   const rows: { readonly key: string; readonly row: ScheduleRow }[] = [];
 
   for (const { kind, date, to, week, reason, readings = [], description = '' } of plan.noClass) {
-    const words = cleanText(
-      to === undefined ? reason : `${reason} (${factLabels[language].until(dateShort(to, language))})`,
-    );
+    const occasion = cleanText(reason);
+    const until = to === undefined ? '' : ` (${factLabels[language].until(dateShort(to, language))})`;
     const more = { readings: readings.map(toFacts), description: cleanText(description) };
-    rows.push({ key: date, row: { type: kind, ...onDate(date, week, language), reason: words, ...more } });
+    rows.push({
+      key: date,
+      row: {
+        type: kind,
+        ...onDate(date, week, language),
+        reason: `${occasion}${until}`,
+        occasion,
+        lastDate: to ?? date,
+        ...more,
+      },
+    });
   }
 
   for (const session of sessions) {

@@ -6,7 +6,7 @@ const longAgo = 2;
 
 /**
  * The definition of a time zone, right for all instants from the first to the last: an observance for each
- * offset in use between them, and no more, as calendars choke on long ones.
+ * offset in use between them, and hardly more, as calendars choke on long ones.
  */
 export function timeZoneLines(timeZone: string, instants: readonly string[]): readonly ContentLine[] {
   const sorted = instants
@@ -15,45 +15,64 @@ export function timeZoneLines(timeZone: string, instants: readonly string[]): re
   const [first] = sorted;
   const last = sorted.at(-1);
   if (!first || !last) return [];
+  const start = first.toZonedDateTimeISO(timeZone);
 
   return [
     ['BEGIN', 'VTIMEZONE'],
     ['TZID', timeZone],
-    ...opening(first.toZonedDateTimeISO(timeZone)),
-    ...changes(first.toZonedDateTimeISO(timeZone), last),
+    ...opening(start, changesUntil(last, start)),
+    ...changesUntil(last, start).flatMap(observance),
     ['END', 'VTIMEZONE'],
   ];
 }
 
-/** The observance that is in force at the beginning. */
-function opening(start: Temporal.ZonedDateTime): readonly ContentLine[] {
+/** What is in force at the beginning. Outlook wants a standard time in every zone, so that of before where none follows. */
+function opening(
+  start: Temporal.ZonedDateTime,
+  later: readonly Temporal.ZonedDateTime[],
+): readonly ContentLine[] {
   const change = start.getTimeZoneTransition('previous');
-  if (change && change.year >= start.year - longAgo) return observance(change);
-  const offset = formatOffset(start.offsetNanoseconds);
-  return block('STANDARD', '19700101T000000', offset, offset);
+
+  if (!change || change.year < start.year - longAgo) {
+    const offset = formatOffset(start.offsetNanoseconds);
+    return block('STANDARD', '19700101T000000', offset, offset);
+  }
+
+  const before = change.getTimeZoneTransition('previous');
+  const hasStandard = [change, ...later].some((each) => !isForward(each));
+  return [...(before && !hasStandard ? observance(before) : []), ...observance(change)];
 }
 
-function changes(start: Temporal.ZonedDateTime, last: Temporal.Instant): readonly ContentLine[] {
-  const lines: ContentLine[] = [];
+function changesUntil(last: Temporal.Instant, start: Temporal.ZonedDateTime): Temporal.ZonedDateTime[] {
+  const found: Temporal.ZonedDateTime[] = [];
 
   for (
     let change = start.getTimeZoneTransition('next');
     change && Temporal.Instant.compare(change.toInstant(), last) <= 0;
     change = change.getTimeZoneTransition('next')
   ) {
-    lines.push(...observance(change));
+    found.push(change);
   }
 
-  return lines;
+  return found;
+}
+
+/** Whether clocks are put forward. */
+function isForward(change: Temporal.ZonedDateTime): boolean {
+  return change.offsetNanoseconds > offsetBefore(change);
+}
+
+function offsetBefore(change: Temporal.ZonedDateTime): number {
+  return change.subtract({ nanoseconds: 1 }).offsetNanoseconds;
 }
 
 /** Begins at what the clock showed just before it was changed. */
 function observance(change: Temporal.ZonedDateTime): readonly ContentLine[] {
-  const before = change.subtract({ nanoseconds: 1 }).offsetNanoseconds;
+  const before = offsetBefore(change);
   const after = change.offsetNanoseconds;
   const onOldClock = change.toPlainDateTime().add({ nanoseconds: before - after });
   const start = onOldClock.toString({ smallestUnit: 'second' }).replace(/[-:]/gu, '');
-  return block(after > before ? 'DAYLIGHT' : 'STANDARD', start, formatOffset(before), formatOffset(after));
+  return block(isForward(change) ? 'DAYLIGHT' : 'STANDARD', start, formatOffset(before), formatOffset(after));
 }
 
 function block(kind: string, start: string, from: string, to: string): readonly ContentLine[] {

@@ -1,0 +1,69 @@
+import { cleanText, slug } from '@proseminar/core';
+import type { CoursePlan } from '../../course-plan.js';
+import { publishPeople } from '../../people/public-people.js';
+import type { CourseFacts, SessionFacts } from '../../views/session-facts.js';
+import { uniqueIds } from './calendar-event.js';
+import { courseEvents, courseScope, sessionEvent, sessionKey } from './course-events.js';
+import type { CalendarFeed } from './icalendar.js';
+
+/** The feed of one person. */
+export interface PersonFeed {
+  /** Name for its file, of the name that the course shows: `ada-lovelace`. */
+  readonly slug: string;
+  readonly feed: CalendarFeed;
+}
+
+/**
+ * A feed for each person whom the course shows: the sessions in which they have a turn, and all deadlines.
+ *
+ * Who has no turn yet has a feed as well, so that its address can be given away once and for all.
+ */
+export function personFeeds(plan: CoursePlan, course: CourseFacts): readonly PersonFeed[] {
+  const { people, sessions, roles } = publishPeople(plan);
+  const titles = new Map(roles.map(({ id, title }) => [id, cleanText(title)]));
+  const { deadlines } = courseEvents(course);
+  const taken = new Set<string>();
+
+  return people.map((person) => {
+    const name = cleanText(person.name);
+    const file = free(slug(name), taken);
+    const uid = uniqueIds(courseScope(course));
+
+    const turns = sessions.flatMap((session, index) => {
+      const facts = course.sessions[index];
+      const held = session.people.filter((turn) => turn.person === person.id);
+      if (!facts || held.length === 0) return [];
+      const what = held.map(({ role }) => titles.get(role) ?? '').filter(Boolean);
+      return [
+        {
+          uid: uid(`turn ${file} ${sessionKey(facts)}`),
+          ...sessionEvent(facts, summary(what, facts), course),
+        },
+      ];
+    });
+
+    return {
+      slug: file,
+      feed: {
+        name: `${course.code || course.title}: ${name}`,
+        timeZone: course.timeZone,
+        since: course.firstDay,
+        events: [...turns, ...deadlines],
+      },
+    };
+  });
+}
+
+/** `Presenting: Gandiva, Pollux` */
+function summary(roles: readonly string[], { readings, title }: SessionFacts): string {
+  const papers = readings.filter(({ isRequired }) => isRequired).map(({ shortName }) => shortName);
+  return [roles.join(', '), papers.join(', ') || title].filter(Boolean).join(': ');
+}
+
+/** The name, or with the first free number where another has it. */
+function free(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${name}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}
