@@ -57,7 +57,7 @@ export { type Selection, select, type YearRange } from './select.js';
 export { readShortName } from './short-name.js';
 export { slug } from './slug.js';
 export type { SourceRange } from './source-range.js';
-export { cleanText, hasHiddenCharacters, repairMojibake } from './text.js';
+export { cleanLines, cleanText, hasHiddenCharacters, repairMojibake } from './text.js';
 export { findTopic, flattenTopics, topicPath, topicWithDescendants } from './topics.js';
 export type {
   TopicIdOf,

@@ -5,7 +5,7 @@
  */
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]/gu;
 
 /** Whether a text has characters that nobody can see and that `cleanText` drops. */
 export function hasHiddenCharacters(text: string): boolean {
@@ -21,6 +21,15 @@ export function hasHiddenCharacters(text: string): boolean {
 export function cleanText(text: string): string {
   if (!mayBeUnclean.test(text)) return text.trim();
   return wellFormed(text).replace(hidden, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * A text of several lines without what `cleanText` drops: NFC, no hidden characters, well-formed. Its line breaks,
+ * tabs and spaces stay.
+ */
+export function cleanLines(text: string): string {
+  if (!/[^\n -~]/u.test(text)) return text;
+  return wellFormed(text).replace(/\r\n?/gu, '\n').replace(hidden, '').normalize('NFC');
 }
 
 /** All but single spaces and other characters of ASCII, which most texts are made of. */

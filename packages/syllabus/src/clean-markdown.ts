@@ -54,11 +54,17 @@ function print(node: MarkdownNode, source: string): string {
   const [start, end] = span(node);
   if (node.type === 'html') return source.slice(start, end).replaceAll('<', '&lt;');
   if (node.type === 'image' || node.type === 'imageReference') return escapeMarkdown(node.alt ?? '');
-  if (node.type === 'definition' && !isUsable(node.url)) return '';
+  const url = safeUrl(node.url);
+  if (node.type === 'definition' && url !== node.url) return '';
+
+  if (node.type === 'text') return quiet(source.slice(start, end));
+  // There are no character references in code.
+  if (/code$/iu.test(node.type)) return source.slice(start, end).replace(/\{(?=[{%])/gu, '{ ');
 
   const children = node.children ?? [];
   const [first] = children;
-  const isWords = node.type === 'link' && !isUsable(node.url);
+  const isWritten = source[start] === '[';
+  const isWords = node.type === 'link' && (url === undefined || (url !== node.url && !isWritten));
   if (!first) return isWords ? '' : source.slice(start, end);
   let at = isWords ? span(first)[0] : node.type === 'root' ? 0 : start;
   let printed = '';
@@ -68,6 +74,8 @@ function print(node: MarkdownNode, source: string): string {
     at = span(child)[1];
   }
 
+  if (node.type === 'link' && isWritten && url !== undefined && url !== node.url)
+    return `${printed}](${url.replace(/[()]/gu, '\\$&')})`;
   return isWords ? printed : printed + source.slice(at, node.type === 'root' ? source.length : end);
 }
 
@@ -75,8 +83,15 @@ function span(node: MarkdownNode): readonly [start: number, end: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
-function isUsable(url = ''): boolean {
-  return isAbsoluteUrl(url) && 'url' in readUrl(url);
+/** Text without expressions of Jekyll, and without addresses that programs would make links with a password. */
+function quiet(text: string): string {
+  return text.replace(/\\?\{(?=\\?[{%])/gu, '&#123;').replace(/(?<=https?):(?=\/\/[^\s/]*@)/giu, '\\:');
+}
+
+/** An absolute address as it may be written; undefined of another. */
+function safeUrl(url = ''): string | undefined {
+  const read = isAbsoluteUrl(url) ? readUrl(url) : undefined;
+  return read && 'url' in read ? read.url : undefined;
 }
 
 /** Fenced code without an end runs to the end of the document, and would take in what follows. */

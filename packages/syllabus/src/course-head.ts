@@ -1,4 +1,4 @@
-import { cleanText } from '@proseminar/core';
+import { cleanLines, cleanText } from '@proseminar/core';
 import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
 import type { CoursePlan, Person } from './course-plan.js';
@@ -31,7 +31,7 @@ export function describeCourse(
     language,
     title: cleanText(course.title),
     ...(code !== undefined && { code: cleanText(code) }),
-    ...(description !== undefined && { description }),
+    ...(description !== undefined && { description: cleanLines(description) }),
     ...(term !== undefined && { term: cleanText(term) }),
     instructors: [...instructors, ...(people?.staff ?? [])].map(({ email, ...person }) => ({
       ...cleanPerson(person),
@@ -41,7 +41,7 @@ export function describeCourse(
     roles: people ? readRoles(people, language).map(({ id, title }) => ({ id, title })) : [],
     showPeople: people?.show ?? 'none',
     grading: grading.map(({ title, percent }) => ({ title: cleanText(title), percent })),
-    policies: policies.map(({ title, text }) => ({ title: cleanText(title), text })),
+    policies: policies.map(({ title, text }) => ({ title: cleanText(title), text: cleanLines(text) })),
     calendar: {
       firstDay,
       lastDay,

@@ -130,6 +130,10 @@ describe('cleanMarkdown', () => {
     ['```\n    ```', '```\n    ```\n```'],
     ['```\n```js', '```\n```js\n```'],
     ['<div>[a](javascript:alert)</div>', '&lt;div>a&lt;/div>'],
+    ['{{ a }} \\{{b}} {% c %} {d}', '&#123;{ a }} &#123;{b}} &#123;% c %} {d}'],
+    ['`{{ a }}`', '`{ { a }}`'],
+    ['[a](https:\\\\example.org\\x)', '[a](https://example.org/x)'],
+    ['https://ada:secret@example.org', 'https\\://ada:secret@example.org'],
     ['', ''],
   ])('%j', (markdown, cleaned) => {
     expect(cleanMarkdown(markdown)).toBe(cleaned);

@@ -1,4 +1,4 @@
-import { byCodeUnits, cleanText, slug } from '@proseminar/core';
+import { byCodeUnits, cleanLines, cleanText, slug } from '@proseminar/core';
 import { type Break, findBreakAt } from './breaks.js';
 import { addDays, addHours, type ClockInstant, instantAt } from './calendar.js';
 import { findOutsideDate } from './check-calendar.js';
@@ -120,7 +120,7 @@ function toMilestone(
   return {
     id,
     title: cleanText(title),
-    ...(description !== undefined && { description }),
+    ...(description !== undefined && { description: cleanLines(description) }),
     date,
     time,
     instant: instant ?? (at.found === 'never' ? `${date}T00:00:00Z` : at.instant),

@@ -1,4 +1,4 @@
-import { cleanText, nearest } from '@proseminar/core';
+import { cleanLines, cleanText, nearest } from '@proseminar/core';
 import type { Course } from './course-file.js';
 import type { NoClassDay, Reading } from './course-plan.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
@@ -22,7 +22,7 @@ export function placeSelfStudy(
     days[at] = {
       ...found,
       readings: [...(found.readings ?? []), ...readings.map(toReading)],
-      ...(description !== undefined && { description }),
+      ...(description !== undefined && { description: cleanLines(description) }),
     };
   }
 

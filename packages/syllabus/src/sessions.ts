@@ -1,4 +1,4 @@
-import { type Catalog, cleanText } from '@proseminar/core';
+import { type Catalog, cleanLines, cleanText } from '@proseminar/core';
 import type { BackgroundPapers } from './background-papers.js';
 import type { PlannedTopic, Reading, Session } from './course-plan.js';
 import type { TopicOpener } from './course-topics.js';
@@ -117,7 +117,7 @@ function buildFixed({
   return {
     kind: kind ?? 'lecture',
     title: cleanText(title),
-    ...(description !== undefined && { description }),
+    ...(description !== undefined && { description: cleanLines(description) }),
     topics: [],
     readings: [
       ...readings.map((paper) => ({ paper, role: 'required' as const, reasons })),
@@ -136,7 +136,7 @@ function buildOpener(
   return {
     kind: kind ?? 'lecture',
     title: cleanText(title),
-    ...(description !== undefined && { description }),
+    ...(description !== undefined && { description: cleanLines(description) }),
     topics: topic ? [{ id: topic.id, title: cleanText(topic.title) }] : [],
     readings: optional.map(readOptionally),
     reasons: [whyOpener(path)],

@@ -93,7 +93,7 @@ function countWords(markdown: string): number {
 /** Most notes have nothing to clean, and reading Markdown is slow. */
 function inline(markdown: string): string {
   const line = markdown.replace(/\s*\n\s*/gu, ' ').trim();
-  return /[[<]/u.test(line) ? cleanMarkdown(line) : line;
+  return /[[<{]|:\/\/[^\s/]*@/u.test(line) ? cleanMarkdown(line) : line;
 }
 
 const sentenceEnd = /(?<=[.!?][)”"’*_]{0,3})\s+(?=[\p{Lu}“"(*_`[])/u;
