@@ -141,6 +141,19 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
       done(await explain(what, io));
     });
 
+  program
+    .command('holidays')
+    .summary('suggest days without class')
+    .description('Print the public holidays on which a course has class, as lines for its calendar.')
+    .argument('[folder]', 'folder with `course.yaml`', '.')
+    .requiredOption('--country <code>', 'country, as ISO 3166 has it: `US`')
+    .option('--region <code>', 'state, province or land: `MI`')
+    .addHelpText('after', holidaysHelp)
+    .action(async (folder: string, options) => {
+      const { holidays } = await import('./commands/holidays.js');
+      done(await holidays(folder, options, io));
+    });
+
   for (const command of program.commands) {
     command.showHelpAfterError(`Run \`proseminar ${command.name()} --help\` for its options and an example.`);
   }
@@ -230,6 +243,15 @@ Examples:
   $ proseminar explain Ada                  who has which turns, and why?
 
 Words that fit several things list them. Explained is the plan as it would be made now.
+`;
+
+const holidaysHelp = `
+Examples:
+  $ npm install date-holidays              the data; large, so it comes apart
+  $ proseminar holidays --country US --region MI
+  $ proseminar holidays seminar --country DE --region BY
+
+Nothing is written: universities keep their own holidays, so take what applies.
 `;
 
 /** An option that may stand several times. */

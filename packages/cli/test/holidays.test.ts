@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { run } from './run-command.js';
+import { smallCourse } from './small-course.js';
+import { readFolder, temporaryFolder, writeFile } from './temporary-folder.js';
+
+test('public holidays on days with class are suggested as lines of the calendar, and nothing is written', () => {
+  const folder = temporaryFolder(smallCourse);
+  const before = readFolder(folder);
+  const said = run(folder, ['holidays', '--country', 'de', '--region', 'be']);
+  expect(said).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: `# Public holidays of DE-BE on days with class. Take those without class into calendar.yaml:
+noClass:
+  - { date: 2027-03-29, reason: "Easter Monday" }
+`,
+  });
+  expect(readFolder(folder)).toEqual(before);
+
+  writeFile(folder, 'calendar.yaml', `${smallCourse['calendar.yaml']}\n${said.stdout}`);
+  expect(run(folder, ['plan']).stdout).toContain('Easter Monday');
+  expect(run(folder, ['holidays', '--country', 'DE']).stdout).toBe(
+    'No public holiday of DE is on a day with class.\n',
+  );
+});
+
+test.each([
+  [['--country', 'germany'], 'Unexpected `--country GERMANY`, expected `DE`'],
+  [['--country', 'US', '--region', 'michigan'], 'Unexpected `--region MICHIGAN`, expected `MI`'],
+  [[], 'required option'],
+])('%j is told of', (options, message) => {
+  const { status, stderr } = run(temporaryFolder(smallCourse), ['holidays', ...options]);
+  expect([status, stderr]).toEqual([64, expect.stringContaining(message)]);
+});
