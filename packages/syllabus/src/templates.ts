@@ -3,7 +3,6 @@ import cartridgeDiscussion from '../templates/cartridge/discussion.html.hbs';
 import cartridgeReading from '../templates/cartridge/partials/reading.html.hbs';
 import cartridgeSession from '../templates/cartridge/session.html.hbs';
 import cartridgeSyllabus from '../templates/cartridge/syllabus.html.hbs';
-import prompts from '../templates/partials/prompts.md.hbs';
 import reading from '../templates/partials/reading.md.hbs';
 import readme from '../templates/README.md.hbs';
 import session from '../templates/session.md.hbs';
@@ -13,6 +12,9 @@ import siteHead from '../templates/site/partials/head.html.hbs';
 import siteReading from '../templates/site/partials/reading.html.hbs';
 import siteSession from '../templates/site/session.html.hbs';
 import siteStyle from '../templates/site/style.css.hbs';
+import slidesStyle from '../templates/slides.css.hbs';
+import slidesPage from '../templates/slides.html.hbs';
+import slidesScript from '../templates/slides.js.hbs';
 import slides from '../templates/slides.md.hbs';
 import syllabus from '../templates/syllabus.md.hbs';
 import type { Templates } from './render.js';
@@ -25,7 +27,6 @@ export const builtInTemplates: Templates = {
   'cartridge/partials/reading.html.hbs': cartridgeReading,
   'cartridge/session.html.hbs': cartridgeSession,
   'cartridge/syllabus.html.hbs': cartridgeSyllabus,
-  'partials/prompts.md.hbs': prompts,
   'partials/reading.md.hbs': reading,
   'session.md.hbs': session,
   'site/index.html.hbs': siteIndex,
@@ -34,6 +35,9 @@ export const builtInTemplates: Templates = {
   'site/partials/reading.html.hbs': siteReading,
   'site/session.html.hbs': siteSession,
   'site/style.css.hbs': siteStyle,
+  'slides.css.hbs': slidesStyle,
+  'slides.html.hbs': slidesPage,
+  'slides.js.hbs': slidesScript,
   'slides.md.hbs': slides,
   'syllabus.md.hbs': syllabus,
 };

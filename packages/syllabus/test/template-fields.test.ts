@@ -11,6 +11,7 @@ import {
 import { coursePageFields } from '../src/views/view-course-page.js';
 import { sessionFields } from '../src/views/view-session.js';
 import { slidesFields } from '../src/views/view-slides.js';
+import { slidesPageFields } from '../src/views/view-slides-page.js';
 import { syllabusFields } from '../src/views/view-syllabus.js';
 
 const pages = [
@@ -18,6 +19,9 @@ const pages = [
   ['syllabus.md.hbs', 'What a student should know before the first day.', syllabusFields],
   ['session.md.hbs', 'The page of one session.', sessionFields],
   ['slides.md.hbs', 'The deck of one session that has readings, as Markdown for Marp.', slidesFields],
+  ['slides.html.hbs', 'The same deck as a page.', slidesPageFields],
+  ['slides.css.hbs', 'The style sheet of that page, which becomes a part of it.', {}],
+  ['slides.js.hbs', 'The script of that page, which becomes a part of it.', {}],
   ['site/index.html.hbs', 'The first page of the website.', siteIndexFields],
   ['site/session.html.hbs', 'The page of one session on the website.', siteSessionFields],
   ['site/style.css.hbs', 'The style sheet of the website.', {}],

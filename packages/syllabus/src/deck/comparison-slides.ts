@@ -13,8 +13,8 @@ import { splitSentences } from './sentences.js';
 const mostPapers = 3;
 
 /**
- * The papers of a session side by side: venue, year and the first sentence of their summaries, and rows that the
- * presenter is to fill. Nothing where there is but one.
+ * The papers of a session side by side: where and when they appeared, the first sentence of their summaries, and rows
+ * that the presenter is to fill. Nothing where there is but one.
  */
 export function comparisonSlides(
   readings: readonly ReadingFacts[],
@@ -43,7 +43,7 @@ function table(
 ): SlideBlock {
   const labels = deckLabels[language];
   const label = (text: string): SlideCell => ({ text: plainText(text) });
-  const toFill: SlideCell = { text: plainText(labels.toFill), isPrompt: true };
+  const toFill: SlideCell = { text: plainText('…'), isPrompt: true };
   const row = (name: string, cell: (paper: ReadingFacts) => RichText): readonly SlideCell[] => [
     label(name),
     ...papers.map((paper) => {
@@ -59,7 +59,7 @@ function table(
     hasLabels: true,
     head: [[], ...papers.map(({ shortName }) => plainText(shortName))],
     rows: [
-      row(labels.venue, ({ venueYear }) => plainText(venueYear)),
+      row(labels.appeared, ({ venueYear }) => plainText(venueYear)),
       ...(hasSummary ? [summaries] : []),
       row(labels.ideaRow, () => []),
       row(labels.evidenceRow, () => []),

@@ -10,23 +10,23 @@ export const deckFrame = {
   top: 52,
   /** Below the blocks: where the words are from, and the number of the slide. */
   bottom: 76,
-  kicker: { size: 22, line: 30, gap: 10 },
-  title: { size: 46, line: 54, gap: 26 },
-  smallTitle: { size: 34, line: 42, gap: 22 },
+  kicker: { size: 24, line: 32, gap: 8 },
+  title: { size: 50, line: 58, gap: 26 },
+  smallTitle: { size: 38, line: 46, gap: 22 },
   /** Titles of the deck and of papers. */
   bigTitle: { size: 62, line: 70, gap: 30 },
   smallBigTitle: { size: 44, line: 52, gap: 26 },
-  prompt: { size: 24, line: 32, gap: 20 },
-  text: { size: 30, line: 42, gap: 18 },
-  item: { indent: 38, gap: 10 },
+  prompt: { size: 26, line: 34, gap: 22 },
+  text: { size: 34, line: 46, gap: 20 },
+  item: { indent: 42, gap: 12 },
   quote: { indent: 32 },
-  fact: { label: 190, gap: 12 },
-  cell: { size: 24, line: 32, paddingX: 14, paddingY: 9 },
+  fact: { label: 210, gap: 14 },
+  cell: { size: 26, line: 34, paddingX: 14, paddingY: 9 },
   /** Share of the width for a column of labels. */
   labels: 0.18,
-  code: { size: 24, line: 34, padding: 20 },
-  math: { size: 28, line: 40, padding: 12 },
-  columns: { height: 330 },
+  code: { size: 26, line: 36, padding: 20 },
+  math: { size: 32, line: 44, padding: 12 },
+  columns: { height: 320 },
 } as const;
 
 /** How wide the blocks are. */

@@ -18,6 +18,8 @@ export interface DeckLabels {
   readonly noLink: string;
   readonly readingNotes: string;
   readonly togetherWith: string;
+  /** `reading notes in notes/gandiva.md` */
+  readonly notesIn: (path: string) => string;
   /** `From the reading notes in notes/gandiva.md` */
   readonly fromNotes: (path: string) => string;
   readonly notesTitle: string;
@@ -35,10 +37,8 @@ export interface DeckLabels {
   readonly discussion: string;
   readonly brief: string;
   readonly comparison: string;
-  readonly venue: string;
-  readonly year: string;
+  readonly appeared: string;
   readonly notesSay: string;
-  readonly toFill: string;
   readonly ideaRow: string;
   readonly evidenceRow: string;
   readonly limitsRow: string;
@@ -47,7 +47,7 @@ export interface DeckLabels {
 
 export const deckLabels: Labels<DeckLabels> = {
   en: {
-    room: 'Room',
+    room: 'Where',
     position: 'Where we are',
     sessionOf: (number, count) => `Session ${number} of ${count}`,
     week: (week) => `Week ${week}`,
@@ -62,6 +62,7 @@ export const deckLabels: Labels<DeckLabels> = {
     noLink: 'The reading list has no link for this paper.',
     readingNotes: 'Notes',
     togetherWith: 'Together with',
+    notesIn: (path) => `reading notes in ${path}`,
     fromNotes: (path) => `From the reading notes in ${path}`,
     notesTitle: 'Notes',
     figures: 'Figures',
@@ -75,20 +76,18 @@ export const deckLabels: Labels<DeckLabels> = {
     judgement: 'Strengths and weaknesses',
     strengths: 'Strengths',
     weaknesses: 'Weaknesses',
-    discussion: 'Discussion',
+    discussion: 'Questions to discuss',
     brief: 'In one minute',
     comparison: 'Side by side',
-    venue: 'Venue',
-    year: 'Year',
+    appeared: 'Appeared',
     notesSay: 'In short',
-    toFill: 'for the presenter',
     ideaRow: 'Main idea',
     evidenceRow: 'Evidence',
     limitsRow: 'Limits',
     roles: 'Questions for each role',
   },
   de: {
-    room: 'Raum',
+    room: 'Wo',
     position: 'Wo wir stehen',
     sessionOf: (number, count) => `Sitzung ${number} von ${count}`,
     week: (week) => `Woche ${week}`,
@@ -103,6 +102,7 @@ export const deckLabels: Labels<DeckLabels> = {
     noLink: 'Die Leseliste hat keinen Link zu diesem Artikel.',
     readingNotes: 'Notizen',
     togetherWith: 'Zusammen mit',
+    notesIn: (path) => `Lesenotizen in ${path}`,
     fromNotes: (path) => `Aus den Lesenotizen in ${path}`,
     notesTitle: 'Notizen',
     figures: 'Abbildungen',
@@ -116,13 +116,11 @@ export const deckLabels: Labels<DeckLabels> = {
     judgement: 'Stärken und Schwächen',
     strengths: 'Stärken',
     weaknesses: 'Schwächen',
-    discussion: 'Diskussion',
+    discussion: 'Fragen zur Diskussion',
     brief: 'In einer Minute',
     comparison: 'Nebeneinander',
-    venue: 'Ort',
-    year: 'Jahr',
+    appeared: 'Erschienen',
     notesSay: 'In Kürze',
-    toFill: 'von den Vortragenden',
     ideaRow: 'Hauptidee',
     evidenceRow: 'Belege',
     limitsRow: 'Grenzen',

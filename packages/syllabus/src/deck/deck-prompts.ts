@@ -50,7 +50,8 @@ export const deckPrompts: Labels<DeckPrompts> = {
     },
     brief: 'For the presenter: for those who did not read it.',
     briefQuestions: ['What does it add to the required reading?', 'Who should read it after all?'],
-    comparison: 'For the presenter: venue, year and notes are facts; the empty cells are yours.',
+    comparison:
+      'For the presenter: what stands here is out of the list and the notes; cells with … are yours.',
     figures: 'For the presenter: show these figures from the notes or the paper.',
     roles: 'For everyone: generic questions for the roles of this course.',
     rest: 'The paragraph goes on in the notes:',
@@ -79,7 +80,7 @@ export const deckPrompts: Labels<DeckPrompts> = {
     },
     brief: 'Für Vortragende: für alle, die den Artikel nicht gelesen haben.',
     briefQuestions: ['Was fügt er der Pflichtlektüre hinzu?', 'Wer sollte ihn doch lesen?'],
-    comparison: 'Für Vortragende: Ort, Jahr und Notizen sind Fakten; die leeren Zellen sind Ihre.',
+    comparison: 'Für Vortragende: Was hier steht, ist aus Liste und Notizen; Zellen mit … sind Ihre.',
     figures: 'Für Vortragende: Zeigen Sie diese Abbildungen aus den Notizen oder dem Artikel.',
     roles: 'Für alle: allgemeine Fragen zu den Rollen dieses Kurses.',
     rest: 'Der Absatz geht in den Notizen weiter:',

@@ -58,10 +58,17 @@ export function agendaSlide(course: CourseFacts, session: SessionFacts): SlideDr
   const labels = deckLabels[course.language];
   const items = session.readings.map((reading): SlideItem => {
     const more = [reading.venueYear, reading.isRequired ? '' : labels.optional.toLowerCase()].filter(Boolean);
-    const name = { text: reading.shortName, isStrong: true } as const;
-    return { depth: 0, text: more.length > 0 ? [name, { text: `, ${more.join(', ')}` }] : [name] };
+    const name = nameFirst(reading);
+    return { depth: 0, text: more.length > 0 ? [...name, { text: `, ${more.join(', ')}` }] : name };
   });
   return { kind: 'agenda', title: labels.agenda, blocks: [{ type: 'list', items }] };
+}
+
+/** The title with the name that people say in bold, where it begins with it. */
+function nameFirst({ title, shortName }: ReadingFacts): RichText {
+  const rest = title.startsWith(shortName) ? title.slice(shortName.length) : '';
+  if (rest === '') return [{ text: title, isStrong: true }];
+  return [{ text: shortName, isStrong: true }, { text: rest }];
 }
 
 /** Questions for the roles of the course, those that are held in the session first of all. */
@@ -122,7 +129,7 @@ export function sourcesSlide(
   const labels = deckLabels[course.language];
   const items = session.readings.map((reading): SlideItem => {
     const path = notes.get(reading.id)?.path;
-    const more = path === undefined ? [] : [{ text: `; ${labels.fromNotes(path)}` }];
+    const more = path === undefined ? [] : [{ text: `; ${labels.notesIn(path)}` }];
     return { depth: 0, text: [...readingLine(reading), ...more] };
   });
   const made: SlideBlock = { type: 'paragraph', text: plainText(deckPrompts[course.language].lookUp) };

@@ -1,130 +1,73 @@
-import type { NotesSection, NotesSectionName, PaperNotes } from '@proseminar/core';
-import { escapeMarkdown, markdownLink, yamlString } from '../escape-markdown.js';
+import { slideTime } from '../deck/clock-words.js';
+import type { Deck, Slide } from '../deck/deck.js';
+import { writeNotesLines, writeSlideMarkdown } from '../deck/write-slide-markdown.js';
+import { escapeMarkdown, yamlString } from '../escape-markdown.js';
 import type { Fields, ViewOf } from './fields.js';
-import { courseHeading, readingLinks, readingOrigin, viewPeople } from './markdown-words.js';
-import { notesSlides } from './notes-slides.js';
-import type { ReadingFacts } from './reading-facts.js';
-import type { CourseFacts, SessionFacts } from './session-facts.js';
 
 /** What `slides.md.hbs` may name. */
 export const slidesFields = {
   frontMatterTitle: 'Title of the deck, quoted for YAML',
+  language: 'What it is written in: `en`',
   heading: 'Title of the session',
   course: 'Code and title of the course',
   term: 'When the course is held; may be empty',
   date: 'Date: `Wednesday 20 January 2027`',
-  time: 'When it meets: `10:30–11:50`',
-  room: 'Where it meets; empty where none is known',
-  people: [{ role: 'What people do: `Presenting`', names: 'Who does it, as the course shows people' }],
-  number: 'Number of the session: `3`',
-  sessionCount: 'How many sessions are counted: `22`',
-  week: 'Number of the week: `2`',
-  previous: 'Date and title of the session before; empty for the first',
-  next: 'Date and title of the session after; empty for the last',
-  papers: [
+  minutes: 'How long the session is, in minutes: `80`',
+  slideCount: 'How many slides there are: `24`',
+  slides: [
     {
-      title: 'Title of the paper',
-      shortName: 'The name people say: `Gandiva`',
-      isOptional: '`yes` for an optional reading, else empty',
-      origin: 'Where it appeared and who wrote it; may be empty',
-      links: 'All its links; empty where none is known',
-      notesPath: 'Where its reading notes stand; empty where there are none',
-      sharedWith: 'Other papers that the same notes are about; may be empty',
-      slides: [
-        { title: 'Title of the slide', body: 'A part of the notes, word for word, as Markdown blocks' },
-      ],
-      hasPrompts: '`yes` where slides for the presenter to fill belong to it, else empty',
-      hasDesign: '`yes` where the notes have a section about the design, else empty',
-      hasEvaluation: '`yes` where the notes have a section about the evaluation, else empty',
+      kind: 'What the slide is for: `title`, `position`, `agenda`, `paper`, `summary`, `outline`, `notes`, `figures`, `more`, `idea`, `judgement`, `discussion`, `brief`, `comparison`, `roles`, `background`, `next` or `sources`',
+      className: 'The same, with `small` where the title is long, and `prompt` where all of it is one',
+      number: 'Number of the slide: `7`',
+      level: 'Number signs of the heading: `##`',
+      kicker: 'Where it belongs: `Gandiva · Design`; may be empty',
+      title: 'Title of the slide',
+      prompt: 'What the presenter is to do with it; empty where nothing is to be done',
+      body: 'Markdown blocks: what stands on the slide, word for word; may be empty',
+      source: 'Where its words are from; may be empty',
+      time: 'When it is on: `2½ min (14:30–17:00 of 80 min)`',
+      notes: ['A line of the speaker notes'],
     },
-  ],
-  background: [
-    {
-      title: 'Title of a paper for those who want more, linked',
-      origin: 'Where it appeared and who wrote it; may be empty',
-    },
-  ],
-  sources: [
-    { title: 'Title of the paper, linked', notesPath: 'Where its notes stand; empty where there are none' },
   ],
 } as const satisfies Fields;
 
-/** The deck of one session. */
+/** The deck of one session, as Markdown. */
 export type SlidesView = ViewOf<typeof slidesFields>;
 
-type Notes = Readonly<Record<string, PaperNotes>>;
-
-/** View the deck of one session: content only from reading notes, prompts for the presenter where there are none. */
-export function viewSlides(course: CourseFacts, session: SessionFacts, notes: Notes): SlidesView {
-  const index = course.sessions.indexOf(session);
-  const names = new Map(
-    course.sessions.flatMap((each) => each.readings.map(({ id, shortName }) => [id, shortName] as const)),
-  );
-
+/** View a deck for a Markdown template. */
+export function viewSlides(deck: Deck): SlidesView {
   return {
-    frontMatterTitle: yamlString(session.title),
-    heading: escapeMarkdown(session.title),
-    course: courseHeading(course),
-    term: escapeMarkdown(course.term),
-    date: session.dateLong,
-    time: session.time,
-    room: escapeMarkdown(session.room),
-    people: viewPeople(session, course.language),
-    number: String(session.number),
-    sessionCount: String(course.sessionCount),
-    week: String(session.week),
-    previous: neighbour(course.sessions[index - 1]),
-    next: neighbour(course.sessions[index + 1]),
-    papers: session.readings.map((reading) => viewPaper(reading, notesOf(reading, notes), names)),
-    background: session.background.map((reading) => ({
-      title: markdownLink(reading.title, reading.url),
-      origin: readingOrigin(reading),
-    })),
-    sources: session.readings.map((reading) => ({
-      title: markdownLink(reading.title, reading.url),
-      notesPath: escapeMarkdown(notesOf(reading, notes)?.path ?? ''),
+    frontMatterTitle: yamlString(deck.title),
+    language: deck.language,
+    heading: escapeMarkdown(deck.title),
+    course: escapeMarkdown(deck.course),
+    term: escapeMarkdown(deck.term),
+    date: deck.date,
+    minutes: String(deck.minutes),
+    slideCount: String(deck.slides.length),
+    slides: deck.slides.map((slide, index) => ({
+      kind: slide.kind,
+      className: slideClass(slide),
+      number: String(index + 1),
+      level: '#'.repeat(headingLevel(slide)),
+      kicker: escapeMarkdown(slide.kicker),
+      title: escapeMarkdown(slide.title),
+      prompt: escapeMarkdown(slide.prompt),
+      body: writeSlideMarkdown(slide.blocks),
+      source: escapeMarkdown(slide.source),
+      time: slideTime(deck, slide),
+      notes: writeNotesLines(slide.notes),
     })),
   };
 }
 
-function viewPaper(
-  reading: ReadingFacts,
-  notes: PaperNotes | undefined,
-  names: ReadonlyMap<string, string>,
-): SlidesView['papers'][number] {
-  const slides = notes ? notesSlides(notes) : [];
-
-  return {
-    title: escapeMarkdown(reading.title),
-    shortName: escapeMarkdown(reading.shortName),
-    isOptional: reading.isRequired ? '' : 'yes',
-    origin: readingOrigin(reading),
-    links: readingLinks(reading),
-    notesPath: slides.length > 0 ? escapeMarkdown(notes?.path ?? '') : '',
-    sharedWith: (notes?.sharedWith ?? []).map((id) => escapeMarkdown(names.get(id) ?? id)).join(', '),
-    slides,
-    hasPrompts: reading.isRequired || slides.length > 0 ? 'yes' : '',
-    hasDesign: has('design', notes?.sections ?? []),
-    hasEvaluation: has('evaluation', notes?.sections ?? []),
-  };
+/** The deck, then papers and what is about all of them, then what is about one paper. */
+export function headingLevel({ kind, paper }: Slide): 1 | 2 | 3 {
+  if (kind === 'title') return 1;
+  return paper === undefined || kind === 'paper' ? 2 : 3;
 }
 
-function notesOf(reading: ReadingFacts, notes: Notes): PaperNotes | undefined {
-  return reading.hasNotes ? notes[reading.id] : undefined;
-}
-
-function has(name: NotesSectionName, sections: readonly NotesSection[]): string {
-  return sections.some(
-    (section) => (section.name === name && !isEmpty(section)) || has(name, section.sections),
-  )
-    ? 'yes'
-    : '';
-}
-
-function isEmpty(section: NotesSection): boolean {
-  return section.blocks.length === 0 && section.sections.every(isEmpty);
-}
-
-function neighbour(session: SessionFacts | undefined): string {
-  return session ? `${session.dateShort}: ${escapeMarkdown(session.title)}` : '';
+/** Words by which a style sheet knows a slide. */
+export function slideClass({ kind, titleSize, isPrompt }: Slide): string {
+  return [kind, titleSize === 'small' ? 'small' : '', isPrompt ? 'prompt' : ''].filter(Boolean).join(' ');
 }
