@@ -9,6 +9,7 @@ export const formatNames = [
   'references',
   'data',
   'cartridge',
+  'docx',
 ] as const;
 
 /** Name of a kind of output. */

@@ -4,6 +4,7 @@ import { calendar } from './formats/calendar.js';
 import { cartridge } from './formats/cartridge.js';
 import { coursePage } from './formats/course-page.js';
 import { data } from './formats/data.js';
+import { docx } from './formats/docx.js';
 import { references } from './formats/references.js';
 import { sessions } from './formats/sessions.js';
 import { site } from './formats/site.js';
@@ -21,4 +22,5 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   references,
   data,
   cartridge,
+  docx,
 };

@@ -94,6 +94,61 @@ test('documents of a session become lines of their own', () => {
   expect(asMoodleReads(made)).toContain('    file “Slides”');
 });
 
+describe('hostile words stay words', async () => {
+  const shape = (made: CartridgeFiles) => asMoodleReads(made).map((line) => line.replace(/“.*/u, ''));
+  const tags = (made: CartridgeFiles) =>
+    Object.entries(made).flatMap(([path, text]) =>
+      path.endsWith('.html') ? [...text.matchAll(/<\/?[a-z][^\s>]*/gu)].map(([tag]) => tag) : [],
+    );
+  const plain = await withWords('Plain');
+
+  test.each([
+    '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    'x" onmouseover="alert(1)',
+    ']]> &lt; &xxe; <!DOCTYPE x [<!ENTITY xxe SYSTEM "file:///etc/passwd">]>',
+    '$IMS-CC-FILEBASE$/../../x $CANVAS_OBJECT_REFERENCE$/pages/y',
+    '../../outside.html',
+    'x\uffff\ufffe\u0000\u0007 \ud800',
+    '2019 begins with a digit',
+    '北京',
+  ])('%j', async (text) => {
+    const made = await withWords(text);
+    const manifest = made['imsmanifest.xml'] ?? '';
+    const xml = Object.entries(made).filter(([path]) => path.endsWith('.xml'));
+    expect(complaints(made)).toEqual([]);
+    expect(await schemaComplaints(manifest, schema)).toEqual([]);
+    expect(await malformed(Object.fromEntries(xml))).toEqual([]);
+    expect(shape(made)).toEqual(shape(plain));
+    expect(tags(made)).toEqual(tags(plain));
+    const pages = Object.entries(made).filter(([path]) => /html$|^discussions/u.test(path));
+    expect(pages.filter(([, page]) => page.includes('$'))).toEqual([]);
+  });
+
+  /** Everything that a person can name has the text for its name. */
+  async function withWords(text: string): Promise<CartridgeFiles> {
+    return filesOf(
+      await cartridgeOf({
+        ...samplePlan,
+        title: text,
+        code: text,
+        term: text,
+        instructors: [{ id: 'a', name: text }],
+        people: samplePlan.people.map((person) => ({ ...person, name: text })),
+        noClass: samplePlan.noClass.map((day) => ({ ...day, reason: text })),
+        policies: samplePlan.policies.map((policy) => ({ ...policy, title: text })),
+        grading: samplePlan.grading.map((part) => ({ ...part, title: text })),
+        milestones: samplePlan.milestones.map((due) => ({
+          ...due,
+          id: text,
+          title: text,
+          description: text,
+        })),
+        sessions: samplePlan.sessions.map((session) => ({ ...session, title: text, description: text })),
+      }),
+    );
+  }
+});
+
 describe('broken cartridges are found', () => {
   const change = (path: string, from: string | RegExp, to: string): CartridgeFiles => {
     const text = files[path] ?? '';
