@@ -1,12 +1,13 @@
-// Packs every package, installs the tarballs in an empty folder and uses them there: every release of Node makes the
-// same `plan.lock.json` of the example course, byte for byte.
+// Packs every package, installs the tarballs in an empty folder and uses them there: every release of Node plans the
+// example course alike and writes the same documents, byte for byte.
 //
 // node scripts/check-install.mjs           on the Node that runs this
 // node scripts/check-install.mjs 22 24     on these releases too, taken from the npm registry (Linux, x64)
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, ensureInstalled, root } from './ensure-installed.mjs';
 
@@ -35,6 +36,10 @@ console.log(process.version + ': imports work');
 ensureInstalled();
 build();
 
+const { formatNames } = await import(new URL('packages/syllabus/dist/index.js', root).href);
+/** All but PDFs, which a package sets that is installed apart. */
+const outputs = formatNames.filter((name) => name !== 'pdf').join(',');
+
 const folder = mkdtempSync(join(tmpdir(), 'proseminar-install-'));
 try {
   const tarballs = pack();
@@ -42,21 +47,30 @@ try {
   quietly(npm, ['install', '--no-audit', '--no-fund', ...tarballs]);
   writeFileSync(join(folder, 'use.js'), smokeTest);
 
-  const plans = [];
+  const courses = [];
 
   for (const node of [process.execPath, ...process.argv.slice(2).map(installNode)]) {
     execFileSync(node, ['use.js'], { cwd: folder, stdio: 'inherit' });
     execFileSync(node, ['node_modules/proseminar/bin/proseminar.js', '--help'], { cwd: folder });
-    plans.push(keepPlan(node));
+    courses.push(buildCourse(node));
   }
-  if (plans.some((plan) => plan !== plans[0])) throw new Error('Releases of Node make different plans.');
-  console.log(`plan.lock.json: the same ${plans[0].length} characters on each of them`);
+  const [first, ...others] = courses;
+  const differing = others.flatMap((course) =>
+    [...first].filter(([name, hash]) => course.get(name) !== hash),
+  );
+  const hasOthers = others.some((course) => course.size !== first.size);
+  if (differing.length > 0 || hasOthers) {
+    throw new Error(
+      `Releases of Node write different documents: ${differing.map(([name]) => name).join(', ')}`,
+    );
+  }
+  console.log(`${first.size} files of a course: the same on each of them`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What the example course keeps of its plan. */
-function keepPlan(node) {
+/** The files of the example course with all its outputs, planned and built, by their hashes. */
+function buildCourse(node) {
   const course = join(folder, 'course');
   mkdirSync(course);
   for (const name of ['course.yaml', 'calendar.yaml', 'notes']) {
@@ -64,13 +78,23 @@ function keepPlan(node) {
       recursive: true,
     });
   }
-  execFileSync(node, ['node_modules/proseminar/bin/proseminar.js', 'plan', 'course'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const plan = readFileSync(join(course, 'plan.lock.json'), 'utf8');
+  for (const words of [['plan'], ['build', '--only', outputs]]) {
+    const [command, ...options] = words;
+    execFileSync(node, ['node_modules/proseminar/bin/proseminar.js', command, 'course', ...options], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  }
+  const files = readdirSync(course, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const hashes = new Map(files.map((file) => [relative(course, file), hash(readFileSync(file))]));
   rmSync(course, { recursive: true });
-  return plan;
+  return hashes;
+}
+
+function hash(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The paths of all packages' tarballs. */
