@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CheckReadingListOptions, Fix } from '@proseminar/parser';
 import type { VFile } from 'vfile';
 import { loadReferredNotes } from './load-notes.js';
-import { type LoadedReadingList, loadReadingList } from './load-reading-list.js';
+import { isData, type LoadedReadingList, loadReadingList } from './load-reading-list.js';
 import { readTextFile } from './read-text-file.js';
 import { showAs } from './show-messages.js';
 import { relativePath, shownPath } from './shown-path.js';
@@ -42,7 +42,7 @@ export async function checkList(
   return { path: list, shown, ...loaded, files: [loaded.file, ...pages] };
 
   async function load(): Promise<Pick<CheckedReadingList, 'catalog' | 'file' | 'fixes' | 'before'>> {
-    if (/\.json$/iu.test(list)) {
+    if (isData(list)) {
       return { ...(await loadReadingList(list, { shown })), fixes: [], before: '' };
     }
 

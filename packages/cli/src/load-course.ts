@@ -23,6 +23,8 @@ export interface LoadedCourse {
   };
   /** The reading list with its messages. */
   readonly list?: VFile;
+  /** Those of the other files that only add to the list: what is broken in them is left out, and stops nothing. */
+  readonly bibliographies?: readonly VFile[];
   /** The other files with their messages. */
   readonly files: readonly VFile[];
   /** Put a problem found in planning at its place in the course's files. */
@@ -50,7 +52,8 @@ export async function loadCourse(folder: string, cwd: string): Promise<LoadedCou
   if (!course) return { files, report };
 
   const list = await findReadingList(course.readingList, folder, cwd, report);
-  const catalog = list?.catalog;
+  const bibliographies = await loadBibliographies(course, folder, cwd, report);
+  const catalog = list?.catalog && (await fill(list.catalog, bibliographies));
   if (!catalog || !calendar) return { ...(list && { list: list.file }), files, report };
 
   const referred = list.notesFolder
@@ -67,7 +70,8 @@ export async function loadCourse(folder: string, cwd: string): Promise<LoadedCou
       notes: { ...referred.notes, ...own.notes },
     },
     list: list.file,
-    files: [...files, ...referred.files, ...own.files],
+    bibliographies: bibliographies.map(({ file }) => file),
+    files: [...files, ...bibliographies.map(({ file }) => file), ...referred.files, ...own.files],
     report,
   };
 }
@@ -130,6 +134,37 @@ export async function findReadingList(
   }
 }
 
+/** Read the bibliographies that a course names. */
+async function loadBibliographies(
+  { bibliography = [] }: Course,
+  folder: string,
+  cwd: string,
+  report: LoadedCourse['report'],
+): Promise<LoadedReadingList[]> {
+  const loaded: LoadedReadingList[] = [];
+
+  for (const name of [bibliography].flat()) {
+    const file = path.resolve(folder, name);
+    try {
+      const shown = shownPath(cwd, file);
+      loaded.push(await loadReadingList(file, { shown, recorded: relativePath(folder, file) }));
+    } catch (error) {
+      reportWrongUse(error, 'bibliography', report);
+    }
+  }
+
+  return loaded;
+}
+
+async function fill(catalog: Catalog, bibliographies: readonly LoadedReadingList[]): Promise<Catalog> {
+  if (bibliographies.length === 0) return catalog;
+  const { fillFromBibliographies } = await import('@proseminar/parser');
+  return fillFromBibliographies(
+    catalog,
+    bibliographies.flatMap(({ catalog, file }) => (catalog ? [{ catalog, file }] : [])),
+  );
+}
+
 async function loadOwnNotes(
   course: Course,
   catalog: Catalog,
@@ -164,7 +199,8 @@ function reportWrongUse(error: unknown, key: string, report: LoadedCourse['repor
 /** `@proseminar/mlsys` or `my-list`, but not `list.md` or `lists/all`. */
 export function isPackageName(name: string): boolean {
   return (
-    !/\.(?:md|markdown|json)$/iu.test(name) && /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/u.test(name)
+    !/\.(?:md|markdown|json|bib|bibtex|ris)$/iu.test(name) &&
+    /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/u.test(name)
   );
 }
 

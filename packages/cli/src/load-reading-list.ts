@@ -29,14 +29,21 @@ export interface LoadReadingListOptions {
   readonly habits?: ReadingListHabits;
 }
 
-/** Read a reading list: Markdown, or a catalog as JSON. */
+/** Whether a reading list is data by its name: a catalog, or a bibliography. */
+export function isData(path: string): boolean {
+  return /\.(?:json|bib|bibtex|ris)$/iu.test(path);
+}
+
+/** Read a reading list: Markdown, a catalog as JSON, or a bibliography in BibTeX, CSL-JSON or RIS. */
 export async function loadReadingList(
   path: string,
   { shown, recorded = shown, habits = {} }: LoadReadingListOptions,
 ): Promise<LoadedReadingList> {
   const file = await readTextFile(path, { shown, expected: 'a reading list' });
   if (file.messages.length > 0) return { file };
-  return /\.json$/iu.test(path) ? await readJson(file, habits) : await readMarkdown(file, recorded, habits);
+  if (!isData(path)) return await readMarkdown(file, recorded, habits);
+  reportUnused(file, habits);
+  return isBibliography(path, file) ? await readBibliography(file, recorded) : await readJson(file);
 }
 
 async function readMarkdown(
@@ -51,12 +58,27 @@ async function readMarkdown(
   return { catalog, file: showAs(read, file.path) };
 }
 
-async function readJson(file: VFile, habits: ReadingListHabits): Promise<LoadedReadingList> {
+/** CSL-JSON is an array; a catalog is not. */
+function isBibliography(path: string, file: VFile): boolean {
+  return !/\.json$/iu.test(path) || /^\s{0,1000}\[/u.test(String(file));
+}
+
+async function readBibliography(file: VFile, recorded: string): Promise<LoadedReadingList> {
+  const { parseBibliography } = await import('@proseminar/parser');
+  const { catalog, file: read } = parseBibliography(
+    new VFile({ path: recorded, value: String(file), messages: file.messages }),
+  );
+  return { catalog, file: showAs(read, file.path) };
+}
+
+function reportUnused(file: VFile, habits: ReadingListHabits): void {
   const [unused] = Object.keys(habits);
-  if (unused !== undefined) {
-    const reason = `Unexpected \`readingList.${unused}\` for a catalog as JSON, expected it for Markdown only; it changes nothing`;
-    report(file, 'catalog-needs-no-settings', reason);
-  }
+  if (unused === undefined) return;
+  const reason = `Unexpected \`readingList.${unused}\` for a list that is data, expected it for Markdown only; it changes nothing`;
+  report(file, 'catalog-needs-no-settings', reason);
+}
+
+async function readJson(file: VFile): Promise<LoadedReadingList> {
   const json = parseJson(file);
   if (json === undefined) return { file };
   const { CatalogError, readCatalog } = await import('@proseminar/core');

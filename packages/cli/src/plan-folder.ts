@@ -23,11 +23,11 @@ export async function planFolder(
   rules: Course['rules'] = {},
 ): Promise<PlannedFolder> {
   progress('Reading');
-  const { values, list, files, report } = await loadCourse(folder, cwd);
+  const { values, list, bibliographies = [], files, report } = await loadCourse(folder, cwd);
   const found = { ...(list && { list }), files, report, doesNotFit: false };
   // That an empty list makes no course needs no second message.
   if (!values || (list && hasErrors([list]) && values.catalog.papers.length === 0)) return found;
-  const isBroken = hasErrors(files);
+  const isBroken = hasErrors(files.filter((file) => !bibliographies.includes(file)));
 
   progress('Planning');
   const { planCourse } = await import('@proseminar/syllabus');

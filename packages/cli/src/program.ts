@@ -73,7 +73,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .command('check')
     .summary('say what is understood of a reading list, and mend it')
     .description('Read reading lists; say what is understood of them and what could be better.')
-    .argument('<file...>', 'reading lists, in Markdown, or folders with a `SUMMARY.md`')
+    .argument('<file...>', 'reading lists, in Markdown, bibliographies, or folders with a `SUMMARY.md`')
     .addOption(
       new Option('-f, --format <format>', 'how to say it')
         .choices(['pretty', 'json', 'sarif', 'github'])
@@ -98,7 +98,10 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .description(
       'Print reading lists as data: JSON, NDJSON, CSV, BibTeX, CSL-JSON or RIS. Of several lists, one catalog is made.',
     )
-    .argument('<file...>', 'reading lists, in Markdown, catalogs, in JSON, or folders with a `SUMMARY.md`')
+    .argument(
+      '<file...>',
+      'reading lists, in Markdown, catalogs, in JSON, bibliographies, or folders with a `SUMMARY.md`',
+    )
     .addOption(
       new Option('-f, --format <format>', 'what to print')
         .choices(['json', 'ndjson', 'csv', 'bibtex', 'csl-json', 'ris'])
@@ -218,6 +221,8 @@ Examples:
   $ proseminar catalog index.md --format csv --out papers.csv
   $ proseminar catalog index.md --format bibtex > references.bib      or csl-json, ris
   $ proseminar catalog ours.md theirs.md > catalog.json   papers in both become one
+  $ proseminar catalog zotero.bib --format csv            BibTeX, RIS and CSL-JSON are read, too
+  $ proseminar catalog index.md zotero.bib                authors, DOIs and pages for the papers of a list
 `;
 
 const planHelp = `

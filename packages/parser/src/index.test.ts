@@ -4,10 +4,12 @@ import * as parser from './index.js';
 test('public names', () => {
   expect(Object.keys(parser).sort()).toEqual([
     'checkReadingList',
+    'fillFromBibliographies',
     'findFixes',
     'findLinkedPages',
     'findNotesPages',
     'fixReadingList',
+    'parseBibliography',
     'parseNotes',
     'parseReadingList',
     'remarkCatalog',

@@ -1,3 +1,9 @@
+export { fillFromBibliographies } from './bibliographies/fill-from-bibliographies.js';
+export {
+  type ParseBibliographyOptions,
+  type ParsedBibliography,
+  parseBibliography,
+} from './bibliographies/parse-bibliography.js';
 export { type CheckReadingListOptions, checkReadingList } from './check-reading-list.js';
 export { type FindFixesOptions, type Fix, findFixes } from './find-fixes.js';
 export { findLinkedPages } from './find-linked-pages.js';

@@ -39,6 +39,10 @@ const readingListRules = {
   'bullet-is-entry': 'warning',
   'entry-is-understood': 'info',
   'colon-has-space': 'info',
+  'bibliography-is-whole': 'error',
+  'bibliography-value-is-known': 'warning',
+  'bibliography-agrees': 'warning',
+  'bibliography-entry-is-listed': 'info',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** Reports a problem of a reading list. */

@@ -147,6 +147,8 @@ const gradingSchema = listOf(
 
 const listPath = 'the path of a reading list such as `index.md`';
 
+const bibliographyPath = 'the path of a bibliography such as `references.bib`';
+
 const readingListSchema = z.strictObject(
   {
     path: line(listPath).describe('Path of the reading list, or a package.'),
@@ -190,6 +192,14 @@ export const courseSchema = z
         })
         .describe(
           'Path of the reading list (`.md`, or a catalog as `.json`), or a package: `@proseminar/mlsys`. With habits of a list in Markdown: `{path: index.md, title: strong}`.',
+        ),
+      bibliography: z
+        .union([line(bibliographyPath), listOf(line(bibliographyPath), 'a list of paths')], {
+          error: `${bibliographyPath}, or a list of such`,
+        })
+        .exactOptional()
+        .describe(
+          'Bibliographies (`.bib`, `.ris`, or CSL-JSON as `.json`) that fill in what the reading list does not say of its papers: authors, DOIs, pages.',
         ),
       notes: line('the path of a folder such as `notes`')
         .exactOptional()
