@@ -32,6 +32,6 @@ test('a catalog as JSON is not told how it is written', async () => {
   const { list } = await loadCourse(folder, folder);
   const found = list?.messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`);
   expect(found).toContain(
-    'catalog-needs-no-settings: Unexpected `readingList.title` for a catalog as JSON, expected it for Markdown only; it changes nothing',
+    'catalog-needs-no-settings: Unexpected `readingList.title` for a list that is data, expected it for Markdown only; it changes nothing',
   );
 });

@@ -200,7 +200,11 @@ describe.skipIf(!isThere('biber', 'biber'))('biber', () => {
 describe.skipIf(!isThere('pandoc', 'pandoc'))('pandoc', () => {
   const readBy = (format: string, text: string) =>
     JSON.parse(
-      execFileSync('pandoc', ['-f', format, '-t', 'csljson'], { encoding: 'utf8', input: text }),
+      execFileSync('pandoc', ['-f', format, '-t', 'csljson'], {
+        encoding: 'utf8',
+        input: text,
+        stdio: 'pipe',
+      }),
     ) as CslItem[];
 
   test('reads BibTeX', { timeout: 60_000 }, () => {
