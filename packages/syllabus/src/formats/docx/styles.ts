@@ -1,6 +1,12 @@
 import type { Language } from '../../language/language.js';
 import { element, type XmlChild, type XmlElement } from '../xml/format-xml.js';
 
+/** Styles that Word knows by their names; all others are ours. */
+const ofWord: ReadonlySet<string> = new Set([
+  ...['Normal', 'Title', 'Subtitle', 'Heading1', 'Heading2', 'Heading3'],
+  ...['ListParagraph', 'Quote', 'Footer', 'Hyperlink'],
+]);
+
 /** The language that Word checks the spelling in. */
 export const proofingLanguages: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };
 
@@ -41,7 +47,7 @@ export function styles(language: Language, xmlns: string): XmlElement {
     paragraphStyle('Fact', 'Course Fact', {
       pPr: [
         element('w:tabs', {}, [element('w:tab', { 'w:val': 'left', 'w:pos': 1600 })]),
-        spacing(0, 100),
+        spacing(0, 140),
         element('w:ind', { 'w:left': 1600, 'w:hanging': 1600 }),
       ],
     }),
@@ -57,7 +63,6 @@ export function styles(language: Language, xmlns: string): XmlElement {
     paragraphStyle('TableText', 'Table Text', { pPr: [spacing(20, 40, 247)], rPr: [size(19)] }),
     paragraphStyle('TableHeading', 'Table Heading', {
       basedOn: 'TableText',
-      pPr: [keepNext],
       rPr: [bold, color('FFFFFF')],
     }),
     paragraphStyle('TableBand', 'Table Band', {
@@ -136,7 +141,12 @@ function characterStyle(id: string, name: string, rPr: readonly XmlElement[]): X
 function style(type: string, id: string, isDefault: boolean, children: readonly XmlChild[]): XmlElement {
   return element(
     'w:style',
-    { 'w:type': type, 'w:default': isDefault ? 1 : undefined, 'w:styleId': id },
+    {
+      'w:type': type,
+      'w:default': isDefault ? 1 : undefined,
+      'w:customStyle': ofWord.has(id) ? undefined : 1,
+      'w:styleId': id,
+    },
     children,
   );
 }

@@ -68,7 +68,7 @@ function milestoneTable({ milestones, language }: CourseFacts): Table {
       { heading: labels.what, share: 7 },
     ],
     rows: milestones.map(({ dateLong, time, title, description }) => ({
-      cells: [cell(`${dateLong}, ${clock(time)}`), cell([{ text: title, isStrong: true }], description)],
+      cells: [cell(dateLong, clock(time)), cell([{ text: title, isStrong: true }], description)],
     })),
   };
 }
