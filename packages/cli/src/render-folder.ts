@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FormatName, LastBuild, RenderedDocument } from '@proseminar/syllabus';
+import type { FormatName, LastBuild, RenderedDocument, Typeset } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadTemplates } from './load-templates.js';
 import type { PlannedFolder } from './plan-folder.js';
@@ -7,6 +7,7 @@ import type { Progress } from './progress.js';
 import { report } from './rules.js';
 import { hasErrors } from './show-messages.js';
 import { shownPath } from './shown-path.js';
+import { typesetter } from './typesetter.js';
 
 /** The documents of a course, in memory. */
 export interface RenderedFolder {
@@ -36,11 +37,16 @@ export async function renderFolder(
   if (broken.length > 0) return { files: broken };
 
   const { renderDocuments } = await import('@proseminar/syllabus');
+  const typeset = await findTypesetterFor(only, folder);
+  const isUnset = !typeset && (only?.includes('pdf') ?? true);
+  const unset = isUnset ? [reportUnset(shownPath(cwd, path.join(folder, 'course.yaml')), only)] : [];
+  if (hasErrors(unset)) return { files: unset };
   const { documents, problems } = await renderDocuments(plan, {
     catalog,
     notes,
     templates,
     lastBuild,
+    ...(typeset && { typeset }),
     ...(only && { only }),
     onFormat: (name) => progress(`Rendering ${name}`),
   });
@@ -56,6 +62,26 @@ export async function renderFolder(
     files.set(shown, file);
   }
 
-  const told = [...files.values()];
+  const told = [...files.values(), ...unset];
   return hasErrors(told) ? { files: told } : { documents, files: told };
+}
+
+/** What sets Typst, where a kind of output needs it. */
+async function findTypesetterFor(
+  only: readonly FormatName[] | undefined,
+  folder: string,
+): Promise<Typeset | undefined> {
+  if (only && !only.includes('pdf')) return undefined;
+  const { findTypesetter } = await import('./find-typesetter.js');
+  return await findTypesetter(folder);
+}
+
+/** That there is no PDF: an error where it was asked for by name. */
+function reportUnset(shown: string, only: readonly FormatName[] | undefined): VFile {
+  const file = new VFile({ path: shown });
+  const cure = `\`npm install ${typesetter}\``;
+  if (only) report(file, 'pdf-can-be-set', `Unexpected output \`pdf\`, expected ${cure} before`);
+  else
+    report(file, 'pdf-is-optional', `No PDF was made; ${cure} for it, or leave \`pdf\` out of \`outputs\``);
+  return file;
 }

@@ -10,6 +10,8 @@ export const rules = {
   'catalog-needs-no-settings': 'warning',
   'notes-page-is-known': 'warning',
   'notes-page-is-readable': 'warning',
+  'pdf-can-be-set': 'error',
+  'pdf-is-optional': 'info',
   'template-is-known': 'error',
   'template-parses': 'error',
   'template-field-is-known': 'error',

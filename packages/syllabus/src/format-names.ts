@@ -5,6 +5,7 @@ export const formatNames = [
   'sessions',
   'site',
   'slides',
+  'pdf',
   'calendar',
   'references',
   'data',

@@ -22,6 +22,9 @@ export interface LastBuild {
   readonly now: string;
 }
 
+/** Typst source to the bytes of a PDF, or what is wrong with the source. */
+export type Typeset = (source: string) => Promise<Uint8Array | { readonly problem: string }>;
+
 /** What the documents of a course are written from. */
 export interface CourseSource {
   readonly plan: CoursePlan;
@@ -36,6 +39,8 @@ export interface CourseSource {
   readonly templates: Templates;
   /** Absent where there is none to go on from: then all is written as for the first time. */
   readonly lastBuild?: LastBuild;
+  /** Sets Typst; absent where nothing can. */
+  readonly typeset?: Typeset;
 }
 
 /** A kind of output: a file in `formats/` and a row in `formats.ts`. */

@@ -5,6 +5,7 @@ import { cartridge } from './formats/cartridge.js';
 import { coursePage } from './formats/course-page.js';
 import { data } from './formats/data.js';
 import { docx } from './formats/docx.js';
+import { pdf } from './formats/pdf.js';
 import { references } from './formats/references.js';
 import { sessions } from './formats/sessions.js';
 import { site } from './formats/site.js';
@@ -18,6 +19,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   sessions,
   site,
   slides,
+  pdf,
   calendar,
   references,
   data,

@@ -1,6 +1,6 @@
 import { byCodeUnits, type Catalog, nearest, type Paper } from '@proseminar/core';
 import type { CoursePlan } from './course-plan.js';
-import type { CourseNotes, CourseSource, LastBuild, RenderedDocument } from './format.js';
+import type { CourseNotes, CourseSource, LastBuild, RenderedDocument, Typeset } from './format.js';
 import { type FormatName, formatNames } from './format-names.js';
 import { formats } from './formats.js';
 import type { Templates } from './render.js';
@@ -36,6 +36,12 @@ export interface RenderDocumentsOptions {
    */
   only?: readonly FormatName[];
   /**
+   * Sets Typst, for formats that are PDF.
+   *
+   * @default nothing, and there are no such documents
+   */
+  typeset?: Typeset;
+  /**
    * Called with the name of each format before it is written, to show progress.
    *
    * @default nothing
@@ -60,7 +66,15 @@ export async function renderDocuments(
   readonly documents: readonly RenderedDocument[];
   readonly problems: readonly TemplateProblem[];
 }> {
-  const { catalog, notes = {}, templates: own = {}, only = formatNames, lastBuild, onFormat } = options;
+  const {
+    catalog,
+    notes = {},
+    templates: own = {},
+    only = formatNames,
+    lastBuild,
+    typeset,
+    onFormat,
+  } = options;
   expectFormats(only);
   const templates = { ...builtInTemplates, ...own };
   const course = sessionFacts(plan, catalog, notes);
@@ -72,6 +86,7 @@ export async function renderDocuments(
     course,
     papers: usedPapers(plan, catalog),
     ...(lastBuild && { lastBuild }),
+    ...(typeset && { typeset }),
   };
   const problems: TemplateProblem[] = unknownTemplates(own, templates);
   const documents: RenderedDocument[] = [];

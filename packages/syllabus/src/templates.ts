@@ -4,6 +4,7 @@ import cartridgeReading from '../templates/cartridge/partials/reading.html.hbs';
 import cartridgeSession from '../templates/cartridge/session.html.hbs';
 import cartridgeSyllabus from '../templates/cartridge/syllabus.html.hbs';
 import reading from '../templates/partials/reading.md.hbs';
+import pdfSyllabus from '../templates/pdf/syllabus.typ.hbs';
 import readme from '../templates/README.md.hbs';
 import session from '../templates/session.md.hbs';
 import siteIndex from '../templates/site/index.html.hbs';
@@ -28,6 +29,7 @@ export const builtInTemplates: Templates = {
   'cartridge/session.html.hbs': cartridgeSession,
   'cartridge/syllabus.html.hbs': cartridgeSyllabus,
   'partials/reading.md.hbs': reading,
+  'pdf/syllabus.typ.hbs': pdfSyllabus,
   'session.md.hbs': session,
   'site/index.html.hbs': siteIndex,
   'site/partials/facts.html.hbs': siteFacts,

@@ -13,11 +13,13 @@ import { sessionFields } from '../src/views/view-session.js';
 import { slidesFields } from '../src/views/view-slides.js';
 import { slidesPageFields } from '../src/views/view-slides-page.js';
 import { syllabusFields } from '../src/views/view-syllabus.js';
+import { syllabusPdfFields } from '../src/views/view-syllabus-pdf.js';
 
 const pages = [
   ['README.md.hbs', 'The page of the course, with the schedule.', coursePageFields],
   ['syllabus.md.hbs', 'What a student should know before the first day.', syllabusFields],
   ['session.md.hbs', 'The page of one session.', sessionFields],
+  ['pdf/syllabus.typ.hbs', 'The syllabus to print, in Typst.', syllabusPdfFields],
   ['slides.md.hbs', 'The deck of one session that has readings, as Markdown for Marp.', slidesFields],
   ['slides.html.hbs', 'The same deck as a page.', slidesPageFields],
   ['slides.css.hbs', 'The style sheet of that page, which becomes a part of it.', {}],
@@ -93,7 +95,8 @@ templates/session.md.hbs:3:10 Unexpected field \`requird\`, expected \`required\
 
 Texts for Markdown are Markdown already: titles and names are escaped, so that they cannot change the page. Texts for
 HTML are escaped when they are inserted, so three braces (\`{{{heading}}}\`) are not accepted there; only a field whose
-description begins with “HTML:” is inserted as it is, and it has been cleaned.
+description begins with “HTML:” is inserted as it is, and it has been cleaned. Texts for Typst are strings in quotes,
+in which nothing is obeyed: \`#strong({{title}})\`.
 
 ## Fields`;
 
