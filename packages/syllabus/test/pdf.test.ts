@@ -67,7 +67,7 @@ const hostile = [
   '"; import "@preview/x:1.0.0"; "',
   '\\" #eval("1") \\u{41}',
   '$x$ *b* _i_ `raw` @ref <label> ~ -- ... // /* c */ = h',
-  '{{constructor}} ${x} #{x} [a](b)]]))}}',
+  '{{constructor}} $ {x} #{x} [a](b)]]))}}',
 ];
 
 /** Programs of Debian, each with its package. */
