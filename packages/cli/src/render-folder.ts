@@ -29,7 +29,7 @@ export interface RenderFolderOptions {
 /** Render the documents of a planned course, with the templates of its folder. */
 export async function renderFolder(
   { plan, course, catalog, notes }: NonNullable<PlannedFolder['planned']>,
-  { folder, cwd, lastBuild, only = course.outputs }: RenderFolderOptions,
+  { folder, cwd, lastBuild, only }: RenderFolderOptions,
   progress: Progress,
 ): Promise<RenderedFolder> {
   const templatesFolder = path.join(folder, 'templates');
@@ -47,6 +47,7 @@ export async function renderFolder(
     templates,
     lastBuild,
     ...(typeset && { typeset }),
+    ...(course.outputs && { outputs: course.outputs }),
     ...(only && { only }),
     onFormat: (name) => progress(`Rendering ${name}`),
   });

@@ -1,5 +1,6 @@
 import type { Catalog, Paper, PaperNotes } from '@proseminar/core';
 import type { CoursePlan } from './course-plan.js';
+import type { FormatName } from './format-names.js';
 import type { Templates } from './render.js';
 import type { CourseFacts } from './views/session-facts.js';
 
@@ -41,6 +42,8 @@ export interface CourseSource {
   readonly lastBuild?: LastBuild;
   /** Sets Typst; absent where nothing can. */
   readonly typeset?: Typeset;
+  /** Names of the formats that the course has, whether this time they are written or not. */
+  readonly outputs: readonly FormatName[];
 }
 
 /** A kind of output: a file in `formats/` and a row in `formats.ts`. */

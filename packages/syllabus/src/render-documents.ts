@@ -30,9 +30,15 @@ export interface RenderDocumentsOptions {
    */
   lastBuild?: LastBuild;
   /**
-   * Names of the formats to write, of `formatNames`: `['slides', 'calendar']`.
+   * Names of the formats that the course has, of `formatNames`: a site has slides where the course does.
    *
    * @default formatNames
+   */
+  outputs?: readonly FormatName[];
+  /**
+   * Names of the formats to write this time: `['slides', 'calendar']`.
+   *
+   * @default outputs
    */
   only?: readonly FormatName[];
   /**
@@ -54,7 +60,7 @@ export interface RenderDocumentsOptions {
  *
  * A template that cannot be used is a problem, and the documents of its format are missing.
  *
- * @throws {TypeError} For a name in `only` that is no format.
+ * @throws {TypeError} For a name in `outputs` or `only` that is no format.
  * @example
  * const {documents, problems} = await renderDocuments(plan, {catalog})
  * documents[0]?.path // => 'README.md'
@@ -66,16 +72,10 @@ export async function renderDocuments(
   readonly documents: readonly RenderedDocument[];
   readonly problems: readonly TemplateProblem[];
 }> {
-  const {
-    catalog,
-    notes = {},
-    templates: own = {},
-    only = formatNames,
-    lastBuild,
-    typeset,
-    onFormat,
-  } = options;
-  expectFormats(only);
+  const { catalog, notes = {}, templates: own = {}, lastBuild, typeset, onFormat } = options;
+  const { outputs = formatNames, only = outputs } = options;
+  expectFormats('outputs', outputs);
+  expectFormats('only', only);
   const templates = { ...builtInTemplates, ...own };
   const course = sessionFacts(plan, catalog, notes);
   const source: CourseSource = {
@@ -85,6 +85,7 @@ export async function renderDocuments(
     templates,
     course,
     papers: usedPapers(plan, catalog),
+    outputs,
     ...(lastBuild && { lastBuild }),
     ...(typeset && { typeset }),
   };
@@ -106,11 +107,11 @@ export async function renderDocuments(
   return { documents: documents.sort((a, b) => byCodeUnits(a.path, b.path)), problems: [...told.values()] };
 }
 
-function expectFormats(only: readonly FormatName[]): void {
-  const unknown = only.find((name) => !formatNames.includes(name));
+function expectFormats(option: string, names: readonly FormatName[]): void {
+  const unknown = names.find((name) => !formatNames.includes(name));
   if (unknown === undefined) return;
   const known = formatNames.map((name) => `\`${name}\``).join(', ');
-  throw new TypeError(`Unexpected format \`${unknown}\` in \`only\`, expected some of ${known}`);
+  throw new TypeError(`Unexpected format \`${unknown}\` in \`${option}\`, expected some of ${known}`);
 }
 
 function unknownTemplates(own: Templates, all: Templates): TemplateProblem[] {

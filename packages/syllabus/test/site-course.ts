@@ -1,13 +1,31 @@
 import type { Catalog, Paper, PaperNotes } from '@proseminar/core';
 import type { CoursePlan, Session } from '../src/course-plan.js';
+import type { RenderDocumentsOptions } from '../src/render-documents.js';
 import { renderTexts } from './render-texts.js';
 
-/** The site of a small course that has one of everything; the words in it can be chosen. */
-export async function siteOf(words: { readonly title?: string } = {}) {
-  const { plan, catalog, notes } = course(words.title ?? 'Machine Learning Systems');
-  const { documents } = await renderTexts(plan, { catalog, notes, only: ['site'] });
+/** What can be chosen of the course. */
+export interface SiteChoices extends Pick<RenderDocumentsOptions, 'templates' | 'outputs'> {
+  /** The title of everything that has one. */
+  readonly title?: string;
+  readonly plan?: Partial<CoursePlan>;
+}
+
+/** The site of a small course that has one of everything. */
+export async function siteOf({ title = usualTitle, plan: own, ...options }: SiteChoices = {}) {
+  const { plan, catalog, notes } = siteCourse(title);
+  const more = { outputs: ['site'] as const, ...options, catalog, notes, only: ['site'] as const };
+  const { documents } = await renderTexts({ ...plan, ...own }, more);
   return new Map(documents.map(({ path, content }) => [path, content]));
 }
+
+/** The site of a course that has nothing. */
+export async function emptySite() {
+  const catalog: Catalog = { schemaVersion: 1, title: 'List', topics: [], papers: [], resources: [] };
+  const { documents } = await renderTexts(emptyPlan, { catalog, only: ['site'] });
+  return new Map(documents.map(({ path, content }) => [path, content]));
+}
+
+const usualTitle = 'Machine Learning Systems';
 
 /** A course that has nothing. */
 export const emptyPlan: CoursePlan = {
@@ -28,10 +46,15 @@ export const emptyPlan: CoursePlan = {
   leftOut: [],
 };
 
-function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Record<string, PaperNotes> } {
+/** A small course that has one of everything. */
+export function siteCourse(title = usualTitle): {
+  plan: CoursePlan;
+  catalog: Catalog;
+  notes: Record<string, PaperNotes>;
+} {
   const paper = (id: string, own: string, more: Partial<Paper> = {}): Paper => ({
     id,
-    title: title === 'Machine Learning Systems' ? own : title,
+    title: title === usualTitle ? own : title,
     authors: [{ literal: 'Ada Lovelace' }, { literal: 'Grace Hopper' }],
     links: [
       { rel: 'pdf', url: `https://example.org/${id}.pdf` },
@@ -45,7 +68,10 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
   });
 
   const papers = [
-    paper('gandiva', 'Gandiva: Introspective Cluster Scheduling for Deep Learning', { shortName: 'Gandiva' }),
+    paper('gandiva', 'Gandiva: Introspective Cluster Scheduling for Deep Learning', {
+      shortName: 'Gandiva',
+      identifiers: { doi: '10.5555/3291168.3291212' },
+    }),
     paper('pollux', 'Pollux: Co-adaptive Cluster Scheduling for Goodput-Optimized Deep Learning'),
     paper('plain', 'A paper without links', { links: [{ rel: 'pdf', url: 'papers/plain.pdf' }] }),
   ];
@@ -60,7 +86,7 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     endInstant: `${date}T16:50:00Z`,
     room: 'Room 3725',
     kind: 'reading',
-    title: title === 'Machine Learning Systems' ? 'Scheduling' : title,
+    title: title === usualTitle ? 'Scheduling' : title,
     topics: [],
     readings: [],
     load: { required: 0, optional: 0, assumed: [] },
@@ -87,9 +113,15 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     code: 'CSE 585',
     term: 'Winter 2027',
     description: `${title}\n\n# Aims\n\nRead *two* papers. <b onclick="alert(1)">x</b> ![i](https://evil.example/t.png)`,
-    instructors: [{ id: 'b', name: 'Barbara Liskov' }],
-    people: [{ id: 'ada', name: 'Ada Lovelace' }],
-    roles: [{ id: 'presenter', title: 'Presenting' }],
+    instructors: [{ id: 'b', name: 'Barbara Liskov', email: 'liskov@example.edu' }],
+    people: [
+      { id: 'ada', name: 'Ada Lovelace' },
+      { id: 'grace', name: 'Grace Hopper' },
+    ],
+    roles: [
+      { id: 'presenter', title: 'Presenting' },
+      { id: 'scribe', title: 'Scribe' },
+    ],
     showPeople: 'full',
     grading: [
       { title: 'Project', percent: 60 },
@@ -110,7 +142,12 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
     sessions: [
       session(1, '2027-01-11', { kind: 'introduction', title: 'Welcome', description: 'How we read.' }),
       session(2, '2027-01-13', {
-        people: [{ role: 'presenter', person: 'ada', minutes: 168, reasons: [] }],
+        people: [
+          { role: 'presenter', person: 'ada', minutes: 168, reasons: [] },
+          { role: 'scribe', person: 'grace', minutes: 168, reasons: [] },
+        ],
+        topics: [{ id: 'scheduling', title: title === usualTitle ? 'Cluster scheduling' : title }],
+        load: { required: 168, optional: 84, assumed: ['pollux'] },
         readings: [
           reading('gandiva', 'required'),
           reading('pollux', 'required'),
@@ -119,7 +156,14 @@ function course(title: string): { plan: CoursePlan; catalog: Catalog; notes: Rec
       }),
       session(3, '2027-01-25', { start: '13:00', readings: [reading('pollux', 'required')] }),
     ],
-    load: { pages: 14, pagesPerHour: { reader: 10, reviewer: 7, presenter: 5 }, weeks: [] },
+    load: {
+      pages: 14,
+      pagesPerHour: { reader: 10, reviewer: 7, presenter: 5 },
+      weeks: [
+        { week: 1, monday: '2027-01-11', required: 168, optional: 84, assumed: ['pollux'] },
+        { week: 3, monday: '2027-01-25', required: 84, optional: 0, assumed: [] },
+      ],
+    },
     noClass: [
       { kind: 'no-class', date: '2027-01-18', week: 2, reason: 'Spring break' },
       { kind: 'no-class', date: '2027-01-20', week: 2, reason: 'Spring break' },

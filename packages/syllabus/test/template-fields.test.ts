@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { builtInTemplates } from '../src/templates.js';
 import type { Fields } from '../src/views/fields.js';
-import { siteIndexFields, siteSessionFields } from '../src/views/site-fields.js';
+import {
+  siteIndexFields,
+  sitePeopleFields,
+  siteReadingsFields,
+  siteSearchFields,
+  siteSessionFields,
+  siteSyllabusFields,
+} from '../src/views/site/site-fields.js';
+import { siteLabelFields } from '../src/views/site/site-label-fields.js';
 import {
   cartridgeDeadlineFields,
   cartridgeDiscussionFields,
@@ -24,13 +32,28 @@ const pages = [
   ['slides.html.hbs', 'The same deck as a page.', slidesPageFields],
   ['slides.css.hbs', 'The style sheet of that page, which becomes a part of it.', {}],
   ['slides.js.hbs', 'The script of that page, which becomes a part of it.', {}],
-  ['site/index.html.hbs', 'The first page of the website.', siteIndexFields],
+  [
+    'site/index.html.hbs',
+    'The first page of the website: what is on, the schedule, what is due.',
+    siteIndexFields,
+  ],
   ['site/session.html.hbs', 'The page of one session on the website.', siteSessionFields],
+  ['site/readings.html.hbs', 'Everything that is read, by topic; where something is.', siteReadingsFields],
+  ['site/people.html.hbs', 'Who takes turns; where the course shows people.', sitePeopleFields],
+  ['site/syllabus.html.hbs', 'Grading, policies and how much is read.', siteSyllabusFields],
+  [
+    'site/search.html.hbs',
+    'Everything that can be found, in one list that the script filters.',
+    siteSearchFields,
+  ],
   ['site/style.css.hbs', 'The style sheet of the website.', {}],
   ['cartridge/syllabus.html.hbs', 'The syllabus on a learning platform.', cartridgeSyllabusFields],
   ['cartridge/session.html.hbs', 'The page of one session on a learning platform.', cartridgeSessionFields],
   ['cartridge/discussion.html.hbs', 'What opens the discussion of a session.', cartridgeDiscussionFields],
   ['cartridge/deadline.html.hbs', 'The page of what is due.', cartridgeDeadlineFields],
+  ['site/theme.css.hbs', 'Colours, type and measures of the website; see [Themes](#themes).', {}],
+  ['site/site.js.hbs', 'The script of the website: marks today, filters lists.', {}],
+  ['site/icon.svg.hbs', 'The icon of the website in a tab.', {}],
 ] as const satisfies readonly (readonly [string, string, Fields])[];
 
 test('the reference lists every template with the fields that it may name', async () => {
@@ -48,6 +71,8 @@ test('the reference lists every template with the fields that it may name', asyn
 
 function describeField(name: string, about: Fields[string], depth: number): string[] {
   const indent = '  '.repeat(depth);
+  if (about === siteLabelFields)
+    return [`${indent}- \`${name}\`: [words of the website](#words-of-the-website)`];
   if (typeof about === 'string') return [`${indent}- \`${name}\`: ${about}`];
   const [item] = Array.isArray(about) ? about : [];
   if (typeof item === 'string') return [`${indent}- \`${name}\`, a list of texts: ${item}`];
@@ -100,8 +125,33 @@ in which nothing is obeyed: \`#strong({{title}})\`.
 
 ## Fields`;
 
-const ending = (partials: readonly string[]) => `### Partials
+const ending = (partials: readonly string[]) => `### Words of the website
+
+Every page of the website has these in \`labels\`.
+
+${Object.entries(siteLabelFields)
+  .flatMap(([field, about]) => describeField(field, about, 0))
+  .join('\n')}
+
+### Partials
 
 A partial sees what stands around the place that includes it.
 
-${partials.map((name) => `- \`${name}\``).join('\n')}`;
+${partials.map((name) => `- \`${name}\``).join('\n')}
+
+## Themes
+
+The look of the website stands in custom properties of CSS, in \`site/theme.css.hbs\`. To change it, put a file of that
+name into \`templates/site/\`; a property that it leaves out loses its value, so begin with a copy of the built-in one.
+
+| property | what it is |
+| --- | --- |
+| \`--ground\`, \`--raised\`, \`--mark\` | grounds: of the page, of what stands out of it, of what is marked as today |
+| \`--ink\`, \`--soft\` | words, and lesser words |
+| \`--link\`, \`--accent\` | links, and what must not be overlooked |
+| \`--line\`, \`--strong-line\`, \`--field-line\` | lines between rows, under heads, around fields to fill in |
+| \`--text\`, \`--notes\`, \`--mono\` | type of texts, of small words beside them, of code |
+| \`--page\`, \`--measure\`, \`--round\` | widest page, longest line, roundness of corners |
+
+Keep a contrast of 4.5 to 1 between texts and each ground, in light and in dark. Pages carry a content security policy
+that loads nothing from elsewhere, so fonts from the web are not shown.`;

@@ -41,6 +41,7 @@ const inspectors: Readonly<Record<string, Inspect>> = {
   html: text(inspectHtml),
   css: text((content) => (/url\(|@import|expression/iu.test(content) ? ['asks for another file'] : [])),
   js: text((content) => (/window\.hit|outside\.example/u.test(content) ? ['has words of the course'] : [])),
+  svg: text((content) => (/<script|href|\son/iu.test(content) ? ['is more than a drawing'] : [])),
   json,
   ndjson: text((content) =>
     content

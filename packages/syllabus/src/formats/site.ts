@@ -1,24 +1,104 @@
-import type { Format } from '../format.js';
+import { toBibtex, toRis } from '@proseminar/core';
+import type { CourseSource, Format, RenderedDocument } from '../format.js';
+import { publishPeople } from '../people/public-people.js';
 import { compileTemplate } from '../render.js';
-import { siteIndexFields, siteSessionFields, siteStyleFields } from '../views/site-fields.js';
-import { viewSiteIndex } from '../views/view-site-index.js';
-import { viewSiteSession } from '../views/view-site-session.js';
+import {
+  siteFileFields,
+  siteIndexFields,
+  sitePeopleFields,
+  siteReadingsFields,
+  siteSearchFields,
+  siteSessionFields,
+  siteSyllabusFields,
+} from '../views/site/site-fields.js';
+import type { SiteCourse, SitePage } from '../views/site/site-frame.js';
+import { viewSiteIndex } from '../views/site/view-site-index.js';
+import { viewSitePeople } from '../views/site/view-site-people.js';
+import { viewSiteReadings } from '../views/site/view-site-readings.js';
+import { viewSiteSearch } from '../views/site/view-site-search.js';
+import { viewSiteSession } from '../views/site/view-site-session.js';
+import { viewSiteSyllabus } from '../views/site/view-site-syllabus.js';
+import { personFeeds } from './calendar/person-feeds.js';
+import { calendar } from './calendar.js';
+import { slides } from './slides.js';
 
-/** The site of a course: its page, a page for each session, and their style sheet. It needs no server and no network. */
+/**
+ * The site of a course. It needs no server, no network and nothing outside its folder: the calendar, the
+ * bibliography and, where the course has slides, the decks stand in it again.
+ */
 export const site: Format = {
   what: 'static website: site/index.html and a page for each session',
-  write({ course, templates, notes }) {
-    const index = compileTemplate('site/index.html.hbs', templates, siteIndexFields);
+  async write(source) {
+    const { course, templates, papers } = source;
+    const decks = await siteDecks(source);
+    const own = siteCourse(source, decks);
+    const compile = {
+      index: () => compileTemplate('site/index.html.hbs', templates, siteIndexFields)(viewSiteIndex(own)),
+      readings: () =>
+        compileTemplate('site/readings.html.hbs', templates, siteReadingsFields)(viewSiteReadings(own)),
+      people: () => compileTemplate('site/people.html.hbs', templates, sitePeopleFields)(viewSitePeople(own)),
+      syllabus: () =>
+        compileTemplate('site/syllabus.html.hbs', templates, siteSyllabusFields)(viewSiteSyllabus(own)),
+      search: () => compileTemplate('site/search.html.hbs', templates, siteSearchFields)(viewSiteSearch(own)),
+    } satisfies Record<SitePage, () => string>;
     const session = compileTemplate('site/session.html.hbs', templates, siteSessionFields);
-    const style = compileTemplate('site/style.css.hbs', templates, siteStyleFields);
+    const file = (name: string) => compileTemplate(`site/${name}.hbs`, templates, siteFileFields)({});
 
     return [
-      { path: 'site/index.html', content: index(viewSiteIndex(course)) },
-      ...course.sessions.map((own) => ({
-        path: `site/sessions/${own.slug}.html`,
-        content: session(viewSiteSession(course, own, notes)),
+      ...own.pages.map((page) => ({ path: `site/${page}.html`, content: compile[page]() })),
+      ...course.sessions.map((each) => ({
+        path: `site/sessions/${each.slug}.html`,
+        content: session(viewSiteSession(own, each)),
       })),
-      { path: 'site/style.css', content: style({}) },
+      ...decks,
+      ...(await siteCalendars(source)),
+      { path: 'site/references.bib', content: toBibtex(papers) },
+      { path: 'site/references.ris', content: toRis(papers) },
+      ...['style.css', 'theme.css', 'site.js', 'icon.svg'].map((name) => ({
+        path: `site/${name}`,
+        content: file(name),
+      })),
     ];
   },
 };
+
+/** The feeds of the course, with the changes since those that the site had before. */
+async function siteCalendars(source: CourseSource): Promise<readonly RenderedDocument[]> {
+  const { lastBuild } = source;
+  const read = lastBuild && ((path: string) => lastBuild.read(`site/${path}`));
+  const feeds = await calendar.write({ ...source, ...(read && { lastBuild: { ...lastBuild, read } }) });
+  return feeds.map(({ path, content }) => ({ path: `site/${path}`, content }));
+}
+
+function siteCourse(source: CourseSource, decks: readonly RenderedDocument[]): SiteCourse {
+  const { course, papers, notes } = source;
+  const plan = publishPeople(source.plan);
+  const isRead = papers.length > 0;
+  const hasSyllabus = course.grading.length + course.policies.length > 0 || isRead;
+
+  return {
+    course,
+    plan,
+    papers,
+    notes,
+    pages: [
+      'index',
+      ...(isRead ? (['readings'] as const) : []),
+      ...(plan.people.length > 0 ? (['people'] as const) : []),
+      ...(hasSyllabus ? (['syllabus'] as const) : []),
+      'search',
+    ],
+    feeds: personFeeds(source.plan, course).map(({ slug }) => `calendars/${slug}.ics`),
+    decks: new Set(decks.map(({ path }) => path.slice('site/slides/'.length, -'.html'.length))),
+  };
+}
+
+/** Decks that open in a browser, where the course has slides. */
+async function siteDecks(source: CourseSource): Promise<readonly RenderedDocument[]> {
+  if (!source.outputs.includes('slides')) return [];
+  const documents = await slides.write(source);
+
+  return documents
+    .filter(({ path }) => path.endsWith('.html'))
+    .map(({ path, content }) => ({ path: `site/${path}`, content }));
+}

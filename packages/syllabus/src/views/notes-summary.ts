@@ -1,4 +1,5 @@
 import type { NotesBlock, NotesSection, PaperNotes } from '@proseminar/core';
+import type { Labels, Language } from '../language/language.js';
 import { markdownToHtml, type SafeHtml } from '../markdown-to-html.js';
 
 /** A summary out of reading notes, and where it is from. */
@@ -13,7 +14,7 @@ export interface NotesSummary {
  *
  * Figures, tables and formulas are left out; links that only work beside the notes become words.
  */
-export function notesSummary(notes: PaperNotes | undefined): readonly NotesSummary[] {
+export function notesSummary(notes: PaperNotes | undefined, language: Language): readonly NotesSummary[] {
   const section = findSummary(notes?.sections ?? []);
   const markdown = section ? blocksToMarkdown(section.blocks, '') : '';
   if (!notes || !section || markdown.trim() === '') return [];
@@ -21,10 +22,15 @@ export function notesSummary(notes: PaperNotes | undefined): readonly NotesSumma
   return [
     {
       html: markdownToHtml(markdown, { headings: 5 }),
-      attribution: `${section.heading}, from the reading notes in ${notes.path}`,
+      attribution: attributions[language](section.heading, notes.path),
     },
   ];
 }
+
+const attributions: Labels<(heading: string, path: string) => string> = {
+  en: (heading, path) => `${heading}, from the reading notes in ${path}`,
+  de: (heading, path) => `${heading}, aus den Lesenotizen in ${path}`,
+};
 
 function findSummary(sections: readonly NotesSection[]): NotesSection | undefined {
   for (const section of sections) {

@@ -1,4 +1,5 @@
 import type { PaperNotes } from '@proseminar/core';
+import type { Language } from '../language/language.js';
 import { markdownToHtml } from '../markdown-to-html.js';
 import { cartridgeWords } from './cartridge-labels.js';
 import type { Fields, ViewOf } from './fields.js';
@@ -84,7 +85,9 @@ export function viewCartridgeSession(course: CourseFacts, session: SessionFacts,
     groups: (['required', 'optional', 'background'] as const)
       .map((role) => ({
         title: words[role],
-        readings: shown.filter((reading) => reading.role === role).map((own) => viewReading(own, notes)),
+        readings: shown
+          .filter((reading) => reading.role === role)
+          .map((own) => viewReading(own, notes, course.language)),
       }))
       .filter((group) => group.readings.length > 0),
   };
@@ -97,7 +100,7 @@ export function viewCartridgeDiscussion(
 ): ViewOf<typeof cartridgeDiscussionFields> {
   return {
     prompt: cartridgeWords[course.language].prompt(session.dateLong),
-    readings: session.readings.map((reading) => viewReading(reading, {})),
+    readings: session.readings.map((reading) => viewReading(reading, {}, course.language)),
   };
 }
 
@@ -142,13 +145,17 @@ export function viewCartridgeSyllabus(course: CourseFacts): ViewOf<typeof cartri
   };
 }
 
-function viewReading(reading: ReadingFacts, notes: Notes): SessionView['groups'][number]['readings'][number] {
+function viewReading(
+  reading: ReadingFacts,
+  notes: Notes,
+  language: Language,
+): SessionView['groups'][number]['readings'][number] {
   return {
     title: reading.title,
     url: reading.url,
     origin: [reading.venueYear, reading.authors].filter(Boolean).join(' · '),
     links: reading.links.filter(({ url }) => url !== reading.url),
-    notes: Object.hasOwn(notes, reading.id) ? notesSummary(notes[reading.id]) : [],
+    notes: Object.hasOwn(notes, reading.id) ? notesSummary(notes[reading.id], language) : [],
   };
 }
 

@@ -85,6 +85,7 @@ test('documents of a session become lines of their own', () => {
     notes: sampleNotes,
     course,
     templates: builtInTemplates,
+    outputs: [],
   };
   const deck = { session: session?.slug ?? '', title: 'Slides', path: 'slides/deck.pdf', content: '%PDF-' };
   const made = filesOf(writeCartridge(source, [deck]));

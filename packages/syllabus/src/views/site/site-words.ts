@@ -1,4 +1,5 @@
-import type { CourseFacts } from './session-facts.js';
+import type { CourseFacts } from '../session-facts.js';
+import { sitePhrases } from './site-phrases.js';
 
 /** Search engines and browser tabs cut titles that are longer. */
 const longestTitle = 70;
@@ -33,9 +34,14 @@ export function onlyOne(values: readonly string[]): string | undefined {
 
 /** Last line of every page. */
 export function pageFooter(course: CourseFacts): string {
-  return [courseName(course), course.term, `all times ${course.timeZone.replaceAll('_', ' ')}`]
+  return [courseName(course), course.term, sitePhrases[course.language].allTimes(zoneName(course))]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** `America/New York` */
+export function zoneName({ timeZone }: CourseFacts): string {
+  return timeZone.replaceAll('_', ' ');
 }
 
 function cutAtWord(text: string, longest: number): string {
