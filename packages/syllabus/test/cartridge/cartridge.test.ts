@@ -112,6 +112,7 @@ describe('hostile words stay words', async () => {
     'x\uffff\ufffe\u0000\u0007 \ud800',
     '2019 begins with a digit',
     '北京',
+    'long '.repeat(300),
   ])('%j', async (text) => {
     const made = await withWords(text);
     const manifest = made['imsmanifest.xml'] ?? '';
@@ -197,6 +198,11 @@ describe('broken cartridges are found', () => {
       'an address that is not ASCII',
       change(link, /href="[^"]*"/u, 'href="https://e.org/ä"'),
       `${link} leads to https://e.org/ä`,
+    ],
+    [
+      'a long title',
+      change('course_settings/events.xml', 'Introduction', 'x'.repeat(256)),
+      'course_settings/events.xml has a title that is too long',
     ],
     [
       'another outline for Canvas',

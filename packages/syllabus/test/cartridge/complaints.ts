@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
-import { childrenOf, descendantsOf, readXml, wordsIn, type XmlNode } from '../read-xml.js';
+import { childrenOf, descendantsOf, readXml, textOf, wordsIn, type XmlNode } from '../read-xml.js';
 import type { CartridgeFiles } from './as-platforms-read.js';
 
 /** The texts in a zip by their paths. */
@@ -44,6 +44,12 @@ export function complaints(files: CartridgeFiles): readonly string[] {
     if (path !== 'imsmanifest.xml' && !named.has(path)) found.push(`${path} is in no resource`);
     if (!/^[A-Za-z0-9._/-]+$/u.test(path) || path.split('/').includes('..')) found.push(`${path} is unsafe`);
     if (files[path] === '') found.push(`${path} is empty`);
+  }
+
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.endsWith('.xml')) continue;
+    const titles = descendantsOf(readXml(text), 'title').map(textOf);
+    if (titles.some((title) => [...title].length > 255)) found.push(`${path} has a title that is too long`);
   }
 
   return [...found, ...linkComplaints(files), ...outlineComplaints(manifest, files)];

@@ -50,6 +50,15 @@ test('the same course is the same bytes, dated by its first day', async () => {
   expect(dates).toEqual(['2027-02-22T00:00:00Z', '2027-02-22T00:00:00Z']);
 });
 
+test('no word of a German document is English', async () => {
+  const made = filesOf(await docxOf({ ...plan, language: 'de' }));
+  const words = (made['word/document.xml'] ?? '').replace(/<[^>]*>/gu, '|') + (made['word/footer.xml'] ?? '');
+  expect(words).toContain('Zeitplan');
+  expect(words).not.toMatch(
+    /\b(?:Week|Session|Date|Due|Grading|Milestones|Optional|No class|Schedule|Page)\b/u,
+  );
+});
+
 test('people are named only where the course shows them', async () => {
   const words = (made: Parts) => JSON.stringify(made);
   expect(words(parts)).toContain('Team Blue');

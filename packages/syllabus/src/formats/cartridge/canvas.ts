@@ -6,6 +6,7 @@ import type { CourseFacts } from '../../views/session-facts.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
 import { escapeHtml } from './escape-html.js';
 import { type CartridgeModule, type ContentItem, flatItems, type OutlineItem } from './outline.js';
+import { shortTitle } from './short-title.js';
 import { aboutSession, uniqueIds } from './unique-ids.js';
 
 const xmlns = 'http://canvas.instructure.com/xsd/cccv1p0';
@@ -70,8 +71,8 @@ export function courseSettings({ title, code, slug }: CourseFacts, { grading }: 
     'course',
     { identifier: `canvas-${slug}`, xmlns },
     values({
-      title,
-      course_code: code || undefined,
+      title: shortTitle(title),
+      course_code: code === '' ? undefined : shortTitle(code),
       group_weighting_scheme: isWhole ? 'percent' : undefined,
     }),
   );
@@ -95,7 +96,7 @@ export function assignmentGroups({ language, grading }: CourseFacts, plan: Cours
       element(
         'assignmentGroup',
         { identifier: id },
-        values({ title, position: index + 1, group_weight: weight.toFixed(1) }),
+        values({ title: shortTitle(title), position: index + 1, group_weight: weight.toFixed(1) }),
       ),
     ),
   );
@@ -133,7 +134,13 @@ export function events(course: CourseFacts): XmlElement {
         const midnight = Temporal.PlainDate.from(row.date).toZonedDateTime(course.timeZone).toInstant();
         const at = inUtc(midnight.toString());
         const title = row.type === 'exams' ? row.reason : words.noClass(row.reason);
-        const day = { title, start_at: at, end_at: at, all_day: 'true', all_day_date: row.date };
+        const day = {
+          title: shortTitle(title),
+          start_at: at,
+          end_at: at,
+          all_day: 'true',
+          all_day_date: row.date,
+        };
         return [element('event', { identifier: unique(`event day ${row.date}`) }, values(day))];
       }
 
@@ -143,7 +150,7 @@ export function events(course: CourseFacts): XmlElement {
           'event',
           { identifier: unique(`event ${aboutSession(session)}`) },
           values({
-            title: session.title,
+            title: shortTitle(session.title),
             description: session.room === '' ? undefined : `<p>${escapeHtml(session.room)}</p>`,
             start_at: inUtc(session.startInstant),
             end_at: inUtc(session.endInstant),

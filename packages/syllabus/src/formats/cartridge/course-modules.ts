@@ -6,6 +6,7 @@ import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
 import type { CartridgeModule, ContentItem, OutlineItem } from './outline.js';
 import { type CartridgePages, cartridgePages } from './pages.js';
+import { shortTitle } from './short-title.js';
 import { aboutSession, uniqueIds } from './unique-ids.js';
 
 /** A document to hand out with a session, such as its deck. */
@@ -64,7 +65,7 @@ function lineMaker(): MakeLine {
 
   return (words, title) => {
     const resource = unique(words);
-    return { id: `item-${resource}`, title, resource };
+    return { id: `item-${resource}`, title: shortTitle(title), resource };
   };
 }
 
@@ -135,7 +136,7 @@ function deadline(milestone: MilestoneFacts, { pages, words, line }: Surrounding
     assignment: {
       resource: `assignment-${own.resource}`,
       path: `assignments/${own.resource}/assignment_settings.xml`,
-      title,
+      title: shortTitle(title),
       dueInstant: instant,
     },
   };
