@@ -37,9 +37,10 @@ export async function renderFolder(
   if (broken.length > 0) return { files: broken };
 
   const { renderDocuments } = await import('@proseminar/syllabus');
-  const typeset = await findTypesetterFor(only, folder);
-  const isUnset = !typeset && (only?.includes('pdf') ?? true);
-  const unset = isUnset ? [reportUnset(shownPath(cwd, path.join(folder, 'course.yaml')), only)] : [];
+  const wanted = only ?? course.outputs;
+  const typeset = await findTypesetterFor(wanted, folder);
+  const isUnset = !typeset && (wanted?.includes('pdf') ?? true);
+  const unset = isUnset ? [reportUnset(shownPath(cwd, path.join(folder, 'course.yaml')), wanted)] : [];
   if (hasErrors(unset)) return { files: unset };
   const { documents, problems } = await renderDocuments(plan, {
     catalog,

@@ -8,7 +8,7 @@ import { syllabusPdfLabels } from './pdf-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { ScheduleRow } from './schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
-import { courseName } from './site-words.js';
+import { courseName } from './site/site-words.js';
 
 const reading = {
   name: 'The name people say: `"Gandiva"`',
