@@ -96,7 +96,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .command('catalog')
     .summary('print reading lists as data')
     .description(
-      'Print reading lists as data: JSON, NDJSON, CSV, BibTeX, CSL-JSON or RIS. Of several lists, one catalog is made.',
+      'Print reading lists as data: JSON, NDJSON, CSV, BibTeX, CSL-JSON, RIS or Parquet. Of several lists, one catalog is made.',
     )
     .argument(
       '<file...>',
@@ -104,7 +104,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     )
     .addOption(
       new Option('-f, --format <format>', 'what to print')
-        .choices(['json', 'ndjson', 'csv', 'bibtex', 'csl-json', 'ris'])
+        .choices(['json', 'ndjson', 'csv', 'bibtex', 'csl-json', 'ris', 'parquet'])
         .default('json'),
     )
     .option('-o, --out <file>', 'file to write to (default: standard output)')

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { run, runUnheard } from './run-command.js';
@@ -37,6 +38,11 @@ test('catalog prints the list as data', () => {
       .map((line) => JSON.parse(line)),
   ).toMatchObject(catalog.papers.map(({ id }: { id: string }) => ({ id })));
   expect(run(folder, ['catalog', 'list.md', '-f', 'csv']).stdout).toContain('Cedar: Logs That Heal');
+  expect(run(folder, ['catalog', 'list.md', '-f', 'parquet', '-o', 'papers.parquet'])).toMatchObject({
+    stdout: '',
+  });
+  expect(fs.readFileSync(path.join(folder, 'papers.parquet')).subarray(-4).toString()).toBe('PAR1');
+  expect(run(folder, ['catalog', 'list.md', '-f', 'parquet']).stderr).toContain('without `--out`');
   expect(run(folder, ['catalog', 'list.md', '-f', 'csv', '--csv-raw']).status).toBe(0);
   expect(
     run(folder, ['catalog', 'list.md', '-f', 'bibtex']).stdout.match(/^@inproceedings\{/gmu),

@@ -24,7 +24,7 @@ test.each<[name: string, argv: string[], files: Files, stderr: string]>([
     'unknown format',
     ['catalog', 'list.md', '--format', 'xml'],
     {},
-    "proseminar: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are json, ndjson, csv, bibtex.\nRun `proseminar catalog --help` for its options and an example.\n",
+    "proseminar: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are json, ndjson, csv, bibtex, csl-json, ris, parquet.\nRun `proseminar catalog --help` for its options and an example.\n",
   ],
   [
     'no file',

@@ -1,11 +1,17 @@
-// Writes the JSON Schemas of the course files beside the built code. Part of the package's build.
+// Writes the JSON Schemas of the course files, and of `course.json`, beside the built code. Part of the package's build.
 import { writeFileSync } from 'node:fs';
-import { calendarJsonSchema, courseJsonSchema, peopleJsonSchema } from '../dist/index.js';
+import {
+  calendarJsonSchema,
+  courseDataJsonSchema,
+  courseJsonSchema,
+  peopleJsonSchema,
+} from '../dist/index.js';
 
 for (const [name, schema] of [
   ['course', courseJsonSchema()],
   ['calendar', calendarJsonSchema()],
   ['people', peopleJsonSchema()],
+  ['course-data', courseDataJsonSchema()],
 ]) {
   const url = new URL(`../dist/${name}.schema.json`, import.meta.url);
   writeFileSync(url, `${JSON.stringify(schema, undefined, 2)}\n`);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
+import { courseDataSchema } from './course-data.js';
 import { courseSchema } from './course-file.js';
 import { peopleSchema } from './people/people-file.js';
 
@@ -19,6 +20,11 @@ export function calendarJsonSchema(): JsonSchema {
 /** The JSON Schema of `people.yaml`. */
 export function peopleJsonSchema(): JsonSchema {
   return toJsonSchema(peopleSchema, 'people.schema.json');
+}
+
+/** The JSON Schema of `course.json`, for programs that read it. */
+export function courseDataJsonSchema(): JsonSchema {
+  return toJsonSchema(courseDataSchema, 'course-data.schema.json');
 }
 
 function toJsonSchema(schema: z.ZodType, name: string): JsonSchema {

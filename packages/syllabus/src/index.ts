@@ -1,8 +1,10 @@
 export { type Calendar, calendarSchema } from './calendar-file.js';
 export { type ComparedPlan, type ComparedReading, readLockedPlan } from './compared-plan.js';
+export type { CourseData } from './course-data.js';
 export { type Course, courseSchema } from './course-file.js';
 export {
   calendarJsonSchema,
+  courseDataJsonSchema,
   courseJsonSchema,
   type JsonSchema,
   peopleJsonSchema,

@@ -127,7 +127,7 @@ test('topics come in the order asked, quotas hold, a group can be asked for by i
   const select = {
     topics: [
       'serving-inference',
-      { topic: 'distributed-training--pipelines', papers: 1 },
+      { topic: 'distributed-training-pipelines', papers: 1 },
       'distributed-training',
     ],
   };

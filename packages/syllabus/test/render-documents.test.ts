@@ -57,10 +57,12 @@ test('a course has all its documents, sorted by path', () => {
   expect(paths.filter((path) => !path.includes('/'))).toEqual([
     'README.md',
     'calendar.ics',
+    'catalog.ndjson',
     'course.json',
     'references.bib',
     'references.csl.json',
     'references.ris',
+    'schedule.csv',
     'syllabus.md',
   ]);
   expect(paths.filter((path) => path.startsWith('sessions/'))).toHaveLength(samplePlan.sessions.length);

@@ -26,7 +26,7 @@ const facts: readonly Facts[] = [
     title: 'GPipe: Efficient Training of Giant Neural Networks using Pipeline Parallelism',
     year: 2019,
     venue: ['neurips', 'NeurIPS'],
-    topic: 'distributed-training--pipelines',
+    topic: 'distributed-training-pipelines',
     pdf: 'https://arxiv.org/pdf/1811.06965.pdf',
     notes: 'notes/gpipe.md',
   },
@@ -35,7 +35,7 @@ const facts: readonly Facts[] = [
     title: 'PipeDream: Generalized Pipeline Parallelism for DNN Training',
     year: 2019,
     venue: ['sosp', 'SOSP'],
-    topic: 'distributed-training--pipelines',
+    topic: 'distributed-training-pipelines',
     pdf: 'https://cs.stanford.edu/~matei/papers/2019/sosp_pipedream.pdf',
     code: 'https://github.com/msr-fiddle/pipedream',
   },
@@ -52,7 +52,7 @@ const facts: readonly Facts[] = [
     title: 'PipeMare: Asynchronous Pipeline Parallel DNN Training',
     year: 2019,
     venue: ['neurips', 'NeurIPS', 'workshop'],
-    topic: 'distributed-training--pipelines',
+    topic: 'distributed-training-pipelines',
   },
   {
     id: 'osdi18-gandiva',
@@ -126,7 +126,7 @@ export const sampleCatalog: Catalog = {
       links: [],
       topics: [
         {
-          id: 'distributed-training--pipelines',
+          id: 'distributed-training-pipelines',
           title: 'Pipeline Parallelism',
           kind: 'group',
           links: [],

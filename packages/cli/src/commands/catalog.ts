@@ -15,7 +15,7 @@ import { writeWhole } from '../write-whole.js';
 import { orWrongUse, WrongUse } from '../wrong-use.js';
 
 export interface CatalogOptions {
-  readonly format: 'json' | 'ndjson' | 'csv' | 'bibtex' | 'csl-json' | 'ris';
+  readonly format: 'json' | 'ndjson' | 'csv' | 'bibtex' | 'csl-json' | 'ris' | 'parquet';
   readonly out?: string;
   readonly csvRaw?: boolean;
 }
@@ -26,6 +26,9 @@ export async function catalog(files: readonly string[], options: CatalogOptions,
 
   if (csvRaw && format !== 'csv') {
     throw new WrongUse(`Unexpected \`--csv-raw\` with \`--format ${format}\`, expected \`--format csv\``);
+  }
+  if (format === 'parquet' && out === undefined) {
+    throw new WrongUse('Unexpected `--format parquet` without `--out`, expected a file for its bytes');
   }
 
   const found = (await findLists(files, io.cwd)).map(({ list }) => list);
@@ -49,16 +52,16 @@ export async function catalog(files: readonly string[], options: CatalogOptions,
   const [first] = filled;
   if (!first) return exitCode.problems;
 
-  const text = await writeCatalog(
+  const content = await writeCatalog(
     filled.length === 1 ? first.catalog : await merge(filled, io.err),
     format,
     csvRaw,
   );
 
-  if (out === undefined) {
-    io.out.write(text);
-  } else {
-    await orWrongUse(`write \`${out}\``, () => writeTo(path.resolve(io.cwd, out), text));
+  if (out !== undefined) {
+    await orWrongUse(`write \`${out}\``, () => writeTo(path.resolve(io.cwd, out), content));
+  } else if (typeof content === 'string') {
+    io.out.write(content);
   }
 
   return hasErrors(read) ? exitCode.problems : exitCode.ok;
@@ -108,12 +111,12 @@ async function writeCatalog(
   catalog: Catalog,
   format: CatalogOptions['format'],
   raw: boolean,
-): Promise<string> {
-  const { toBibtex, toCslJson, toCsv, toNdjson, toRis } = await import('@proseminar/core');
+): Promise<string | Uint8Array> {
+  const { toBibtex, toCslJson, toCsv, toJson, toNdjson, toParquet, toRis } = await import('@proseminar/core');
 
   switch (format) {
     case 'json':
-      return `${JSON.stringify(catalog, undefined, 2)}\n`;
+      return `${toJson(catalog, 2)}\n`;
     case 'ndjson':
       return toNdjson(catalog.papers);
     case 'csv':
@@ -124,16 +127,18 @@ async function writeCatalog(
       return toCslJson(catalog.papers);
     case 'ris':
       return toRis(catalog.papers);
+    case 'parquet':
+      return await toParquet(catalog.papers);
   }
 }
 
-async function writeTo(target: string, text: string): Promise<void> {
+async function writeTo(target: string, content: string | Uint8Array): Promise<void> {
   const there = await stat(target).catch(() => undefined);
   await makeFolder(path.dirname(target));
 
   // A device or pipe is written to; a file must never take its place.
-  if (there && !there.isFile()) await writeFile(target, text);
-  else await writeWhole(target, text);
+  if (there && !there.isFile()) await writeFile(target, content);
+  else await writeWhole(target, content);
 }
 
 /** A list itself is what a person typed. */

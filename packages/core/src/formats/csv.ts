@@ -1,18 +1,9 @@
 import { linkRelations } from '../link.js';
 import type { Paper } from '../paper.js';
-import { cleanText } from '../text.js';
-
-export interface CsvOptions {
-  /**
-   * Leave texts that begin like formulas as they are. Spreadsheets may then run them.
-   *
-   * @default false
-   */
-  readonly raw?: boolean;
-}
+import { type CsvColumn, type CsvOptions, toCsvTable } from './csv-table.js';
 
 /** Columns in order, each with what it shows of a paper. */
-const columns: readonly (readonly [name: string, read: (paper: Paper) => string | number | undefined])[] = [
+const columns: readonly CsvColumn<Paper>[] = [
   ['id', ({ id }) => id],
   ['title', ({ title }) => title],
   ['short_name', ({ shortName }) => shortName],
@@ -37,12 +28,8 @@ const columns: readonly (readonly [name: string, read: (paper: Paper) => string 
  *
  * A text that a spreadsheet would run as a formula gets a `'` before it.
  */
-export function toCsv(papers: readonly Paper[], { raw = false }: CsvOptions = {}): string {
-  const rows = [
-    columns.map(([name]) => name),
-    ...papers.map((paper) => columns.map(([, read]) => formatCell(read(paper), raw))),
-  ];
-  return `\ufeff${rows.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+export function toCsv(papers: readonly Paper[], options: CsvOptions = {}): string {
+  return toCsvTable(columns, papers, options);
 }
 
 function urls({ links }: Paper, rel: string): string {
@@ -50,14 +37,4 @@ function urls({ links }: Paper, rel: string): string {
     .filter((link) => link.rel === rel)
     .map(({ url }) => url)
     .join(' ');
-}
-
-/** How a formula begins, in full width too. */
-const formula = /^[=+\-@＝＋－＠]/u;
-
-function formatCell(value: string | number | undefined, raw: boolean): string {
-  if (typeof value !== 'string') return value?.toString() ?? '';
-  const text = cleanText(value);
-  const safe = !raw && formula.test(text) ? `'${text}` : text;
-  return /[",;\n\r']/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

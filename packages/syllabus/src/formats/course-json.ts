@@ -1,5 +1,6 @@
-import type { Paper } from '@proseminar/core';
-import type { CoursePlan } from '../course-plan.js';
+import { toJson } from '@proseminar/core';
+import { type CourseData, courseDataVersion } from '../course-data.js';
+import type { CourseSource } from '../format.js';
 import { publishPeople } from '../people/public-people.js';
 
 /**
@@ -7,6 +8,7 @@ import { publishPeople } from '../people/public-people.js';
  *
  * People are left out unless the course shows them, and then by the names that it shows.
  */
-export function toCourseJson(plan: CoursePlan, papers: readonly Paper[]): string {
-  return `${JSON.stringify({ schemaVersion: 1, plan: publishPeople(plan), papers }, undefined, 2)}\n`;
+export function toCourseJson({ plan, papers }: Pick<CourseSource, 'plan' | 'papers'>): string {
+  const course: CourseData = { schemaVersion: courseDataVersion, plan: publishPeople(plan), papers };
+  return `${toJson(course, 2)}\n`;
 }

@@ -1,8 +1,14 @@
+import { toNdjson } from '@proseminar/core';
 import type { Format } from '../format.js';
 import { toCourseJson } from './course-json.js';
+import { toScheduleCsv } from './schedule-csv.js';
 
-/** The course as data. */
+/** The course as data: all of it, its schedule as a table, and the papers that it uses. */
 export const data: Format = {
-  what: 'the course as data: course.json',
-  write: ({ plan, papers }) => [{ path: 'course.json', content: toCourseJson(plan, papers) }],
+  what: 'data: course.json, schedule.csv, catalog.ndjson',
+  write: ({ plan, papers, course }) => [
+    { path: 'course.json', content: toCourseJson({ plan, papers }) },
+    { path: 'schedule.csv', content: toScheduleCsv(plan, course) },
+    { path: 'catalog.ndjson', content: toNdjson(papers) },
+  ],
 };

@@ -1,0 +1,99 @@
+import { byCodeUnits, type CsvColumn, toCsvTable } from '@proseminar/core';
+import type { CoursePlan, Session } from '../course-plan.js';
+import type { ReadingFacts } from '../views/reading-facts.js';
+import type { ScheduleRow } from '../views/schedule-facts.js';
+import type { CourseFacts, MilestoneFacts, SessionFacts } from '../views/session-facts.js';
+
+/** A line of the table. */
+interface Row {
+  readonly date: string;
+  /** What it is sorted by within its day. */
+  readonly order: string;
+  readonly type: ScheduleRow['type'] | 'due';
+  readonly title: string;
+  readonly week: string;
+  readonly lastDate?: string;
+  readonly session?: SessionFacts;
+  readonly times?: Pick<Session, 'start' | 'end'>;
+  readonly milestone?: MilestoneFacts;
+  readonly description?: string;
+  readonly reading?: ReadingFacts;
+}
+
+const columns: readonly CsvColumn<Row>[] = [
+  ['date', ({ date }) => date],
+  ['last_date', ({ date, lastDate }) => lastDate ?? date],
+  ['start', ({ times, milestone }) => clockTime(times?.start ?? milestone?.time)],
+  ['end', ({ times }) => clockTime(times?.end)],
+  ['week', ({ week }) => (week === '' ? undefined : Number(week))],
+  ['type', ({ type }) => type],
+  ['session', ({ session, milestone }) => session?.number ?? milestone?.session],
+  ['kind', ({ session }) => session?.kind],
+  ['title', ({ title }) => title],
+  ['topics', ({ session }) => session?.topics.join('; ')],
+  ['room', ({ session }) => session?.room],
+  [
+    'people',
+    ({ session }) => session?.people.map(({ title, names }) => `${title}: ${names.join(', ')}`).join('; '),
+  ],
+  ['reading', ({ reading }) => reading?.role],
+  ['paper', ({ reading }) => reading?.id],
+  ['paper_title', ({ reading }) => reading?.title],
+  ['paper_authors', ({ reading }) => reading?.authors],
+  ['paper_venue', ({ reading }) => reading?.venueYear],
+  ['paper_url', ({ reading }) => reading?.url],
+  ['description', ({ session, description }) => session?.description ?? description],
+];
+
+/**
+ * The schedule as a CSV table for spreadsheets, in the order of time: one row for each paper of a session or day, one
+ * for a session or day without any, and one for each deadline. Clock times are those of the course's zone.
+ */
+export function toScheduleCsv({ sessions }: CoursePlan, course: CourseFacts): string {
+  const planned = new Map(sessions.map((session) => [session.number, session]));
+  const rows: Row[] = [
+    ...course.schedule.flatMap((row) => (row.type === 'milestone' ? [] : readingRows(row, planned))),
+    ...course.milestones.map(dueRow),
+  ];
+  const sorted = rows.sort((a, b) => byCodeUnits(`${a.date} ${a.order}`, `${b.date} ${b.order}`));
+  return toCsvTable(columns, sorted);
+}
+
+function readingRows(
+  row: Exclude<ScheduleRow, { readonly type: 'milestone' }>,
+  planned: ReadonlyMap<number, Session>,
+): readonly Row[] {
+  const { date, week } = row;
+  if (row.type === 'session') {
+    const { session } = row;
+    const { startInstant: order, title } = session;
+    const times = planned.get(session.number);
+    const own: Row = { date, week, type: row.type, order, title, session, ...(times && { times }) };
+    return withReadings(own, [...session.readings, ...session.background]);
+  }
+
+  const { type, lastDate, occasion, description, readings } = row;
+  return withReadings({ date, week, type, order: '', title: occasion, lastDate, description }, readings);
+}
+
+function withReadings(row: Row, readings: readonly ReadingFacts[]): readonly Row[] {
+  return readings.length === 0 ? [row] : readings.map((reading) => ({ ...row, reading }));
+}
+
+function dueRow(milestone: MilestoneFacts): Row {
+  const { date, week, title, description, instant } = milestone;
+  return {
+    date,
+    week: week === undefined ? '' : String(week),
+    type: 'due',
+    order: instant,
+    title,
+    milestone,
+    description,
+  };
+}
+
+/** With seconds, as databases want them: `10:30:00`. */
+function clockTime(time: string | undefined): string | undefined {
+  return time === undefined ? undefined : `${time}:00`;
+}
