@@ -3,7 +3,7 @@
 // node scripts/examples.mjs             writes examples/*/out
 // node scripts/examples.mjs FOLDER      writes FOLDER/*/out
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './ensure-installed.mjs';
@@ -14,9 +14,12 @@ const proseminar = fileURLToPath(new URL('packages/cli/bin/proseminar.js', root)
 
 for (const name of ['mlsys-seminar', 'reading-group']) {
   const out = join(destination, name, 'out');
+  const made = join(destination, name, 'out.new');
+  rmSync(made, { recursive: true, force: true });
   // As for the first time: with an older build there, documents would tell what changed since.
+  node([proseminar, 'build', join(examples, name), '--out', made], 'inherit');
   rmSync(out, { recursive: true, force: true });
-  node([proseminar, 'build', join(examples, name), '--out', out], 'inherit');
+  renameSync(made, out);
 }
 
 writeOutput('import-catalog', 'query.txt', ['query.js']);

@@ -9,6 +9,7 @@ export const formatNames = [
   'calendar',
   'references',
   'data',
+  'parquet',
   'cartridge',
   'docx',
 ] as const;

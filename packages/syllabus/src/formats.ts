@@ -5,6 +5,7 @@ import { cartridge } from './formats/cartridge.js';
 import { coursePage } from './formats/course-page.js';
 import { data } from './formats/data.js';
 import { docx } from './formats/docx.js';
+import { parquet } from './formats/parquet.js';
 import { pdf } from './formats/pdf.js';
 import { references } from './formats/references.js';
 import { sessions } from './formats/sessions.js';
@@ -23,6 +24,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   calendar,
   references,
   data,
+  parquet,
   cartridge,
   docx,
 };
