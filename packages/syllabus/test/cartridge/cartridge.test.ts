@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CoursePlan } from '../../src/course-plan.js';
 import { writeCartridge } from '../../src/formats/cartridge/write-cartridge.js';
@@ -58,6 +59,26 @@ test('nothing is wrong with a cartridge, in either language, full or empty', asy
     expect(await malformed(Object.fromEntries(xml))).toEqual([]);
     expect(await malformed({ 'a.xml': '<a><b></a>' })).not.toEqual([]);
   }
+});
+
+test('every page is valid HTML, and one with an open tag is not', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    // The title of a page is a heading of the platform; attributes of style are for tables, which have no sheet.
+    rules: { 'heading-level': ['error', { minInitialRank: 'h2' }], 'long-title': 'off' },
+  });
+  const found = async (html: string) => {
+    const { results } = await validator.validateString(html);
+    return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`));
+  };
+  const german = filesOf(await cartridgeOf({ ...samplePlan, language: 'de' }));
+
+  for (const made of [files, german]) {
+    for (const [path, html] of Object.entries(made)) {
+      if (path.endsWith('.html')) expect(await found(html), path).toEqual([]);
+    }
+  }
+  expect(await found((files['wiki_content/syllabus.html'] ?? '').replace('</li>', ''))).not.toEqual([]);
 });
 
 test('the same course is the same bytes', async () => {
