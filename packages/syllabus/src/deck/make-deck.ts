@@ -1,5 +1,6 @@
 import type { PaperNotes } from '@proseminar/core';
 import { Temporal } from 'temporal-polyfill';
+import { courseName } from '../views/course-name.js';
 import type { ReadingFacts } from '../views/reading-facts.js';
 import type { CourseFacts, SessionFacts } from '../views/session-facts.js';
 import { comparisonSlides } from './comparison-slides.js';
@@ -60,7 +61,7 @@ export function makeDeck(
   return {
     language: course.language,
     title: session.title,
-    course: [course.code, course.title].filter(Boolean).join(': '),
+    course: courseName(course),
     term: course.term,
     date: session.dateLong,
     slug: session.slug,

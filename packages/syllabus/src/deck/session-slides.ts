@@ -1,4 +1,5 @@
 import type { PaperNotes } from '@proseminar/core';
+import { courseName } from '../views/course-name.js';
 import type { ReadingFacts } from '../views/reading-facts.js';
 import type { CourseFacts, SessionFacts } from '../views/session-facts.js';
 import type { RichText, SlideBlock, SlideFact, SlideItem } from './deck.js';
@@ -25,7 +26,7 @@ export function titleSlide(course: CourseFacts, session: SessionFacts): SlideDra
 
 /** `CSE 585: Machine Learning Systems · Winter 2027` */
 function courseWords({ code, title, term }: CourseFacts): string {
-  return [[code, title].filter(Boolean).join(': '), term].filter(Boolean).join(' · ');
+  return [courseName({ code, title }), term].filter(Boolean).join(' · ');
 }
 
 /** The sessions before and after. */

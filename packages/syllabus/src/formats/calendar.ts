@@ -1,4 +1,5 @@
 import type { Format } from '../format.js';
+import { courseName } from '../views/course-name.js';
 import type { CourseFacts } from '../views/session-facts.js';
 import { courseEvents } from './calendar/course-events.js';
 import { type CalendarFeed, toICalendar } from './calendar/icalendar.js';
@@ -28,7 +29,7 @@ export const calendar: Format = {
 export function courseFeed(course: CourseFacts): CalendarFeed {
   const { sessions, daysOff, deadlines } = courseEvents(course);
   return {
-    name: [course.code, course.title].filter(Boolean).join(': '),
+    name: courseName(course),
     timeZone: course.timeZone,
     since: course.firstDay,
     events: [...sessions, ...daysOff, ...deadlines],

@@ -1,5 +1,6 @@
 import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
 import type { Language } from '../language/language.js';
+import { courseName } from './course-name.js';
 import { kindTitle, listNames } from './fact-labels.js';
 import { pageSentences } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
@@ -7,7 +8,7 @@ import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.
 
 /** A course in few words, as Markdown: `CSE 585: Machine Learning Systems`. */
 export function courseHeading(course: CourseFacts): string {
-  return escapeMarkdown([course.code, course.title].filter(Boolean).join(': '));
+  return escapeMarkdown(courseName(course));
 }
 
 /** All links of a reading, as Markdown: `[PDF](…) · [Code](…)`. */

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.js';
 import { markdownToTypst } from '../typst/markdown-to-typst.js';
 import { typstText } from '../typst/typst-text.js';
+import { courseName } from './course-name.js';
 import { kindTitle } from './fact-labels.js';
 import type { Fields, ViewOf } from './fields.js';
 import { pageSentences } from './page-labels.js';
@@ -8,7 +9,6 @@ import { syllabusPdfLabels } from './pdf-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { ScheduleRow } from './schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
-import { courseName } from './site/site-words.js';
 
 const reading = {
   name: 'The name people say: `"Gandiva"`',

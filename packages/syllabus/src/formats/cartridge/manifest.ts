@@ -1,3 +1,4 @@
+import { courseName } from '../../views/course-name.js';
 import type { CourseFacts } from '../../views/session-facts.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
 import { type CartridgeModule, type ContentItem, contents, type OutlineItem } from './outline.js';
@@ -41,7 +42,7 @@ export function manifest(course: CourseFacts, modules: readonly CartridgeModule[
 }
 
 function metadata({ title, code, language }: CourseFacts): XmlElement {
-  const words = [code, title].filter(Boolean).join(': ');
+  const words = courseName({ code, title });
   const inLanguage = element('lomimscc:string', { language }, [words]);
 
   return element('metadata', {}, [

@@ -1,3 +1,4 @@
+import { courseName } from '../../views/course-name.js';
 import { coursePageLabels } from '../../views/page-labels.js';
 import type { CourseFacts } from '../../views/session-facts.js';
 import { element, formatXml, type XmlElement } from '../xml/format-xml.js';
@@ -83,7 +84,7 @@ function footer({ code, title, language }: CourseFacts, width: number): XmlEleme
         element('w:pStyle', { 'w:val': 'Footer' }),
         element('w:tabs', {}, [element('w:tab', { 'w:val': 'right', 'w:pos': width })]),
       ]),
-      words([code, title].filter(Boolean).join(': ')),
+      words(courseName({ code, title })),
       element('w:r', {}, [element('w:tab')]),
       words(`${page} `),
       field('PAGE'),
@@ -120,7 +121,7 @@ function coreProperties({ title, code, term, instructors, language, firstDay }: 
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
     [
-      element('dc:title', {}, [[code, title].filter(Boolean).join(': ')]),
+      element('dc:title', {}, [courseName({ code, title })]),
       element('dc:subject', {}, [[coursePageLabels[language].syllabus, term].filter(Boolean).join(' · ')]),
       element('dc:creator', {}, [instructors.join('; ')]),
       date('dcterms:created'),

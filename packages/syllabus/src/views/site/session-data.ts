@@ -1,8 +1,8 @@
 import { cleanText, formatVenue, type Paper } from '@proseminar/core';
+import { courseName } from '../course-name.js';
 import type { ReadingFacts } from '../reading-facts.js';
 import type { SessionFacts } from '../session-facts.js';
 import type { SiteCourse } from './site-frame.js';
-import { courseName } from './site-words.js';
 
 /** A session as schema.org describes one: an event, and the articles that are read for it. */
 export function sessionData({ course, papers }: SiteCourse, session: SessionFacts) {

@@ -2,12 +2,13 @@ import { cleanText, type Paper } from '@proseminar/core';
 import type { CoursePlan } from '../../course-plan.js';
 import type { CourseNotes } from '../../format.js';
 import type { SafeHtml } from '../../markdown-to-html.js';
+import { courseName } from '../course-name.js';
 import type { ViewOf } from '../fields.js';
 import type { CourseFacts } from '../session-facts.js';
 import type { siteSearchFields } from './site-fields.js';
 import { siteLabels } from './site-labels.js';
 import { sitePhrases } from './site-phrases.js';
-import { courseName, documentTitle, pageFooter } from './site-words.js';
+import { documentTitle, pageFooter } from './site-words.js';
 
 /** What all pages of a site have. */
 export type SiteFrame = Omit<ViewOf<typeof siteSearchFields>, 'groups'>;

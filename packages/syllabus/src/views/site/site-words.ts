@@ -1,13 +1,9 @@
+import { courseName } from '../course-name.js';
 import type { CourseFacts } from '../session-facts.js';
 import { sitePhrases } from './site-phrases.js';
 
 /** Search engines and browser tabs cut titles that are longer. */
 const longestTitle = 70;
-
-/** A course in few words: `CSE 585: Machine Learning Systems`. */
-export function courseName(course: CourseFacts): string {
-  return [course.code, course.title].filter(Boolean).join(': ');
-}
 
 /**
  * Title of a page: the whole first part, and the others where they fit in 70 characters.

@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.js';
 import { formatMinutes } from '../../load/format-minutes.js';
 import { markdownToHtml } from '../../markdown-to-html.js';
 import { markdownToText } from '../../markdown-to-text.js';
+import { courseName } from '../course-name.js';
 import type { ViewOf } from '../fields.js';
 import type { ScheduleRow, WeekFacts } from '../schedule-facts.js';
 import { courseData } from './course-data.js';
@@ -19,7 +20,6 @@ import {
   sessionWhen,
   sharedPlace,
 } from './site-session-cells.js';
-import { courseName } from './site-words.js';
 
 /** The first page of a course's site. */
 export type SiteIndexView = ViewOf<typeof siteIndexFields>;
