@@ -157,11 +157,55 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
       done(await holidays(folder, options, io));
     });
 
+  addTemplates(program, io, done);
+
   for (const command of program.commands) {
-    command.showHelpAfterError(`Run \`proseminar ${command.name()} --help\` for its options and an example.`);
+    const hint = `Run \`proseminar ${command.name()} --help\` for its options and an example.`;
+    command.showHelpAfterError(hint);
+    for (const part of command.commands) part.showHelpAfterError(hint);
   }
 
   return program.showHelpAfterError('Run `proseminar --help` for the commands.');
+}
+
+function addTemplates(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const templates = program
+    .command('templates')
+    .summary('change how documents look and read')
+    .description('List the templates of documents, and copy them to a course to change them.')
+    .helpCommand(false)
+    .addHelpText('after', templatesHelp);
+  const course = ['-c, --course <folder>', 'folder with `course.yaml`', '.'] as const;
+
+  templates
+    .command('list')
+    .description('List the templates, and which ones the course has of its own.')
+    .option(...course)
+    .action(async (options) => {
+      const { listTemplates } = await import('./commands/templates.js');
+      done(await listTemplates(options, io));
+    });
+
+  templates
+    .command('eject')
+    .description('Copy templates with their partials to `templates/` of a course.')
+    .argument('<name...>', 'templates: `session`, `site/index`')
+    .option(...course)
+    .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .option('--overwrite', 'replace templates that are there; your text is saved as `<name>.orig`')
+    .action(async (names: string[], options) => {
+      const { ejectTemplates } = await import('./commands/templates.js');
+      done(await ejectTemplates(names, options, io));
+    });
+
+  templates
+    .command('fields')
+    .description('Print what a template may name.')
+    .argument('<name>', 'template: `session`')
+    .action(async (name: string) => {
+      const { showFields } = await import('./commands/templates.js');
+      done(await showFields(name, io));
+    });
 }
 
 const generalHelp = `
@@ -257,6 +301,16 @@ Examples:
   $ proseminar holidays seminar --country DE --region BY
 
 Nothing is written: universities keep their own holidays, so take what applies.
+`;
+
+const templatesHelp = `
+Examples:
+  $ proseminar templates list
+  $ proseminar templates eject session       then edit templates/session.md.hbs, and build
+  $ proseminar templates eject pdf/syllabus --course seminar
+  $ proseminar templates fields session      what {{…}} may it name?
+
+A template that is deleted from \`templates/\` is the built-in one again.
 `;
 
 /** An option that may stand several times. */

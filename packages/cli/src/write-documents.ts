@@ -1,11 +1,11 @@
-import { constants } from 'node:fs';
-import { copyFile, readFile, rm, rmdir } from 'node:fs/promises';
+import { readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { hashText, textOf } from './generated-record.js';
 import { makeFolder } from './make-folder.js';
 import type { Change, Changes } from './plan-changes.js';
+import { saveOriginal } from './save-original.js';
 import { writeWhole } from './write-whole.js';
-import { orWrongUse, systemCode, WrongUse } from './wrong-use.js';
+import { orWrongUse, WrongUse } from './wrong-use.js';
 
 /** A person's text that was saved before its file was replaced: both paths are in the output folder. */
 export interface SavedText {
@@ -74,20 +74,6 @@ async function expectUnedited(change: Change): Promise<void> {
 async function writeInto(file: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(path.dirname(file));
   await writeWhole(file, content);
-}
-
-/** Copy a file to the first free of `x.orig`, `x.orig.2`, …; the name it got. */
-async function saveOriginal(file: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const savedAs = number === 1 ? `${file}.orig` : `${file}.orig.${number}`;
-
-    try {
-      await copyFile(file, savedAs, constants.COPYFILE_EXCL);
-      return savedAs;
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST') throw error;
-    }
-  }
 }
 
 async function removeEmptyFolders(folder: string, root: string): Promise<void> {

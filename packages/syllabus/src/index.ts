@@ -70,4 +70,12 @@ export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, renderDocuments } from './render-documents.js';
 export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
 export type { TemplateProblem } from './template-error.js';
+export {
+  describeFields,
+  findTemplates,
+  type TemplatePage,
+  templatePages,
+  templateStem,
+  withPartials,
+} from './template-pages.js';
 export { builtInTemplates } from './templates.js';

@@ -1,94 +1,59 @@
 import { expect, test } from 'vitest';
+import { describeFields, findTemplates, templatePages, withPartials } from '../src/template-pages.js';
 import { builtInTemplates } from '../src/templates.js';
-import type { Fields } from '../src/views/fields.js';
-import {
-  siteIndexFields,
-  sitePeopleFields,
-  siteReadingsFields,
-  siteSearchFields,
-  siteSessionFields,
-  siteSyllabusFields,
-} from '../src/views/site/site-fields.js';
 import { siteLabelFields } from '../src/views/site/site-label-fields.js';
-import {
-  cartridgeDeadlineFields,
-  cartridgeDiscussionFields,
-  cartridgeSessionFields,
-  cartridgeSyllabusFields,
-} from '../src/views/view-cartridge.js';
-import { coursePageFields } from '../src/views/view-course-page.js';
-import { sessionFields } from '../src/views/view-session.js';
-import { slidesFields } from '../src/views/view-slides.js';
-import { slidesPageFields } from '../src/views/view-slides-page.js';
-import { syllabusFields } from '../src/views/view-syllabus.js';
-import { syllabusPdfFields } from '../src/views/view-syllabus-pdf.js';
 
-const pages = [
-  ['README.md.hbs', 'The page of the course, with the schedule.', coursePageFields],
-  ['syllabus.md.hbs', 'What a student should know before the first day.', syllabusFields],
-  ['session.md.hbs', 'The page of one session.', sessionFields],
-  ['pdf/syllabus.typ.hbs', 'The syllabus to print, in Typst.', syllabusPdfFields],
-  ['slides.md.hbs', 'The deck of one session that has readings, as Markdown for Marp.', slidesFields],
-  ['slides.html.hbs', 'The same deck as a page.', slidesPageFields],
-  ['slides.css.hbs', 'The style sheet of that page, which becomes a part of it.', {}],
-  ['slides.js.hbs', 'The script of that page, which becomes a part of it.', {}],
-  [
-    'site/index.html.hbs',
-    'The first page of the website: what is on, the schedule, what is due.',
-    siteIndexFields,
-  ],
-  ['site/session.html.hbs', 'The page of one session on the website.', siteSessionFields],
-  ['site/readings.html.hbs', 'Everything that is read, by topic; where something is.', siteReadingsFields],
-  ['site/people.html.hbs', 'Who takes turns; where the course shows people.', sitePeopleFields],
-  ['site/syllabus.html.hbs', 'Grading, policies and how much is read.', siteSyllabusFields],
-  [
-    'site/search.html.hbs',
-    'Everything that can be found, in one list that the script filters.',
-    siteSearchFields,
-  ],
-  ['site/style.css.hbs', 'The style sheet of the website.', {}],
-  ['cartridge/syllabus.html.hbs', 'The syllabus on a learning platform.', cartridgeSyllabusFields],
-  ['cartridge/session.html.hbs', 'The page of one session on a learning platform.', cartridgeSessionFields],
-  ['cartridge/discussion.html.hbs', 'What opens the discussion of a session.', cartridgeDiscussionFields],
-  ['cartridge/deadline.html.hbs', 'The page of what is due.', cartridgeDeadlineFields],
-  ['site/theme.css.hbs', 'Colours, type and measures of the website; see [Themes](#themes).', {}],
-  ['site/site.js.hbs', 'The script of the website: marks today, filters lists.', {}],
-  ['site/icon.svg.hbs', 'The icon of the website in a tab.', {}],
-] as const satisfies readonly (readonly [string, string, Fields])[];
+const elsewhere = new Map([[siteLabelFields, '[words of the website](#words-of-the-website)']]);
 
 test('the reference lists every template with the fields that it may name', async () => {
   const partials = Object.keys(builtInTemplates).filter((name) => name.includes('partials/'));
-  expect([...pages.map(([name]) => name), ...partials].sort()).toEqual(Object.keys(builtInTemplates).sort());
+  expect([...templatePages.map(({ name }) => name), ...partials].sort()).toEqual(
+    Object.keys(builtInTemplates).sort(),
+  );
 
-  const sections = pages.map(([name, words, fields]) => {
-    const lines = Object.entries(fields).flatMap(([field, about]) => describeField(field, about, 0));
-    return [`### \`${name}\``, words, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+  const sections = templatePages.map(({ name, about, fields }) => {
+    const lines = describeFields(fields, elsewhere);
+    return [`### \`${name}\``, about, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
   });
 
   const reference = [introduction, ...sections, ending(partials)].join('\n\n');
   await expect(`${reference}\n`).toMatchFileSnapshot('../../../docs/templates.md');
 });
 
-function describeField(name: string, about: Fields[string], depth: number): string[] {
-  const indent = '  '.repeat(depth);
-  if (about === siteLabelFields)
-    return [`${indent}- \`${name}\`: [words of the website](#words-of-the-website)`];
-  if (typeof about === 'string') return [`${indent}- \`${name}\`: ${about}`];
-  const [item] = Array.isArray(about) ? about : [];
-  if (typeof item === 'string') return [`${indent}- \`${name}\`, a list of texts: ${item}`];
-  const fields = Object.entries(item ?? about) as [string, Fields[string]][];
-  const kind = item ? 'a list, of each' : 'of it';
-  return [
-    `${indent}- \`${name}\`, ${kind}:`,
-    ...fields.flatMap(([field, own]) => describeField(field, own, depth + 1)),
-  ];
-}
+test.each([
+  ['session', ['session.md.hbs']],
+  ['session.md', ['session.md.hbs']],
+  ['templates/site/index.html.hbs', ['site/index.html.hbs']],
+  ['pdf/syllabus', ['pdf/syllabus.typ.hbs']],
+  ['slides', ['slides.css.hbs', 'slides.html.hbs', 'slides.js.hbs', 'slides.md.hbs']],
+  ['slides.html', ['slides.html.hbs']],
+  ['partials/reading', ['partials/reading.md.hbs']],
+  ['constructor', []],
+])('people call %s what is %j', (word, names) => {
+  expect(findTemplates(word)).toEqual(names);
+});
+
+test.each([
+  ['session.md.hbs', ['session.md.hbs', 'partials/reading.md.hbs']],
+  ['partials/reading.md.hbs', ['partials/reading.md.hbs']],
+  ['README.md.hbs', ['README.md.hbs']],
+])('%s comes with %j', (name, names) => {
+  expect(withPartials(name)).toEqual(names);
+});
 
 const introduction = `# Templates
 
 Every page, deck and style sheet of a course is made by a [Handlebars](https://handlebarsjs.com/guide/) template.
 To change one, put a file of the same name into the folder \`templates/\` beside \`course.yaml\`: the others stay as
-they are. The built-in ones, in \`packages/syllabus/templates/\`, are a good start.
+they are. To begin with the built-in one:
+
+\`\`\`sh
+proseminar templates list                # what there is
+proseminar templates eject session       # copies session.md.hbs and its partial to templates/
+proseminar templates fields session      # what it may name
+\`\`\`
+
+A copy stays as it is when the built-in template gets better; delete it to have that one again.
 
 \`\`\`hbs
 # {{heading}}
@@ -129,9 +94,7 @@ const ending = (partials: readonly string[]) => `### Words of the website
 
 Every page of the website has these in \`labels\`.
 
-${Object.entries(siteLabelFields)
-  .flatMap(([field, about]) => describeField(field, about, 0))
-  .join('\n')}
+${describeFields(siteLabelFields).join('\n')}
 
 ### Partials
 
