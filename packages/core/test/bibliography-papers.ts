@@ -9,6 +9,7 @@ const hostileTitles = [
   'x}}, @preamble{"\\immediate\\write18{touch pwned}"} @misc{evil, title={y',
   'Evil\r\nER  - \r\n\r\nTY  - BOOK\r\nTI  - Injected',
   '",\n"title": "Injected',
+  'C-- and on-line --- and all',
   'Gödel’s 北京 — μs 😀 O(n²)',
 ];
 

@@ -115,10 +115,16 @@ test('entries of no paper are told, and many of them at once', () => {
   const entries = (count: number) =>
     Array.from({ length: count }, (_, index) => `@misc{k${index}, title = {Title ${index}}}`).join('\n');
   const one =
-    'Unexpected entry “Title 0”, which is not in the reading list, expected one of its papers; it is not used';
+    'Unexpected entry “Title 0”, which is not in the reading list, expected one of its papers. It is not used';
   expect(fill(list, entries(1)).messages).toEqual([`1.bib:1:1-1:29 bibliography-entry-is-listed: ${one}`]);
   expect(fill(list, entries(5)).messages).toHaveLength(5);
   expect(fill(list, entries(6)).messages).toEqual([
     '1.bib:1:1-1:29 bibliography-entry-is-listed: Unexpected 6 papers that are not in the reading list, such as “Title 0”; they are not used',
+  ]);
+});
+
+test('an entry with the short name of a paper is told which was probably meant', () => {
+  expect(fill(list, '@misc{g, title = {Gandiva: A Scheduler}}').messages).toEqual([
+    '1.bib:1:1-1:41 bibliography-entry-is-listed: Unexpected entry “Gandiva: A Scheduler”, which is not in the reading list, did you mean “Gandiva: Introspective Cluster Scheduling”? It is not used',
   ]);
 });

@@ -66,6 +66,7 @@ describe('toBibtex', () => {
     ],
     ['letters beyond ASCII', 'Gödel’s 北京 — μs 😀', 'Gödel’s 北京 — μs 😀'],
     ['an address', 'Tiger@Scale', 'Tiger@Scale'],
+    ['signs that TeX would join', "C-- --- '' `` it's A-B", "C-{-} -{-}{-} '{'} `{`} it's A-B"],
     ['what nobody can see', 'a\u0000\u202eb\ud800', 'ab\ufffd'],
   ])('escapes %s', (_, title, escaped) => {
     const text = toBibtex([paper({ id: 'a', title })]);

@@ -20,11 +20,14 @@ export function escapeTex(text: string): string {
   );
 }
 
-/** An `@` is special only where it looks like the start of an entry. */
-const special = /@(?= ?[a-z]+ ?[{(])|[\\~^%&$#_<>|{}]/giu;
+/** An `@` is special only where it looks like the start of an entry; dashes and quotes where TeX would make one sign of two. */
+const special = /@(?= ?[a-z]+ ?[{(])|(?<=-)-|(?<=')'|(?<=`)`|[\\~^%&$#_<>|{}]/giu;
 
 const escapes: Readonly<Partial<Record<string, string>>> = {
   '@': '{@}',
+  '-': '{-}',
+  "'": "{'}",
+  '`': '{`}',
   '\\': '{\\textbackslash}',
   '~': '{\\textasciitilde}',
   '^': '\\^{}',

@@ -48,6 +48,7 @@ export function fillFromBibliographies(
   for (const { file } of bibliographies) {
     reportUnlisted(
       found.unlisted.filter((entry) => entry.file === file),
+      catalog.papers,
       file,
     );
   }
@@ -185,12 +186,14 @@ function isPreprint({ venue, identifiers }: Paper): boolean {
 /** More entries that are in no list belong to a library of many subjects, and are told at once. */
 const mostTold = 5;
 
-function reportUnlisted(entries: readonly Entry[], file: VFile): void {
+function reportUnlisted(entries: readonly Entry[], papers: readonly Paper[], file: VFile): void {
   const [first] = entries;
   if (!first) return;
   if (entries.length <= mostTold) {
     for (const { paper } of entries) {
-      const reason = `Unexpected entry ${quoted(paper.title)}, which is not in the reading list, expected one of its papers; it is not used`;
+      const meant = papers.find(({ shortName }) => shortName !== undefined && shortName === paper.shortName);
+      const expected = meant ? `did you mean ${quoted(meant.title)}?` : 'expected one of its papers.';
+      const reason = `Unexpected entry ${quoted(paper.title)}, which is not in the reading list, ${expected} It is not used`;
       report(file, 'bibliography-entry-is-listed', reason, { place: placeOf(paper) });
     }
     return;

@@ -111,6 +111,7 @@ function verbatim(text: string): string {
   return text
     .replace(/^\\url\{(.*)\}$/u, '$1')
     .replace(/\{?\\textasciitilde\}?|\\~\{\}|\{?\$\\sim\$\}?/gu, '~')
+    .replace(/\{\\([#$%&_~])\}/gu, '$1')
     .replace(/\\(?=[#$%&_{}~])/gu, '')
     .replace(/^\{(.*)\}$/u, '$1');
 }

@@ -1,6 +1,9 @@
 import { cleanText } from '@proseminar/core';
 import { accents, appearances, high, low, symbols } from './tex-characters.js';
 
+/** What stands for itself. */
+const plain = /[^\\$^_~{}`'-]*/uy;
+
 /** Longer ones are no arguments of an accent. */
 const longestArgument = 40;
 
@@ -22,6 +25,7 @@ function printTex(source: string): string {
   let at = 0;
 
   while (at < source.length) {
+    readPlainWords();
     const character = source.charAt(at);
     at += 1;
     if (character === '\\') readCommand();
@@ -33,6 +37,13 @@ function printTex(source: string): string {
   }
 
   return printed.join('');
+
+  function readPlainWords(): void {
+    plain.lastIndex = at;
+    const [words = ''] = plain.exec(source) ?? [];
+    printed.push(words);
+    at += words.length;
+  }
 
   /** A dollar without a partner is an amount. */
   function readDollar(): void {
