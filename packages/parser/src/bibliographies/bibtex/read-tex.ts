@@ -122,7 +122,7 @@ function printTex(source: string): string {
 /** Dashes and quotation marks of several characters. */
 const doubled: Readonly<Partial<Record<string, readonly string[]>>> = {
   '-': ['-', '–', '—'],
-  '`': ['‘', '“', '“‘'],
+  '`': ['`', '“', '“`'],
   "'": ["'", '”', '’”'],
 };
 
