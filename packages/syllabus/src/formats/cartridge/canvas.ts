@@ -12,7 +12,7 @@ import { aboutSession, uniqueIds } from './unique-ids.js';
 const xmlns = 'http://canvas.instructure.com/xsd/cccv1p0';
 
 /** Group of what is due: it counts nothing until somebody gives it points. */
-const deadlineGroup = 'group-deadlines';
+const deadlineGroup = 'deadline-group';
 
 const contentTypes = {
   heading: 'ContextModuleSubHeader',
