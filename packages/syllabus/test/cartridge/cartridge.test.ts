@@ -85,6 +85,20 @@ test('the same course is the same bytes', async () => {
   expect(await cartridgeOf(samplePlan)).toEqual(zip);
 });
 
+test('what moves to another day keeps its id, so that importing again changes it', async () => {
+  const ids = (made: CartridgeFiles) =>
+    [...(made['imsmanifest.xml'] ?? '').matchAll(/ identifier="([^"]*)"/gu)].map(([, id]) => id).sort();
+  const [first, second, ...others] = samplePlan.sessions;
+  if (!first || !second) throw new Error('The sample has sessions');
+  const [a, b] = [
+    { ...first, date: second.date },
+    { ...second, date: first.date },
+  ];
+  const moved = filesOf(await cartridgeOf({ ...samplePlan, sessions: [b, a, ...others] }));
+  expect(moved['imsmanifest.xml']).not.toBe(files['imsmanifest.xml']);
+  expect(ids(moved)).toEqual(ids(files));
+});
+
 test('no word of a German cartridge is English', async () => {
   const lines = asCanvasReads(filesOf(await cartridgeOf({ ...samplePlan, language: 'de' })));
   expect(lines.join('\n')).not.toMatch(/\b(?:Week|Session|Course|Optional|No class|Syllabus)\b|\(due/u);
