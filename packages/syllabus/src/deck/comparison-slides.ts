@@ -6,11 +6,14 @@ import { deckLabels } from './deck-labels.js';
 import { deckPrompts } from './deck-prompts.js';
 import type { SlideDraft } from './fit-slide.js';
 import { readRichText } from './read-rich-text.js';
-import { plainText } from './rich-text.js';
+import { briefly, plainText } from './rich-text.js';
 import { splitSentences } from './sentences.js';
 
 /** More papers than stand side by side. */
 const mostPapers = 3;
+
+/** Names that are longer are known by their beginning. */
+const longestName = 60;
 
 /**
  * The papers of a session side by side: where and when they appeared, the first sentence of their summaries, and rows
@@ -57,9 +60,9 @@ function table(
   return {
     type: 'table',
     hasLabels: true,
-    head: [[], ...papers.map(({ shortName }) => plainText(shortName))],
+    head: [[], ...papers.map(({ shortName }) => plainText(briefly(shortName, longestName)))],
     rows: [
-      row(labels.appeared, ({ venueYear }) => plainText(venueYear)),
+      row(labels.appeared, ({ venueYear }) => plainText(briefly(venueYear, longestName))),
       ...(hasSummary ? [summaries] : []),
       row(labels.ideaRow, () => []),
       row(labels.evidenceRow, () => []),

@@ -29,6 +29,7 @@ export interface SlideLimits {
  */
 export function dealPieces(pieces: readonly Piece[], limits: SlideLimits): readonly (readonly Piece[])[] {
   const words = pieces.map(({ unit }) => countWords(unitWords(unit)));
+  if (fillOf(pieces, words, 0, pieces.length, limits) <= 1) return pieces.length > 0 ? [pieces] : [];
   const best: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
 
   for (let end = 1; end <= pieces.length; end++) {

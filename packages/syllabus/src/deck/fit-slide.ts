@@ -47,21 +47,21 @@ export function numbered(
 ): readonly UntimedSlide[] {
   const { kind, paper, kicker = '', prompt = '', isPrompt = false, source = '' } = draft;
 
+  const { text, size } = fitTitle(kind, draft.title);
+  const same = {
+    kind,
+    ...(paper !== undefined && { paper }),
+    kicker: shorten(kicker, deckFrame.kicker.size, 1),
+    titleSize: size,
+    prompt,
+    isPrompt,
+    source: shorten(source, sourceSize, 1),
+    notes: [],
+  };
+
   return parts.map((blocks, index) => {
     const number = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-    const { text, size } = fitTitle(kind, draft.title);
-    return {
-      kind,
-      ...(paper !== undefined && { paper }),
-      kicker: shorten(kicker, deckFrame.kicker.size, 1),
-      title: `${text}${number}`,
-      titleSize: size,
-      prompt,
-      isPrompt,
-      blocks,
-      source: shorten(source, sourceSize, 1),
-      notes: [],
-    };
+    return { ...same, title: `${text}${number}`, blocks };
   });
 }
 
@@ -73,7 +73,8 @@ export function roomBelow(
 ): number {
   const { height, top, bottom, kicker, prompt } = deckFrame;
   const style = titleStyle(draft.kind, size);
-  const titleHeight = countLines(`${title} (10/10)`, style.size, blockWidth) * style.line + style.gap;
+  const titleHeight =
+    countLines(`${title} (10/10)`, style.size * boldWidth, blockWidth) * style.line + style.gap;
   const kickerHeight = draft.kicker ? kicker.line + kicker.gap : 0;
   const promptHeight = draft.prompt
     ? countLines(draft.prompt, prompt.size, blockWidth - 40) * prompt.line + prompt.gap
@@ -92,11 +93,12 @@ export function fitTitle(
   for (const size of ['normal', 'small'] as const) {
     const style = titleStyle(kind, size);
     const most = (size === 'normal' ? 2 : 3) + (isBig ? 1 : 0);
-    if (countLines(`${text} (10/10)`, style.size, blockWidth) <= most) return { text, size, isWhole: true };
+    if (countLines(`${text} (10/10)`, style.size * boldWidth, blockWidth) <= most)
+      return { text, size, isWhole: true };
   }
 
   const style = titleStyle(kind, 'small');
-  return { text: shorten(text, style.size, 2), size: 'small', isWhole: false };
+  return { text: shorten(text, style.size * boldWidth, 2), size: 'small', isWhole: false };
 }
 
 function titleStyle(kind: SlideKind, size: TitleSize): { size: number; line: number; gap: number } {
@@ -104,11 +106,15 @@ function titleStyle(kind: SlideKind, size: TitleSize): { size: number; line: num
   return size === 'normal' ? deckFrame.title : deckFrame.smallTitle;
 }
 
+/** Titles are bold, which makes them wider. */
+const boldWidth = 1.12;
+
 const sourceSize = 20;
 
 /** A text on a number of lines: its beginning where it is too long. */
 function shorten(text: string, size: number, lines: number): string {
   const clean = cleanText(text);
+  if (clean.length * size < blockWidth - 300) return clean;
   const fits = (part: string) => countLines(`${part}… (10/10)`, size, blockWidth - 100) <= lines;
   if (fits(clean)) return clean;
   const characters = [...clean.slice(0, 1_000)];

@@ -7,7 +7,10 @@ import { deckPrompts } from './deck-prompts.js';
 import { fitSlide, type SlideDraft, type UntimedSlide } from './fit-slide.js';
 import { notesSlides } from './notes-slides.js';
 import { linkGroups } from './paper-links.js';
-import { joinTexts, plainText } from './rich-text.js';
+import { briefly, joinTexts, plainText } from './rich-text.js';
+
+/** Words of a link that are longer are its beginning. */
+const longestLabel = 80;
 
 /** What the slides of a paper are made from. */
 export interface PaperOnSlides {
@@ -52,13 +55,16 @@ function paperDraft({ reading, notes, sharedWith }: PaperOnSlides, language: Lan
   const facts: SlideFact[] = groups.map(({ group, links }) => ({
     label: labels.links[group],
     text: joinTexts(
-      links.map(({ label, url }): RichText => [{ text: label, url }]),
+      links.map(({ label, url }): RichText => [{ text: briefly(label, longestLabel), url }]),
       ' · ',
     ),
   }));
   if (notes) facts.push({ label: labels.readingNotes, text: plainText(notes.path) });
   if (sharedWith.length > 0)
-    facts.push({ label: labels.togetherWith, text: plainText(sharedWith.join(', ')) });
+    facts.push({
+      label: labels.togetherWith,
+      text: plainText(sharedWith.map((name) => briefly(name, longestLabel)).join(', ')),
+    });
 
   const blocks: SlideBlock[] = [];
   if (origin !== '') blocks.push({ type: 'paragraph', text: plainText(origin) });

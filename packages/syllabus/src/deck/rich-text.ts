@@ -7,6 +7,14 @@ export function plainText(text: string): RichText {
   return clean === '' ? [] : [{ text: clean }];
 }
 
+/** The beginning of a text that is longer than people write, which stands in full elsewhere. */
+export function briefly(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = cleanText([...text.slice(0, most)].slice(0, -1).join(''));
+  const space = start.lastIndexOf(' ');
+  return `${space > most / 2 ? start.slice(0, space) : start}…`;
+}
+
 /** The words of a text. */
 export function wordsOf(text: RichText): string {
   return text.map((run) => run.text).join('');

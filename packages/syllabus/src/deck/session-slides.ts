@@ -6,7 +6,11 @@ import type { RichText, SlideBlock, SlideFact, SlideItem } from './deck.js';
 import { deckLabels } from './deck-labels.js';
 import { anyRoleQuestion, deckPrompts, presentingRole, roleQuestions } from './deck-prompts.js';
 import type { SlideDraft } from './fit-slide.js';
-import { plainText } from './rich-text.js';
+import { briefly, plainText } from './rich-text.js';
+
+/** Titles and names that are longer stand in full on their own slide only. */
+const longestTitle = 240;
+const longestName = 80;
 
 /** What course and session it is, when, where and by whom. */
 export function titleSlide(course: CourseFacts, session: SessionFacts): SlideDraft {
@@ -16,7 +20,7 @@ export function titleSlide(course: CourseFacts, session: SessionFacts): SlideDra
     text: plainText(names.join(', ')),
   }));
   const room: SlideFact[] =
-    session.room === '' ? [] : [{ label: labels.room, text: plainText(session.room) }];
+    session.room === '' ? [] : [{ label: labels.room, text: plainText(briefly(session.room, longestTitle)) }];
   const facts = [...people, ...room];
   const when = plainText(`${session.dateLong}, ${session.time}`);
   const blocks: SlideBlock[] = [{ type: 'paragraph', text: when }];
@@ -49,8 +53,11 @@ export function positionSlide(course: CourseFacts, session: SessionFacts): Slide
 
 /** `Wed 20 Jan · Cluster scheduling: Gandiva, Pollux` */
 function sessionWords({ dateShort, title, readings }: SessionFacts, isCurrent: boolean): RichText {
-  const names = readings.filter(({ isRequired }) => isRequired).map(({ shortName }) => shortName);
-  const words = names.length > 0 ? `${title}: ${names.join(', ')}` : title;
+  const names = readings
+    .filter(({ isRequired }) => isRequired)
+    .map(({ shortName }) => briefly(shortName, longestName));
+  const own = briefly(title, longestTitle);
+  const words = names.length > 0 ? `${own}: ${names.join(', ')}` : own;
   return plainText(isCurrent ? words : `${dateShort} · ${words}`);
 }
 
@@ -58,7 +65,10 @@ function sessionWords({ dateShort, title, readings }: SessionFacts, isCurrent: b
 export function agendaSlide(course: CourseFacts, session: SessionFacts): SlideDraft {
   const labels = deckLabels[course.language];
   const items = session.readings.map((reading): SlideItem => {
-    const more = [reading.venueYear, reading.isRequired ? '' : labels.optional.toLowerCase()].filter(Boolean);
+    const more = [
+      briefly(reading.venueYear, longestName),
+      reading.isRequired ? '' : labels.optional.toLowerCase(),
+    ].filter(Boolean);
     const name = nameFirst(reading);
     return { depth: 0, text: more.length > 0 ? [...name, { text: `, ${more.join(', ')}` }] : name };
   });
@@ -68,8 +78,9 @@ export function agendaSlide(course: CourseFacts, session: SessionFacts): SlideDr
 /** The title with the name that people say in bold, where it begins with it. */
 function nameFirst({ title, shortName }: ReadingFacts): RichText {
   const rest = title.startsWith(shortName) ? title.slice(shortName.length) : '';
-  if (rest === '') return [{ text: title, isStrong: true }];
-  return [{ text: shortName, isStrong: true }, { text: rest }];
+  if (rest === '' || shortName.length > longestName)
+    return [{ text: briefly(title, longestTitle), isStrong: true }];
+  return [{ text: shortName, isStrong: true }, { text: briefly(rest, longestTitle) }];
 }
 
 /** Questions for the roles of the course, those that are held in the session first of all. */
@@ -83,13 +94,19 @@ export function roleSlides(course: CourseFacts, session: SessionFacts): readonly
 
   const items = roles.map(({ id, title, names }): SlideItem => {
     const known = roleQuestions.find(({ words }) => words.test(`${id} ${title}`));
-    const name = names.length > 0 ? `${title} (${names.join(', ')}): ` : `${title}: `;
+    const name = roleName(title, names);
     const question = (known?.question ?? anyRoleQuestion)[language];
     return { depth: 0, text: [{ text: name, isStrong: true }, { text: question }] };
   });
   const prompt = deckPrompts[language].roles;
   const title = deckLabels[language].roles;
   return [{ kind: 'roles', title, prompt, isPrompt: true, blocks: [{ type: 'list', items }] }];
+}
+
+function roleName(title: string, names: readonly string[]): string {
+  const own = briefly(title, longestName);
+  if (names.length === 0) return `${own}: `;
+  return `${own} (${names.map((name) => briefly(name, longestName)).join(', ')}): `;
 }
 
 /** Papers for those who want more. */
@@ -114,7 +131,9 @@ export function nextSlides(course: CourseFacts, session: SessionFacts): readonly
     label: labels.due,
     text: plainText(`${title} (${time})`),
   }));
-  const blocks: SlideBlock[] = [{ type: 'paragraph', text: [{ text: next.title, isStrong: true }] }];
+  const blocks: SlideBlock[] = [
+    { type: 'paragraph', text: [{ text: briefly(next.title, longestTitle), isStrong: true }] },
+  ];
   if (items.length > 0) blocks.push({ type: 'list', items });
   if (due.length > 0) blocks.push({ type: 'facts', facts: due });
   const when = [next.dateLong, next.time].join(', ');
@@ -140,6 +159,7 @@ export function sourcesSlide(
 
 /** A paper in a line: its title as a link, and where it appeared. */
 function readingLine({ title, url, venueYear }: ReadingFacts): RichText {
-  const name = url === '' ? { text: title } : { text: title, url };
-  return venueYear === '' ? [name] : [name, { text: `, ${venueYear}` }];
+  const text = briefly(title, longestTitle);
+  const name = url === '' ? { text } : { text, url };
+  return venueYear === '' ? [name] : [name, { text: `, ${briefly(venueYear, longestName)}` }];
 }

@@ -25,12 +25,19 @@ const mostCharacters = 4_000;
 export function unitsOf(blocks: readonly SlideBlock[]): readonly Unit[] {
   return blocks.flatMap((block): readonly Unit[] => {
     if (block.type === 'list') return block.items.map((item) => ({ type: 'item', ...item }));
-    if (block.type === 'facts') return block.facts.map((fact) => ({ type: 'fact', ...fact }));
+    if (block.type === 'facts') return block.facts.map(factUnit);
     if (block.type === 'code') return block.value.split('\n').map((line) => ({ type: 'code', block, line }));
     if (block.type !== 'table') return [block];
     if (block.head.length > mostColumns) return block.rows.flatMap((cells) => rowItems(block, cells));
     return block.rows.map((cells) => ({ type: 'row', table: block, cells }));
   });
+}
+
+/** A label that is too long for its column begins an item. */
+function factUnit(fact: SlideFact): Unit {
+  const { text, fact: style } = deckFrame;
+  if (countLines(fact.label, text.size, style.label - style.gap) <= 2) return { type: 'fact', ...fact };
+  return { type: 'item', depth: 0, text: [{ text: `${fact.label}: `, isStrong: true }, ...fact.text] };
 }
 
 /** Blocks out of units, those of the same list, table or code together again. */
@@ -74,7 +81,10 @@ export function divideUnit(unit: Unit, room: number): readonly Unit[] {
 
   return divideLine(
     wordsOf(unit.text),
-    (_, from, to) => ({ ...unit, text: trimText(sliceText(unit.text, from, to)) }),
+    (_, from, to) => {
+      const part = { ...unit, text: trimText(sliceText(unit.text, from, to)) };
+      return part.type === 'fact' && from > 0 ? { ...part, label: '' } : part;
+    },
     room,
   );
 }
@@ -163,7 +173,18 @@ function frameHeight(unit: Unit): number {
   return unit.type === 'row' ? rowHeight(unit.table, unit.table.head) : 0;
 }
 
+/** Heights that were found, as a unit is tried on several slides. */
+const heights = new WeakMap<Unit, number>();
+
 function unitHeight(unit: Unit): number {
+  const known = heights.get(unit);
+  if (known !== undefined) return known;
+  const height = measureUnit(unit);
+  heights.set(unit, height);
+  return height;
+}
+
+function measureUnit(unit: Unit): number {
   const { text, item, quote, fact, code, math, columns } = deckFrame;
   if (unit.type === 'columns') return columns.height;
   if (unit.type === 'row')
@@ -181,20 +202,31 @@ function unitHeight(unit: Unit): number {
   const words = wordsOf(unit.text);
   if (unit.type === 'fact') {
     const lines = Math.max(
-      countLines(words, text.size, blockWidth - fact.label),
+      countLines(words, sizeOf(unit.text, text.size) * (unit.isCurrent ? 1.14 : 1), blockWidth - fact.label),
       countLines(unit.label, text.size, fact.label - 16),
     );
     return lines * text.line;
   }
 
   const indent = unit.type === 'item' ? item.indent * (unit.depth + 1) : unit.isQuote ? quote.indent : 0;
-  return countLines(words, text.size, Math.max(200, blockWidth - indent)) * text.line;
+  return countLines(words, sizeOf(unit.text, text.size), Math.max(200, blockWidth - indent)) * text.line;
+}
+
+/** The size of a text, larger by as much as its styles make it wider. */
+function sizeOf(text: RichText, size: number): number {
+  let all = 0;
+  let wide = 0;
+  for (const run of text) {
+    all += run.text.length;
+    if (run.isStrong || run.isCode || run.isMath) wide += run.text.length;
+  }
+  return wide === 0 ? size : size * (1 + (0.14 * wide) / all);
 }
 
 function rowHeight(table: Table, cells: readonly RichText[]): number {
   const { cell } = deckFrame;
   const lines = cells.map((text, index) =>
-    countLines(wordsOf(text), cell.size, columnWidth(table, index) - 2 * cell.paddingX),
+    countLines(wordsOf(text), sizeOf(text, cell.size), columnWidth(table, index) - 2 * cell.paddingX),
   );
   return Math.max(1, ...lines) * cell.line + 2 * cell.paddingY;
 }

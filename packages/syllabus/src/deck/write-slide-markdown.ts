@@ -78,11 +78,19 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** Words in which nothing is a mark of Markdown, as most are. */
+const plain = /^[A-Za-z][A-Za-z0-9 ,;'’?%().–-]*$/u;
+const address = /www|http|ftp/iu;
+
+function escapeWords(words: string): string {
+  return plain.test(words) && !address.test(words) ? words : escapeMarkdown(words);
+}
+
 /** Marks stand against words, so white space at the ends goes outside of them. */
 function writeRun(run: Run): string {
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];
   if (words === '') return run.text === '' ? '' : ' ';
-  let text = run.isCode ? writeCodeSpan(words) : run.isMath ? `$${mathSigns(words)}$` : escapeMarkdown(words);
+  let text = run.isCode ? writeCodeSpan(words) : run.isMath ? `$${mathSigns(words)}$` : escapeWords(words);
   if (run.url !== undefined) text = run.isCode ? text : markdownLink(words, run.url);
   if (run.isDeleted) text = `~~${text}~~`;
   if (run.isEmphasis) text = `*${text}*`;
