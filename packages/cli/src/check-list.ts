@@ -43,7 +43,11 @@ export async function checkList(
 
   async function load(): Promise<Pick<CheckedReadingList, 'catalog' | 'file' | 'fixes' | 'before'>> {
     if (isData(list)) {
-      return { ...(await loadReadingList(list, { shown })), fixes: [], before: '' };
+      return {
+        ...(await loadReadingList(list, { shown, rules: options.rules ?? {} })),
+        fixes: [],
+        before: '',
+      };
     }
 
     const text = await readTextFile(list, { shown, expected: 'a reading list' });

@@ -1,4 +1,5 @@
 import type { Catalog, ReadingListHabits } from '@proseminar/core';
+import type { ParseBibliographyOptions } from '@proseminar/parser';
 import { VFile } from 'vfile';
 import { readTextFile } from './read-text-file.js';
 import { report } from './rules.js';
@@ -27,6 +28,12 @@ export interface LoadReadingListOptions {
    * @default {}
    */
   readonly habits?: ReadingListHabits;
+  /**
+   * Severities by the ids of rules, where it is a bibliography.
+   *
+   * @default {}
+   */
+  readonly rules?: NonNullable<ParseBibliographyOptions['rules']>;
 }
 
 /** Whether a reading list is data by its name: a catalog, or a bibliography. */
@@ -37,13 +44,13 @@ export function isData(path: string): boolean {
 /** Read a reading list: Markdown, a catalog as JSON, or a bibliography in BibTeX, CSL-JSON or RIS. */
 export async function loadReadingList(
   path: string,
-  { shown, recorded = shown, habits = {} }: LoadReadingListOptions,
+  { shown, recorded = shown, habits = {}, rules = {} }: LoadReadingListOptions,
 ): Promise<LoadedReadingList> {
   const file = await readTextFile(path, { shown, expected: 'a reading list' });
   if (file.messages.length > 0) return { file };
   if (!isData(path)) return await readMarkdown(file, recorded, habits);
   reportUnused(file, habits);
-  return isBibliography(path, file) ? await readBibliography(file, recorded) : await readJson(file);
+  return isBibliography(path, file) ? await readBibliography(file, recorded, rules) : await readJson(file);
 }
 
 async function readMarkdown(
@@ -63,10 +70,15 @@ function isBibliography(path: string, file: VFile): boolean {
   return !/\.json$/iu.test(path) || /^\s{0,1000}\[/u.test(String(file));
 }
 
-async function readBibliography(file: VFile, recorded: string): Promise<LoadedReadingList> {
+async function readBibliography(
+  file: VFile,
+  recorded: string,
+  rules: NonNullable<ParseBibliographyOptions['rules']>,
+): Promise<LoadedReadingList> {
   const { parseBibliography } = await import('@proseminar/parser');
   const { catalog, file: read } = parseBibliography(
     new VFile({ path: recorded, value: String(file), messages: file.messages }),
+    { rules },
   );
   return { catalog, file: showAs(read, file.path) };
 }

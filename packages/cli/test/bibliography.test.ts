@@ -115,6 +115,10 @@ test('check judges bibliographies', () => {
     lists: [{ file: 'references.bib', papers: 3 }],
     messages: [{ file: 'references.bib', line: 16, severity: 'error', rule: 'bibliography-is-whole' }],
   });
+  expect(run(folder, ['check', 'references.bib', '--rule', 'bibliography-is-whole=off'])).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
 });
 
 test('what is written comes back from each format', () => {

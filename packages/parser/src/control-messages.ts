@@ -17,10 +17,18 @@ import type { RuleSetting, Settings } from './settings/settings.js';
  */
 export function controlMessages(tree: Root, { rules }: Pick<Settings, 'rules'>, file: VFile): void {
   const silences = findSilences(tree, file);
+  chooseSeverities(rules, file);
+  file.messages = file.messages.filter(
+    (message) => !silences.some((silence) => isSilenced(message, silence)),
+  );
+}
+
+/** Give the messages of a file the severities that were chosen, and take away those that are not wanted. */
+export function chooseSeverities(rules: Settings['rules'], file: VFile): void {
   file.messages = file.messages.filter((message) => {
     const setting = rules[message.ruleId ?? ''];
     if (setting !== undefined) applySetting(message, setting);
-    return setting !== 'off' && !silences.some((silence) => isSilenced(message, silence));
+    return setting !== 'off';
   });
 }
 

@@ -1,8 +1,10 @@
 import { type Catalog, cleanText } from '@proseminar/core';
 import { type Compatible, VFile } from 'vfile';
 import { assembleCatalog } from '../assemble-catalog.js';
+import { chooseSeverities } from '../control-messages.js';
 import type { CatalogDraft, PaperDraft, ResourceDraft, TopicDraft } from '../draft.js';
 import { report } from '../rules.js';
+import type { RuleSetting } from '../settings/settings.js';
 import { readSourceText } from '../source-text.js';
 import type { BibliographyEntry, ReadBibliography } from './bibliography-entry.js';
 import { readBibtex } from './bibtex/read-bibtex.js';
@@ -19,6 +21,12 @@ export interface ParseBibliographyOptions {
    * @default the path of `source`, where it is a file
    */
   readonly path?: string;
+  /**
+   * Severities by the ids of rules.
+   *
+   * @default {}
+   */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
 /** A bibliography as data, with what was found to be wrong with it. */
@@ -40,7 +48,7 @@ export interface ParsedBibliography {
  */
 export function parseBibliography(
   source: Compatible,
-  { path }: ParseBibliographyOptions = {},
+  { path, rules = {} }: ParseBibliographyOptions = {},
 ): ParsedBibliography {
   const file = source instanceof VFile ? source : new VFile(source);
   if (path !== undefined) file.path = path;
@@ -85,6 +93,7 @@ export function parseBibliography(
       'Unexpected bibliography without entries, expected BibTeX, CSL-JSON or RIS',
     );
   }
+  chooseSeverities(rules, file);
   const draft: CatalogDraft = { title: '', topics: [...topics.values()], papers, resources };
   return { catalog: assembleCatalog(draft), file };
 }
