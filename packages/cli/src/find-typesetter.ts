@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cleanText } from '@proseminar/core';
 import type { Typeset } from '@proseminar/syllabus';
+import { importOptional } from './import-optional.js';
 import { typesetter } from './typesetter.js';
 
 /** What is used of the package. */
@@ -30,16 +29,10 @@ interface Compiled {
  * @param folder Folder of the course, whose files templates may read.
  */
 export async function findTypesetter(folder: string): Promise<Typeset | undefined> {
-  const file = resolveFrom(path.join(folder, 'course.yaml')) ?? resolveFrom(import.meta.url);
-  if (file === undefined) return undefined;
+  const found = await importOptional(typesetter, folder);
+  if (!isTypesetter(found)) return undefined;
 
-  const loaded: { default?: unknown } | undefined = await import(pathToFileURL(file).href).catch(
-    () => undefined,
-  );
-  const { default: package_ = loaded } = loaded ?? {};
-  if (!isTypesetter(package_)) return undefined;
-
-  const compiler = package_.NodeCompiler.create({ workspace: folder });
+  const compiler = found.NodeCompiler.create({ workspace: folder });
   let count = 0;
 
   return async (source) => {
@@ -52,14 +45,6 @@ export async function findTypesetter(folder: string): Promise<Typeset | undefine
     const [first] = error ? compiler.fetchDiagnostics(error) : [];
     return { problem: messageOf(first) };
   };
-}
-
-function resolveFrom(place: string): string | undefined {
-  try {
-    return createRequire(place).resolve(typesetter);
-  } catch {
-    return undefined;
-  }
 }
 
 function isTypesetter(value: unknown): value is Typesetter {
