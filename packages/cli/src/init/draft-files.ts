@@ -21,12 +21,15 @@ readingList: ${yamlScalar(list)}
 
 # The most papers in a session.
 sessions: { required: 2, optional: 1 }
-${section('Which papers. Without this, as many as fit, from all topics in the order of the list.', [
-  'select:',
-  ...(topics.length > 0 ? [`  topics: [${topics.map(({ id }) => yamlScalar(id)).join(', ')}]`] : []),
-  ...(years.length > 0 ? [`  years: ${Math.min(...years)}-${Math.max(...years)}`] : []),
-  ...(paper === undefined ? [] : [`  include: [${yamlScalar(paper)}]`]),
-])}${section('Sessions of your own.', [
+${section('Authors, DOIs and numbers of pages that the list does not have, as Zotero exports them.', ['bibliography: references.bib'])}${section(
+  'Which papers. Without this, as many as fit, from all topics in the order of the list.',
+  [
+    'select:',
+    ...(topics.length > 0 ? [`  topics: [${topics.map(({ id }) => yamlScalar(id)).join(', ')}]`] : []),
+    ...(years.length > 0 ? [`  years: ${Math.min(...years)}-${Math.max(...years)}`] : []),
+    ...(paper === undefined ? [] : [`  include: [${yamlScalar(paper)}]`]),
+  ],
+)}${section('Sessions of your own.', [
   'fixed:',
   '  - { session: 1, title: Introduction, kind: introduction }',
 ])}${section('What is due when.', ['milestones:', '  - { title: Project report, due: session last @ 23:59 }'])}${section(
