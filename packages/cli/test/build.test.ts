@@ -91,6 +91,29 @@ test('an event that changes between builds says so, and says when', () => {
   expect([wrong.status, wrong.stderr]).toEqual([64, expect.stringContaining('`SOURCE_DATE_EPOCH` `soon`')]);
 });
 
+test('what changes between builds is told to students, once', () => {
+  const folder = temporaryFolder({
+    ...smallCourse,
+    'course.yaml': `${smallCourse['course.yaml']}\noutputs: [changes]\n`,
+  });
+  const build = (SOURCE_DATE_EPOCH: string) => run(folder, ['build'], { env: { SOURCE_DATE_EPOCH } });
+  build('1800000000');
+  expect(outputOf(folder)['CHANGES.md']).toContain('Nothing has changed yet.');
+
+  writeFile(
+    folder,
+    'calendar.yaml',
+    `${smallCourse['calendar.yaml']}\nnoClass:\n  - { date: 2027-03-22, reason: Strike }\n`,
+  );
+  expect(build('1801000000').stdout).toContain('3 files updated');
+  const told = outputOf(folder);
+  expect(told['CHANGES.md']).toContain('## Tuesday 26 January 2027\n\n- No class on Mon 22 Mar: Strike.\n- Session 2 ');
+  expect(JSON.parse(told['feed.json'] ?? '').items).toMatchObject([{ date_published: '2027-01-26T21:46:40Z' }]);
+
+  expect(build('1802000000').stdout).toContain('out: unchanged, 3 files');
+  expect(outputOf(folder)).toEqual(told);
+});
+
 test('`outputs` chooses what is written', () => {
   const folder = temporaryFolder(smallCourse);
   run(folder, ['build']);

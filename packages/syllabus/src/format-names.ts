@@ -7,6 +7,7 @@ export const formatNames = [
   'slides',
   'pdf',
   'calendar',
+  'changes',
   'references',
   'data',
   'parquet',

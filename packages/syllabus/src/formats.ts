@@ -2,6 +2,7 @@ import type { Format } from './format.js';
 import type { FormatName } from './format-names.js';
 import { calendar } from './formats/calendar.js';
 import { cartridge } from './formats/cartridge.js';
+import { changes } from './formats/changes.js';
 import { coursePage } from './formats/course-page.js';
 import { data } from './formats/data.js';
 import { docx } from './formats/docx.js';
@@ -22,6 +23,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   slides,
   pdf,
   calendar,
+  changes,
   references,
   data,
   parquet,

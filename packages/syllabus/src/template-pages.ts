@@ -14,6 +14,7 @@ import {
   cartridgeSessionFields,
   cartridgeSyllabusFields,
 } from './views/view-cartridge.js';
+import { changesFields } from './views/view-changes.js';
 import { coursePageFields } from './views/view-course-page.js';
 import { sessionFields } from './views/view-session.js';
 import { slidesFields } from './views/view-slides.js';
@@ -32,6 +33,7 @@ export interface TemplatePage {
 
 const pages: readonly (readonly [name: string, about: string, fields: Fields])[] = [
   ['README.md.hbs', 'The page of the course, with the schedule.', coursePageFields],
+  ['changes.md.hbs', 'What changed since the first build.', changesFields],
   ['syllabus.md.hbs', 'What a student should know before the first day.', syllabusFields],
   ['session.md.hbs', 'The page of one session.', sessionFields],
   ['pdf/syllabus.typ.hbs', 'The syllabus to print, in Typst.', syllabusPdfFields],

@@ -3,6 +3,7 @@ import cartridgeDiscussion from '../templates/cartridge/discussion.html.hbs';
 import cartridgeReading from '../templates/cartridge/partials/reading.html.hbs';
 import cartridgeSession from '../templates/cartridge/session.html.hbs';
 import cartridgeSyllabus from '../templates/cartridge/syllabus.html.hbs';
+import changes from '../templates/changes.md.hbs';
 import reading from '../templates/partials/reading.md.hbs';
 import pdfSyllabus from '../templates/pdf/syllabus.typ.hbs';
 import readme from '../templates/README.md.hbs';
@@ -37,6 +38,7 @@ import type { Templates } from './render.js';
 /** The templates that documents are made with, by the name of the file that replaces them. */
 export const builtInTemplates: Templates = {
   'README.md.hbs': readme,
+  'changes.md.hbs': changes,
   'cartridge/deadline.html.hbs': cartridgeDeadline,
   'cartridge/discussion.html.hbs': cartridgeDiscussion,
   'cartridge/partials/reading.html.hbs': cartridgeReading,

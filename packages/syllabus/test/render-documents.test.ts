@@ -55,10 +55,12 @@ test('a course has all its documents, sorted by path', () => {
   const paths = documents.map(({ path }) => path);
   expect(paths).toEqual([...paths].sort());
   expect(paths.filter((path) => !path.includes('/'))).toEqual([
+    'CHANGES.md',
     'README.md',
     'calendar.ics',
     'catalog.ndjson',
     'course.json',
+    'feed.json',
     'references.bib',
     'references.csl.json',
     'references.ris',

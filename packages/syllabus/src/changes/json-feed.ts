@@ -1,0 +1,37 @@
+import { slug, toJson } from '@proseminar/core';
+import { dateLong } from '../language/date-words.js';
+import type { CourseFacts } from '../views/session-facts.js';
+import type { ChangeEntry } from './change-history.js';
+import { feedLabels } from './feed-labels.js';
+
+/** What changed in a course as a feed to subscribe to, JSON Feed 1.1. */
+export function toJsonFeed(course: CourseFacts, entries: readonly ChangeEntry[]): string {
+  const { language, instructors } = course;
+  const labels = feedLabels[language];
+  const name = [course.code, course.title].filter(Boolean).join(': ');
+  const scope = slug([course.slug, course.term].filter(Boolean).join(' '));
+
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: `${name}: ${labels.changes}`,
+    language,
+    ...(instructors.length > 0 && { authors: instructors.map((instructor) => ({ name: instructor })) }),
+    items: entries.map(({ date, published, modified, changes }) => ({
+      id: `${scope}-changes-${date}`,
+      title: labels.changesOn(dateLong(date, language)),
+      content_text: changes.map(({ text }) => `- ${text}`).join('\n'),
+      content_html: `<ul>${changes.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
+      date_published: published,
+      ...(modified !== published && { date_modified: modified }),
+    })),
+  };
+  return `${toJson(feed, 2)}\n`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
