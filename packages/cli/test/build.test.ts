@@ -107,8 +107,12 @@ test('what changes between builds is told to students, once', () => {
   );
   expect(build('1801000000').stdout).toContain('3 files updated');
   const told = outputOf(folder);
-  expect(told['CHANGES.md']).toContain('## Tuesday 26 January 2027\n\n- No class on Mon 22 Mar: Strike.\n- Session 2 ');
-  expect(JSON.parse(told['feed.json'] ?? '').items).toMatchObject([{ date_published: '2027-01-26T21:46:40Z' }]);
+  expect(told['CHANGES.md']).toContain(
+    '## Tuesday 26 January 2027\n\n- No class on Mon 22 Mar: Strike.\n- Session 2 ',
+  );
+  expect(JSON.parse(told['feed.json'] ?? '').items).toMatchObject([
+    { date_published: '2027-01-26T21:46:40Z' },
+  ]);
 
   expect(build('1802000000').stdout).toContain('out: unchanged, 3 files');
   expect(outputOf(folder)).toEqual(told);
