@@ -89,7 +89,10 @@ function inspectMarkdown(content: string): readonly string[] {
   const visit = ({ type, url, value = '', children = [] }: Node): void => {
     if (url !== undefined && !isHarmless(url)) complaints.push(`${type} to ${url}`);
     if (type === 'image' && /^[a-z]+:/iu.test(url ?? '')) complaints.push(`image from ${url}`);
-    if (type === 'html' && !/^(?:<br>|<\/?(?:details|summary)>|<!--(?!-?>)(?:(?!--)[\s\S])*-->|\s)*$/u.test(value)) {
+    if (
+      type === 'html' &&
+      !/^(?:<br>|<\/?(?:details|summary)>|<!--(?!-?>)(?:(?!--)[\s\S])*-->|\s)*$/u.test(value)
+    ) {
       complaints.push(`HTML ${value.slice(0, 80)}`);
     }
     for (const child of children) visit(child);
