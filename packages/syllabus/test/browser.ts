@@ -25,7 +25,7 @@ export const screens = {
 };
 
 /** What a page did while it was open. */
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Errors, complaints of the content security policy, and whatever else the console says. */
   readonly noise: readonly string[];

@@ -116,6 +116,12 @@ test('the schedule groups rows by week and days off by reason', () => {
   expect(weeks[2]).toMatch(/Due<\/p>\s*<ul>\s*<li><a href="#milestone-report-1">Report<\/a>/u);
 });
 
+test('exams last until their last day', async () => {
+  const exams = { kind: 'exams', date: '2027-02-01', to: '2027-02-05', week: 4, reason: 'Exams' } as const;
+  const index = (await siteOf({ plan: { noClass: [exams] } })).get('site/index.html');
+  expect(index).toContain('data-from="2027-02-01" data-to="2027-02-05"');
+});
+
 test('a session page quotes the summary of the notes and says where it is from', () => {
   expect(page(gandiva)).toContain('<p>Jobs share accelerators in <em>time slices</em>.</p>');
   expect(page(gandiva)).toContain('<li>Packs jobs</li>');

@@ -49,11 +49,9 @@ export const siteLabelFields = {
   person: 'Head of a column: `Person`',
   turns: 'Head of a column: `Turns`',
   calendar: '`Calendar`',
-  instructors: '`Instructors`',
   forSession: 'Above the files of a session: `For this session`',
   why: '`Why this session is here`',
   neighbours: 'What the links to the sessions before and after are called',
   previous: '`Previous`',
   following: '`Next`',
-  readFor: 'Before the sessions that read a paper: `Read for`',
 } as const satisfies Fields;

@@ -9,7 +9,6 @@ export interface SitePhrases {
   readonly timeZone: string;
   readonly allTimes: (zone: string) => string;
   readonly sessionInWeek: (session: number, week: number) => string;
-  readonly sessionOf: (session: number) => string;
   readonly when: string;
   readonly where: string;
   readonly topic: string;
@@ -42,7 +41,6 @@ export const sitePhrases: Labels<SitePhrases> = {
     timeZone: 'Time zone',
     allTimes: (zone) => `all times ${zone}`,
     sessionInWeek: (session, week) => `Session ${session} · Week ${week}`,
-    sessionOf: (session) => `Session ${session}`,
     when: 'When',
     where: 'Where',
     topic: 'Topic',
@@ -75,7 +73,6 @@ export const sitePhrases: Labels<SitePhrases> = {
     timeZone: 'Zeitzone',
     allTimes: (zone) => `alle Zeiten ${zone}`,
     sessionInWeek: (session, week) => `Sitzung ${session} · Woche ${week}`,
-    sessionOf: (session) => `Sitzung ${session}`,
     when: 'Wann',
     where: 'Wo',
     topic: 'Thema',

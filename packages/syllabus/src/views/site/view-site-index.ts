@@ -1,4 +1,3 @@
-import type { Language } from '../../language/language.js';
 import { formatMinutes } from '../../load/format-minutes.js';
 import { markdownToHtml } from '../../markdown-to-html.js';
 import { markdownToText } from '../../markdown-to-text.js';
@@ -66,7 +65,8 @@ export function viewSiteIndex(site: SiteCourse): SiteIndexView {
   };
 }
 
-function siteWeek(week: WeekFacts, shared: SharedPlace, { course, plan }: SiteCourse): SiteWeek {
+function siteWeek(week: WeekFacts, shared: SharedPlace, site: SiteCourse): SiteWeek {
+  const { course, plan } = site;
   const groups = groupRows(week.rows);
   const monday = week.rows[0]?.monday ?? '';
   const minutes = plan.load.weeks.find((load) => load.monday === monday)?.required ?? 0;
@@ -77,9 +77,7 @@ function siteWeek(week: WeekFacts, shared: SharedPlace, { course, plan }: SiteCo
     dates: week.dates,
     load: minutes > 0 ? sitePhrases[course.language].weeklyReading(formatMinutes(minutes)) : '',
     rowSpan: `${groups.length}`,
-    rows: groups.map((rows, index) =>
-      siteRow(rows, { isFirst: index === 0 ? 'yes' : '', shared, language: course.language }),
-    ),
+    rows: groups.map((rows, index) => siteRow(rows, { isFirst: index === 0 ? 'yes' : '', shared, site })),
   };
 }
 
@@ -103,7 +101,7 @@ function groupRows(rows: readonly ScheduleRow[]): readonly (readonly ScheduleRow
 
 function siteRow(
   rows: readonly ScheduleRow[],
-  { isFirst, shared, language }: { isFirst: string; shared: SharedPlace; language: Language },
+  { isFirst, shared, site }: { isFirst: string; shared: SharedPlace; site: SiteCourse },
 ): SiteRow {
   const [row] = rows;
   const session = row?.type === 'session' ? [row.session] : [];
@@ -112,14 +110,20 @@ function siteRow(
     className: row?.type === 'no-class' || row?.type === 'exams' ? 'no-class' : '',
     isFirst,
     from: row?.date ?? '',
-    to: rows.at(-1)?.date ?? '',
+    to: lastDay(rows.at(-1), site),
     when: session.map(sessionWhen).join(''),
     days: rows.map(({ date, dateShort }) => ({ date, dateShort })),
     time: shared.time === undefined ? (session[0]?.time ?? '') : '',
     reason: row?.type === 'no-class' ? row.reason : '',
     exams: row?.type === 'exams' ? row.reason : '',
     selfStudy: row && 'readings' in row ? row.readings.map(shortReading) : [],
-    session: session.map((own) => sessionCells(own, shared, language)),
+    session: session.map((own) => sessionCells(own, shared, site.course.language)),
     due: row?.type === 'milestone' ? [dueCell(row.milestone)] : [],
   };
+}
+
+/** Exams have one row and may last longer than a day. */
+function lastDay(row: ScheduleRow | undefined, { plan }: SiteCourse): string {
+  const exams = plan.noClass.find(({ kind, date }) => kind === 'exams' && date === row?.date);
+  return (row?.type === 'exams' ? exams?.to : undefined) ?? row?.date ?? '';
 }
