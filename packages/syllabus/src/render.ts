@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { checkTemplate } from './check-template.js';
 import { sealView } from './seal-view.js';
 import { TemplateError, type TemplateProblem } from './template-error.js';
+import { builtInTemplates } from './templates.js';
 import { shapeOfFields } from './view-shape.js';
 import type { Fields, ViewOf } from './views/fields.js';
 
@@ -26,28 +27,17 @@ export function compileTemplate<const Contract extends Fields>(
   fields: Contract,
 ): (view: ViewOf<Contract>) => string {
   const isHtml = name.endsWith('.html.hbs');
-  const program = parse(name, templates[name] ?? '');
-  const partials = new Map(
-    Object.keys(templates).flatMap((path) => {
-      const partial = partialName(path, name);
-      const text = templates[path] ?? '';
-      return partial === undefined ? [] : [[partial, { template: path, text, program: parse(path, text) }]];
-    }),
-  );
-
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper('log', () => '');
-  for (const [partial, { text }] of partials) handlebars.registerPartial(partial, text);
-  const options = { strict: true, noEscape: !isHtml, knownHelpersOnly: true };
-  const template = handlebars.compile<object>(templates[name] ?? '', options);
-
-  const surroundings = { root: shapeOfFields(fields), isHtml, partials };
-  const problems = checkTemplate(name, program, surroundings);
-  if (problems.length > 0) throw new TemplateError(unique(problems));
+  const { handlebars, partials } = openSurroundings(name, templates, isHtml);
+  const text = templates[name] ?? '';
+  const isOurs =
+    isBuiltIn(name, text) && [...partials].every(([, part]) => isBuiltIn(part.template, part.text));
+  if (!isOurs) check(name, text, { fields, isHtml, partials });
+  const template = handlebars.compile<object>(text, optionsFor(isHtml));
 
   return (view) => {
     try {
-      return template(sealView(view));
+      // A template that was checked by our tests does not have to be watched.
+      return template(isOurs ? view : sealView(view));
     } catch (error) {
       const reason = error instanceof Error ? cleanText(error.message) : 'Unexpected failure of the template';
       throw new TemplateError([{ ruleId: 'template-field-is-known', template: name, reason }]);
@@ -55,12 +45,77 @@ export function compileTemplate<const Contract extends Fields>(
   };
 }
 
+/** Partials by the name that includes them. */
+type Partials = ReadonlyMap<string, { readonly template: string; readonly text: string }>;
+
+interface Surroundings {
+  readonly handlebars: typeof Handlebars;
+  readonly partials: Partials;
+}
+
+/** What templates that stand together share, so that partials are compiled once for all of them. */
+const opened = new WeakMap<Templates, Map<string, Surroundings>>();
+
+function openSurroundings(template: string, templates: Templates, isHtml: boolean): Surroundings {
+  const known = opened.get(templates) ?? new Map<string, Surroundings>();
+  opened.set(templates, known);
+  const key = `${folderOf(template)}*${extensionOf(template)}`;
+  const found = known.get(key);
+  if (found) return found;
+
+  const partials = new Map(
+    Object.entries(templates).flatMap(([path, text]) => {
+      const partial = partialName(path, template);
+      return partial === undefined ? [] : [[partial, { template: path, text }]];
+    }),
+  );
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('log', () => '');
+  // Compiled when it is first included.
+  for (const [partial, { text }] of partials)
+    handlebars.registerPartial(partial, handlebars.compile(text, optionsFor(isHtml)));
+
+  const surroundings = { handlebars, partials };
+  known.set(key, surroundings);
+  return surroundings;
+}
+
+function optionsFor(isHtml: boolean) {
+  return { strict: true, noEscape: !isHtml, knownHelpersOnly: true };
+}
+
+function isBuiltIn(name: string, text: string): boolean {
+  return Object.hasOwn(builtInTemplates, name) && builtInTemplates[name] === text;
+}
+
+/** Throw for what a template or one of its partials cannot name. */
+function check(
+  name: string,
+  text: string,
+  { fields, isHtml, partials }: { fields: Fields; isHtml: boolean; partials: Partials },
+): void {
+  const parsed = new Map(
+    [...partials].map(([partial, part]) => [partial, { ...part, program: parse(part.template, part.text) }]),
+  );
+  const surroundings = { root: shapeOfFields(fields), isHtml, partials: parsed };
+  const problems = checkTemplate(name, parse(name, text), surroundings);
+  if (problems.length > 0) throw new TemplateError(unique(problems));
+}
+
 /** `due` for `partials/due.md.hbs` beside `README.md.hbs`. */
 function partialName(path: string, template: string): string | undefined {
-  const folder = `${template.slice(0, template.lastIndexOf('/') + 1)}partials/`;
-  const extension = /\.[^./]+\.hbs$/u.exec(template)?.[0] ?? '.hbs';
+  const folder = `${folderOf(template)}partials/`;
+  const extension = extensionOf(template);
   if (!path.startsWith(folder) || !path.endsWith(extension)) return undefined;
   return path.slice(folder.length, -extension.length);
+}
+
+function folderOf(template: string): string {
+  return template.slice(0, template.lastIndexOf('/') + 1);
+}
+
+function extensionOf(template: string): string {
+  return /\.[^./]+\.hbs$/u.exec(template)?.[0] ?? '.hbs';
 }
 
 function parse(template: string, text: string): hbs.AST.Program {

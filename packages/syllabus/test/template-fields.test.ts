@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compileTemplate } from '../src/render.js';
 import { describeFields, findTemplates, templatePages, withPartials } from '../src/template-pages.js';
 import { builtInTemplates } from '../src/templates.js';
 import { siteLabelFields } from '../src/views/site/site-label-fields.js';
@@ -19,6 +20,16 @@ test('the reference lists every template with the fields that it may name', asyn
   const reference = [introduction, ...sections, ending(partials)].join('\n\n');
   await expect(`${reference}\n`).toMatchFileSnapshot('../../../docs/templates.md');
 });
+
+test.each(templatePages.map(({ name, fields }) => [name, fields] as const))(
+  '%s names nothing but that',
+  (name, fields) => {
+    // As if it were a template of a course: those of ours are taken as they are.
+    const templates = { ...builtInTemplates, [name]: `${builtInTemplates[name]} ` };
+    expect(() => compileTemplate(name, templates, fields)).not.toThrow();
+    expect(() => compileTemplate(name, { ...templates, [name]: '{{nope}}' }, fields)).toThrow('`nope`');
+  },
+);
 
 test.each([
   ['session', ['session.md.hbs']],
