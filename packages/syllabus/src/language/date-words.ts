@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { addDays, weekdayOf } from '../calendar.js';
 import type { Language } from './language.js';
 
 /**
@@ -28,17 +28,19 @@ type NameList = 'months' | 'monthsShort' | 'weekdays' | 'weekdaysShort';
 
 /** `dateShort('2027-01-20', 'en')` is `Wed 20 Jan`, in German `Mi 20. Jan.`. */
 export function dateShort(date: string, language: Language): string {
-  const day = Temporal.PlainDate.from(date);
-  const weekday = name(language, 'weekdaysShort', day.dayOfWeek);
-  return `${weekday} ${names[language].day(day.day)} ${name(language, 'monthsShort', day.month)}`;
+  const { day, month } = partsOf(date);
+  const weekday = name(language, 'weekdaysShort', weekdayOf(date));
+  return `${weekday} ${names[language].day(day)} ${name(language, 'monthsShort', month)}`;
 }
 
 /** `dateLong('2027-01-20', 'en')` is `Wednesday 20 January 2027`, in German `Mittwoch, 20. Januar 2027`. */
 export function dateLong(date: string, language: Language): string {
-  const day = Temporal.PlainDate.from(date);
-  const weekday = name(language, 'weekdays', day.dayOfWeek);
-  const month = name(language, 'months', day.month);
-  return names[language].long(weekday, `${names[language].day(day.day)} ${month} ${day.year}`);
+  const { day, month, year } = partsOf(date);
+  const weekday = name(language, 'weekdays', weekdayOf(date));
+  return names[language].long(
+    weekday,
+    `${names[language].day(day)} ${name(language, 'months', month)} ${year}`,
+  );
 }
 
 /** `weekdayName(1, 'en')` is `Monday`, in German `Montag`. */
@@ -48,18 +50,19 @@ export function weekdayName(weekday: number, language: Language): string {
 
 /** The Monday to Sunday around a date: `weekDates('2027-01-20', 'en')` is `18–24 Jan`, or `29 Mar – 4 Apr`. */
 export function weekDates(date: string, language: Language): string {
-  const first = monday(date);
-  const last = first.add({ days: 6 });
-  const [from, to] = [first, last].map((day) => names[language].day(day.day));
+  const monday = addDays(date, 1 - weekdayOf(date));
+  const [first, last] = [partsOf(monday), partsOf(addDays(monday, 6))];
+  const [from, to] = [first, last].map(({ day }) => names[language].day(day));
   const end = `${to} ${name(language, 'monthsShort', last.month)}`;
   return first.month === last.month
     ? `${from}–${end}`
     : `${from} ${name(language, 'monthsShort', first.month)} – ${end}`;
 }
 
-function monday(date: string): Temporal.PlainDate {
-  const day = Temporal.PlainDate.from(date);
-  return day.subtract({ days: day.dayOfWeek - 1 });
+/** `2027-01-20` as numbers. */
+function partsOf(date: string) {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
 }
 
 /** The name at a place that is counted from 1. */
