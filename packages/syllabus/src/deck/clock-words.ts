@@ -5,7 +5,6 @@ const words: Labels<{
   readonly time: (length: string, from: string, to: string, total: string) => string;
   readonly none: string;
 }> = {
-  // No colon before a space: programs that read Markdown decks take that for a setting.
   en: {
     time: (length, from, to, total) => `${length} min (${from}–${to} of ${total} min)`,
     none: 'No time planned',

@@ -114,7 +114,7 @@ function longestRun(value: string): number {
   return Math.max(0, ...(value.match(/`+/gu) ?? []).map((run) => run.length));
 }
 
-/** On one line, and with words for signs that would begin HTML or end the formula. */
+/** On one line, with words for signs that would begin HTML or end the formula, and no link for those who know no formulas. */
 function writeMath(value: string): string {
   return `$$ ${mathSigns(value)} $$`;
 }
@@ -125,6 +125,7 @@ function mathSigns(value: string): string {
     .replaceAll('$', '\\$')
     .replace(/\s*<\s*/gu, ' \\lt ')
     .replace(/\{(?=[{%])/gu, '{ ')
+    .replace(/!(?=\[)|\](?=\()/gu, '$& ')
     .trim();
 }
 
