@@ -19,6 +19,7 @@ import { coursePageFields } from './views/view-course-page.js';
 import { sessionFields } from './views/view-session.js';
 import { slidesFields } from './views/view-slides.js';
 import { slidesPageFields } from './views/view-slides-page.js';
+import { slidesPdfFields } from './views/view-slides-pdf.js';
 import { syllabusFields } from './views/view-syllabus.js';
 import { syllabusPdfFields } from './views/view-syllabus-pdf.js';
 
@@ -37,6 +38,7 @@ const pages: readonly (readonly [name: string, about: string, fields: Fields])[]
   ['syllabus.md.hbs', 'What a student should know before the first day.', syllabusFields],
   ['session.md.hbs', 'The page of one session.', sessionFields],
   ['pdf/syllabus.typ.hbs', 'The syllabus to print, in Typst.', syllabusPdfFields],
+  ['pdf/slides.typ.hbs', 'The deck of one session to print, in Typst.', slidesPdfFields],
   ['slides.md.hbs', 'The deck of one session that has readings, as Markdown for Marp.', slidesFields],
   ['slides.html.hbs', 'The same deck as a page.', slidesPageFields],
   ['slides.css.hbs', 'The style sheet of that page, which becomes a part of it.', {}],

@@ -5,6 +5,7 @@ import cartridgeSession from '../templates/cartridge/session.html.hbs';
 import cartridgeSyllabus from '../templates/cartridge/syllabus.html.hbs';
 import changes from '../templates/changes.md.hbs';
 import reading from '../templates/partials/reading.md.hbs';
+import pdfSlides from '../templates/pdf/slides.typ.hbs';
 import pdfSyllabus from '../templates/pdf/syllabus.typ.hbs';
 import readme from '../templates/README.md.hbs';
 import session from '../templates/session.md.hbs';
@@ -45,6 +46,7 @@ export const builtInTemplates: Templates = {
   'cartridge/session.html.hbs': cartridgeSession,
   'cartridge/syllabus.html.hbs': cartridgeSyllabus,
   'partials/reading.md.hbs': reading,
+  'pdf/slides.typ.hbs': pdfSlides,
   'pdf/syllabus.typ.hbs': pdfSyllabus,
   'session.md.hbs': session,
   'site/icon.svg.hbs': siteIcon,

@@ -6,12 +6,14 @@ import type { Catalog } from '@proseminar/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CoursePlan } from '../src/course-plan.js';
+import { makeDeck } from '../src/deck/make-deck.js';
 import { type RenderDocumentsOptions, renderDocuments } from '../src/render-documents.js';
 import { builtInTemplates } from '../src/templates.js';
 import { typstText } from '../src/typst/typst-text.js';
+import { sessionFacts } from '../src/views/session-facts.js';
 import { sampleNotes } from './sample-notes.js';
 import { sampleCatalog, samplePlan } from './sample-plan.js';
-import { readByTypst, typeset } from './typeset.js';
+import { findByTypst, readByTypst, typeset } from './typeset.js';
 
 const syllabus = await render(samplePlan, { catalog: sampleCatalog, notes: sampleNotes });
 
@@ -40,6 +42,29 @@ test('any text is what Typst reads', () => {
 
 test('the same course is the same bytes', async () => {
   expect(await render(samplePlan, { catalog: sampleCatalog, notes: sampleNotes })).toEqual(syllabus);
+});
+
+test('every slide has room on its page, the longest of them too', async () => {
+  const sources: string[] = [];
+  const words = Array.from({ length: 400 }, (_, index) => `word${index}`).join(' ');
+  const long = {
+    ...sampleCatalog,
+    papers: sampleCatalog.papers.map((paper) => ({ ...paper, title: words.slice(0, 400) })),
+  };
+  for (const catalog of [sampleCatalog, long]) {
+    await render(samplePlan, {
+      catalog,
+      notes: sampleNotes,
+      typeset: async (source) => {
+        sources.push(source);
+        return new Uint8Array();
+      },
+    });
+  }
+  const heights = sources.flatMap((source) => findByTypst(source, '<height>').map(Number));
+  expect(heights.length).toBeGreaterThan(100);
+  // Below are the source and the number, which have 76 of 720.
+  expect(Math.max(...heights)).toBeLessThanOrEqual(720 - 52 - 76);
 });
 
 test('without something that sets Typst, there is no PDF', async () => {
@@ -149,6 +174,25 @@ describe.skipIf(!isThere('pdftotext', 'poppler-utils'))('poppler', () => {
     expect(titles.length).toBeGreaterThan(20);
     expect(titles.filter((title) => !text.includes(withoutSpaces(title)))).toEqual([]);
     expect(text).toContain('Noclass:Springbreak');
+  });
+
+  test('finds a page for each slide of a deck, with its title', async () => {
+    const options = { catalog: sampleCatalog, notes: sampleNotes, typeset, only: ['pdf'] as const };
+    const { documents } = await renderDocuments(samplePlan, options);
+    const course = sessionFacts(samplePlan, sampleCatalog, sampleNotes);
+    const decks = course.sessions
+      .filter(({ readings }) => readings.length > 0)
+      .map((session) => makeDeck(course, session, sampleNotes));
+    expect(decks.length).toBeGreaterThan(3);
+
+    for (const deck of decks) {
+      const content = documents.find(({ path }) => path === `slides/${deck.slug}.pdf`)?.content;
+      if (!(content instanceof Uint8Array)) throw new Error(`Unexpected missing slides/${deck.slug}.pdf`);
+      expect(info(content)).toMatch(new RegExp(`^Pages: +${deck.slides.length}$`, 'mu'));
+      expect(info(content)).toMatch(/^Page size: +1280 x 720 pts/mu);
+      const text = words(content);
+      expect(deck.slides.filter(({ title }) => !text.includes(withoutSpaces(title)))).toEqual([]);
+    }
   });
 
   test.each(hostile)('shows %j as it is written', async (title) => {

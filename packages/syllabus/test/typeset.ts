@@ -20,6 +20,11 @@ export const typeset: Typeset = async (source) => {
   return new Uint8Array(compiler.pdf(compiled.result));
 };
 
+/** What Typst finds at a label of a source. */
+export function findByTypst(source: string, selector: string): readonly unknown[] {
+  return compiler.query({ mainFilePath: addSource(source) }, { selector, field: 'value' });
+}
+
 /** The text that Typst reads in a string, such as `"a\\"b"`. */
 export function readByTypst(expression: string): unknown {
   const [found] = compiler.query(

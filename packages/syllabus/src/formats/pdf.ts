@@ -1,19 +1,41 @@
-import type { Format } from '../format.js';
+import { makeDeck } from '../deck/make-deck.js';
+import type { Format, RenderedDocument, Typeset } from '../format.js';
 import { compileTemplate } from '../render.js';
 import { TemplateError } from '../template-error.js';
+import { slidesPdfFields, viewSlidesPdf } from '../views/view-slides-pdf.js';
 import { syllabusPdfFields, viewSyllabusPdf } from '../views/view-syllabus-pdf.js';
 
-/** Handouts, set by Typst; none where there is nothing to set them with. */
+const syllabusTemplate = 'pdf/syllabus.typ.hbs';
+const slidesTemplate = 'pdf/slides.typ.hbs';
+
+/** Handouts, set by Typst: the syllabus, and a deck for each session; none where there is nothing to set them with. */
 export const pdf: Format = {
-  what: 'a handout to print: syllabus.pdf',
-  async write({ course, templates, typeset }) {
+  what: 'handouts to print: syllabus.pdf, slides/….pdf',
+  async write({ course, templates, notes, typeset }) {
     if (!typeset) return [];
-    const template = 'pdf/syllabus.typ.hbs';
-    const fill = compileTemplate(template, templates, syllabusPdfFields);
-    const content = await typeset(fill(viewSyllabusPdf(course)));
-    if (content instanceof Uint8Array) return [{ path: 'syllabus.pdf', content }];
-    throw new TemplateError([
-      { ruleId: 'template-parses', template, reason: `Unexpected Typst: ${content.problem}` },
-    ]);
+    const fill = compileTemplate(syllabusTemplate, templates, syllabusPdfFields);
+    const fillDeck = compileTemplate(slidesTemplate, templates, slidesPdfFields);
+    const source = fill(viewSyllabusPdf(course));
+    const documents: RenderedDocument[] = [
+      { path: 'syllabus.pdf', content: await set(source, syllabusTemplate, typeset) },
+    ];
+
+    for (const session of course.sessions.filter(({ readings }) => readings.length > 0)) {
+      const deck = makeDeck(course, session, notes);
+      const source = fillDeck(viewSlidesPdf(deck, course.firstDay));
+      documents.push({
+        path: `slides/${deck.slug}.pdf`,
+        content: await set(source, slidesTemplate, typeset),
+      });
+    }
+    return documents;
   },
 };
+
+async function set(source: string, template: string, typeset: Typeset): Promise<Uint8Array> {
+  const content = await typeset(source);
+  if (content instanceof Uint8Array) return content;
+  throw new TemplateError([
+    { ruleId: 'template-parses', template, reason: `Unexpected Typst: ${content.problem}` },
+  ]);
+}
