@@ -1,6 +1,7 @@
 import { builtInTemplates } from './templates.js';
 import type { Fields } from './views/fields.js';
 import {
+  siteChangesFields,
   siteIndexFields,
   sitePeopleFields,
   siteReadingsFields,
@@ -51,6 +52,11 @@ const pages: readonly (readonly [name: string, about: string, fields: Fields])[]
   ['site/session.html.hbs', 'The page of one session on the website.', siteSessionFields],
   ['site/readings.html.hbs', 'Everything that is read, by topic; where something is.', siteReadingsFields],
   ['site/people.html.hbs', 'Who takes turns; where the course shows people.', sitePeopleFields],
+  [
+    'site/changes.html.hbs',
+    'What changed; where the course has `changes`, and something did.',
+    siteChangesFields,
+  ],
   ['site/syllabus.html.hbs', 'Grading, policies and how much is read.', siteSyllabusFields],
   [
     'site/search.html.hbs',

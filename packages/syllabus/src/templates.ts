@@ -9,6 +9,7 @@ import pdfSlides from '../templates/pdf/slides.typ.hbs';
 import pdfSyllabus from '../templates/pdf/syllabus.typ.hbs';
 import readme from '../templates/README.md.hbs';
 import session from '../templates/session.md.hbs';
+import siteChanges from '../templates/site/changes.html.hbs';
 import siteIcon from '../templates/site/icon.svg.hbs';
 import siteIndex from '../templates/site/index.html.hbs';
 import siteDueCell from '../templates/site/partials/due-cell.html.hbs';
@@ -49,6 +50,7 @@ export const builtInTemplates: Templates = {
   'pdf/slides.typ.hbs': pdfSlides,
   'pdf/syllabus.typ.hbs': pdfSyllabus,
   'session.md.hbs': session,
+  'site/changes.html.hbs': siteChanges,
   'site/icon.svg.hbs': siteIcon,
   'site/index.html.hbs': siteIndex,
   'site/partials/due-cell.html.hbs': siteDueCell,

@@ -4,7 +4,7 @@ import type { RenderDocumentsOptions } from '../src/render-documents.js';
 import { renderTexts } from './render-texts.js';
 
 /** What can be chosen of the course. */
-export interface SiteChoices extends Pick<RenderDocumentsOptions, 'templates' | 'outputs'> {
+export interface SiteChoices extends Pick<RenderDocumentsOptions, 'templates' | 'outputs' | 'lastBuild'> {
   /** The title of everything that has one. */
   readonly title?: string;
   readonly plan?: Partial<CoursePlan>;

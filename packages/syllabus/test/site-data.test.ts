@@ -17,6 +17,7 @@ const site: SiteCourse = {
   notes,
   papers: catalog.papers,
   pages: [],
+  changes: [],
   feeds: [],
   decks: new Set(),
 };

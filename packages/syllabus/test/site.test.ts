@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { brokenLinks } from './broken-links.js';
 import { hostileTitles } from './hostile-titles.js';
 import { renderTexts } from './render-texts.js';
-import { emptyPlan, emptySite, siteOf } from './site-course.js';
+import { emptyPlan, emptySite, siteCourse, siteOf } from './site-course.js';
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
 
@@ -114,6 +114,33 @@ test('the schedule groups rows by week and days off by reason', () => {
   expect(weeks[1]).toMatch(/No class<\/span> Spring break/u);
   expect(weeks[2]).toContain('13:00–11:50');
   expect(weeks[2]).toMatch(/Due<\/p>\s*<ul>\s*<li><a href="#milestone-report-1">Report<\/a>/u);
+});
+
+test('a course that tells what changed has a page of it, once something did', async () => {
+  const outputs = ['site', 'changes'] as const;
+  const { plan, catalog } = siteCourse();
+  const build = (now: string, history: string | undefined, more: Partial<typeof plan> = {}) => {
+    const lastBuild = {
+      now,
+      read: async (path: string) => (path.endsWith('changes.json') ? history : undefined),
+    };
+    return renderTexts({ ...plan, ...more }, { catalog, lastBuild, outputs });
+  };
+  const textOf = ({ documents }: Awaited<ReturnType<typeof build>>, path: string) =>
+    documents.find((document) => document.path === path)?.content;
+
+  const first = await build('2027-01-05T15:00:00Z', undefined);
+  expect(textOf(first, 'site/changes.html')).toBeUndefined();
+  const [, ...sessions] = plan.sessions;
+  const history = textOf(first, '.proseminar/changes.json');
+  const second = await build('2027-01-06T15:00:00Z', history, { sessions });
+  const changed = new Map(second.documents.map(({ path, content }) => [path, content]));
+  const html = changed.get('site/changes.html') ?? '';
+  expect(html).toContain('<time datetime="2027-01-06">Wednesday 6 January 2027</time>');
+  expect(html).toContain('Welcome');
+  expect(await complaints(html)).toEqual([]);
+  expect(brokenLinks(changed)).toEqual([]);
+  expect(changed.get('site/feed.json')).toBe(changed.get('feed.json'));
 });
 
 test('exams last until their last day', async () => {

@@ -1,8 +1,8 @@
 import { toJson } from '@proseminar/core';
-import { continueHistory, readHistory } from '../changes/change-history.js';
+import { type ChangeHistory, continueHistory, readHistory } from '../changes/change-history.js';
 import { toJsonFeed } from '../changes/json-feed.js';
 import { toldPlan } from '../changes/told-plan.js';
-import type { Format } from '../format.js';
+import type { CourseSource, Format } from '../format.js';
 import { compileTemplate } from '../render.js';
 import { changesFields, viewChanges } from '../views/view-changes.js';
 import { tidy } from './tidy.js';
@@ -13,12 +13,10 @@ const historyPath = '.proseminar/changes.json';
 /** What changed since the first build, for students: as a page, and as a feed. */
 export const changes: Format = {
   what: 'what changed: CHANGES.md, feed.json',
-  async write({ plan, papers, course, templates, lastBuild }) {
+  async write(source) {
+    const { course, templates } = source;
     const fill = compileTemplate('changes.md.hbs', templates, changesFields);
-    const told = toldPlan(plan, papers);
-    const last = lastBuild && readHistory(await lastBuild.read(historyPath));
-    const { timeZone, language } = course;
-    const history = continueHistory(last, { plan: told, now: lastBuild?.now ?? '', timeZone, language });
+    const history = await changeHistory(source);
 
     return [
       { path: 'CHANGES.md', content: tidy(fill(viewChanges(course, history.entries))) },
@@ -27,3 +25,16 @@ export const changes: Format = {
     ];
   },
 };
+
+/** What changed since the first build, with this one. */
+export async function changeHistory({
+  plan,
+  papers,
+  course,
+  lastBuild,
+}: CourseSource): Promise<ChangeHistory> {
+  const told = toldPlan(plan, papers);
+  const last = lastBuild && readHistory(await lastBuild.read(historyPath));
+  const { timeZone, language } = course;
+  return continueHistory(last, { plan: told, now: lastBuild?.now ?? '', timeZone, language });
+}

@@ -1,8 +1,10 @@
 import { toBibtex, toRis } from '@proseminar/core';
+import { toJsonFeed } from '../changes/json-feed.js';
 import type { CourseSource, Format, RenderedDocument } from '../format.js';
 import { publishPeople } from '../people/public-people.js';
 import { compileTemplate } from '../render.js';
 import {
+  siteChangesFields,
   siteFileFields,
   siteIndexFields,
   sitePeopleFields,
@@ -12,6 +14,7 @@ import {
   siteSyllabusFields,
 } from '../views/site/site-fields.js';
 import type { SiteCourse, SitePage } from '../views/site/site-frame.js';
+import { viewSiteChanges } from '../views/site/view-site-changes.js';
 import { viewSiteIndex } from '../views/site/view-site-index.js';
 import { viewSitePeople } from '../views/site/view-site-people.js';
 import { viewSiteReadings } from '../views/site/view-site-readings.js';
@@ -20,6 +23,7 @@ import { viewSiteSession } from '../views/site/view-site-session.js';
 import { viewSiteSyllabus } from '../views/site/view-site-syllabus.js';
 import { personFeeds } from './calendar/person-feeds.js';
 import { calendar } from './calendar.js';
+import { changeHistory } from './changes.js';
 import { slides } from './slides.js';
 
 /**
@@ -31,7 +35,8 @@ export const site: Format = {
   async write(source) {
     const { course, templates, papers } = source;
     const decks = await siteDecks(source);
-    const own = siteCourse(source, decks);
+    const changes = source.outputs.includes('changes') ? (await changeHistory(source)).entries : [];
+    const own = siteCourse(source, decks, changes);
     const compile = {
       index: () => compileTemplate('site/index.html.hbs', templates, siteIndexFields)(viewSiteIndex(own)),
       readings: () =>
@@ -39,6 +44,8 @@ export const site: Format = {
       people: () => compileTemplate('site/people.html.hbs', templates, sitePeopleFields)(viewSitePeople(own)),
       syllabus: () =>
         compileTemplate('site/syllabus.html.hbs', templates, siteSyllabusFields)(viewSiteSyllabus(own)),
+      changes: () =>
+        compileTemplate('site/changes.html.hbs', templates, siteChangesFields)(viewSiteChanges(own)),
       search: () => compileTemplate('site/search.html.hbs', templates, siteSearchFields)(viewSiteSearch(own)),
     } satisfies Record<SitePage, () => string>;
     const session = compileTemplate('site/session.html.hbs', templates, siteSessionFields);
@@ -51,6 +58,7 @@ export const site: Format = {
         content: session(viewSiteSession(own, each)),
       })),
       ...decks,
+      ...(changes.length > 0 ? [{ path: 'site/feed.json', content: toJsonFeed(course, changes) }] : []),
       ...(await siteCalendars(source)),
       { path: 'site/references.bib', content: toBibtex(papers) },
       { path: 'site/references.ris', content: toRis(papers) },
@@ -70,7 +78,11 @@ async function siteCalendars(source: CourseSource): Promise<readonly RenderedDoc
   return feeds.map(({ path, content }) => ({ path: `site/${path}`, content }));
 }
 
-function siteCourse(source: CourseSource, decks: readonly RenderedDocument[]): SiteCourse {
+function siteCourse(
+  source: CourseSource,
+  decks: readonly RenderedDocument[],
+  changes: SiteCourse['changes'],
+): SiteCourse {
   const { course, papers, notes } = source;
   const plan = publishPeople(source.plan);
   const isRead = papers.length > 0;
@@ -86,8 +98,10 @@ function siteCourse(source: CourseSource, decks: readonly RenderedDocument[]): S
       ...(isRead ? (['readings'] as const) : []),
       ...(plan.people.length > 0 ? (['people'] as const) : []),
       ...(hasSyllabus ? (['syllabus'] as const) : []),
+      ...(changes.length > 0 ? (['changes'] as const) : []),
       'search',
     ],
+    changes,
     feeds: personFeeds(source.plan, course).map(({ slug }) => `calendars/${slug}.ics`),
     decks: new Set(decks.map(({ path }) => path.slice('site/slides/'.length, -'.html'.length))),
   };

@@ -234,6 +234,18 @@ export const siteSyllabusFields = {
   ],
 } as const satisfies Fields;
 
+/** What `site/changes.html.hbs` may name. */
+export const siteChangesFields = {
+  ...frame,
+  entries: [
+    {
+      date: 'Day of the changes, the newest first: `2027-02-03`',
+      dateLong: 'The same in words: `Wednesday 3 February 2027`',
+      changes: ['What changed, a sentence'],
+    },
+  ],
+} as const satisfies Fields;
+
 /** What `site/search.html.hbs` may name. */
 export const siteSearchFields = {
   ...frame,

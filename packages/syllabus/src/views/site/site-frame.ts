@@ -1,4 +1,5 @@
 import { cleanText, type Paper } from '@proseminar/core';
+import type { ChangeEntry } from '../../changes/change-history.js';
 import type { CoursePlan } from '../../course-plan.js';
 import type { CourseNotes } from '../../format.js';
 import type { SafeHtml } from '../../markdown-to-html.js';
@@ -14,7 +15,7 @@ import { documentTitle, pageFooter } from './site-words.js';
 export type SiteFrame = Omit<ViewOf<typeof siteSearchFields>, 'groups'>;
 
 /** Pages that a site links to from everywhere. */
-export type SitePage = 'index' | 'readings' | 'people' | 'syllabus' | 'search';
+export type SitePage = 'index' | 'readings' | 'people' | 'syllabus' | 'changes' | 'search';
 
 /** A course whose site is written. */
 export interface SiteCourse {
@@ -24,6 +25,8 @@ export interface SiteCourse {
   /** Papers that the course uses. */
   readonly papers: readonly Paper[];
   readonly notes: CourseNotes;
+  /** What changed, the newest first. */
+  readonly changes: readonly ChangeEntry[];
   /** Pages that the site has, in the order of the navigation. */
   readonly pages: readonly SitePage[];
   /** Addresses of the calendars of the people of the plan, in their order. */
@@ -80,6 +83,7 @@ function pageTitle(name: SitePage, { language }: CourseFacts): string {
     readings: labels.readings,
     people: labels.people,
     syllabus: sitePhrases[language].syllabus,
+    changes: labels.changes,
     search: labels.search,
   };
   return titles[name];

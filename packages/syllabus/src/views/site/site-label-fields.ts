@@ -36,6 +36,8 @@ export const siteLabelFields = {
   all: '`All`',
   found: 'How many are found, with places for two numbers: `{found} of {all}`',
   nothingFound: '`Nothing found`',
+  changes: '`Changes`',
+  changesFeed: 'What the link to the feed of changes is called',
   search: '`Search`',
   searchHint: 'What that looks at: `Sessions, papers, topics, people and dates`',
   searchAll: 'What the page holds before a search',
