@@ -6,7 +6,7 @@ import { sampleCatalog, samplePlan } from './sample-plan.js';
 const text = (words: string) => ({ markdown: words, text: words });
 
 /** Notes with every kind of block, each about as long as the words are. */
-export function notesWith(words: string): PaperNotes {
+function notesWith(words: string): PaperNotes {
   const source = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const item = (depth: number): { markdown: string; text: string; blocks: readonly NotesBlock[] } => ({
     ...text(words),

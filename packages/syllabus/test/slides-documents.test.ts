@@ -68,6 +68,19 @@ describe.skipIf(!java)('the Nu HTML checker', () => {
   });
 });
 
+test('a German course has German decks', async () => {
+  const german = await renderTexts(
+    { ...samplePlan, language: 'de' },
+    { catalog: sampleCatalog, notes: sampleNotes, only: ['slides'] },
+  );
+  const deck = german.documents.find(({ path }) => path.endsWith('gandiva-tiresias.md'))?.content ?? '';
+  expect(deck).toContain('## Wo wir stehen');
+  const english =
+    /(?:presenter|Required|Optional|Where|Before|Today|Next|Strengths|Questions|Sources|Session|Week) /u;
+  const own = deck.split('\n').filter((line) => !/Seminar|notes\//u.test(line));
+  expect(own.filter((line) => english.test(line))).toEqual([]);
+});
+
 test('Marp finds settings in the front matter and classes of our own, and nowhere else', () => {
   for (const { path, content } of [...documents, ...hostileDecks]) {
     if (!path.endsWith('.md')) continue;

@@ -21,29 +21,25 @@ export interface Deck {
 }
 
 /** What a slide is for, in the order in which they come. */
-export const slideKinds = [
-  'title',
-  'position',
-  'agenda',
-  'paper',
-  'summary',
-  'outline',
-  'notes',
-  'figures',
-  'more',
-  'idea',
-  'judgement',
-  'discussion',
-  'brief',
-  'comparison',
-  'roles',
-  'background',
-  'next',
-  'sources',
-] as const;
-
-/** What a slide is for. */
-export type SlideKind = (typeof slideKinds)[number];
+export type SlideKind =
+  | 'title'
+  | 'position'
+  | 'agenda'
+  | 'paper'
+  | 'summary'
+  | 'outline'
+  | 'notes'
+  | 'figures'
+  | 'more'
+  | 'idea'
+  | 'judgement'
+  | 'discussion'
+  | 'brief'
+  | 'comparison'
+  | 'roles'
+  | 'background'
+  | 'next'
+  | 'sources';
 
 /** One slide. Every text in it is plain: escaping belongs to whoever writes it. */
 export interface Slide {

@@ -28,7 +28,10 @@ const words: readonly (readonly [LinkGroup, RegExp])[] = [
   ['paper', /\b(?:paper|pdf|preprint|arxiv|artikel)\b/iu],
 ];
 
-/** The links of a paper by what they lead to: those of the reading list, then those of the notes that are not among them. */
+/**
+ * The links of a paper by what they lead to: those of the reading list, then those of the notes that are not among
+ * them.
+ */
 export function linkGroups(
   listed: ReadingFacts['links'],
   notes: PaperNotes | undefined,

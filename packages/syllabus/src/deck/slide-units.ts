@@ -71,7 +71,7 @@ export function heightOf(units: readonly Unit[]): number {
   return height;
 }
 
-/** A unit that is higher than a slide in parts that are not: between words, and in words where there is no other way. */
+/** A unit that is higher than a slide in parts that are not: between words, within them where nothing else helps. */
 export function divideUnit(unit: Unit, room: number): readonly Unit[] {
   if (heightOf([unit]) <= room) return [unit];
   if (unit.type === 'row') return rowItems(unit.table, unit.cells).flatMap((item) => divideUnit(item, room));

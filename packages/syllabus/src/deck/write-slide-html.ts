@@ -11,7 +11,7 @@ export function writeSlideHtml(blocks: readonly SlideBlock[]): SafeHtml {
 }
 
 /** A text as what it is in HTML: `a < b` is `a &lt; b`. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -7,7 +7,7 @@ export function writeSlideMarkdown(blocks: readonly SlideBlock[]): string {
 }
 
 /** A text as one line of Markdown. */
-export function writeTextMarkdown(text: RichText): string {
+function writeTextMarkdown(text: RichText): string {
   // An exclamation mark before a link would make it a picture.
   return text.map(writeRun).reduce((line, run) => {
     const end = line.endsWith('!') && run.startsWith('[') ? `${line.slice(0, -1)}\\!` : line;
@@ -114,7 +114,7 @@ function longestRun(value: string): number {
   return Math.max(0, ...(value.match(/`+/gu) ?? []).map((run) => run.length));
 }
 
-/** On one line, with words for signs that would begin HTML or end the formula, and no link for those who know no formulas. */
+/** On one line; nothing in it is HTML, ends the formula, or is a link for those who know no formulas. */
 function writeMath(value: string): string {
   return `$$ ${mathSigns(value)} $$`;
 }
