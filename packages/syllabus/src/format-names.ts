@@ -5,6 +5,7 @@ export const formatNames = [
   'sessions',
   'site',
   'slides',
+  'pptx',
   'pdf',
   'calendar',
   'changes',

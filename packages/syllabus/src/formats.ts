@@ -8,6 +8,7 @@ import { data } from './formats/data.js';
 import { docx } from './formats/docx.js';
 import { parquet } from './formats/parquet.js';
 import { pdf } from './formats/pdf.js';
+import { pptx } from './formats/pptx.js';
 import { references } from './formats/references.js';
 import { sessions } from './formats/sessions.js';
 import { site } from './formats/site.js';
@@ -21,6 +22,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   sessions,
   site,
   slides,
+  pptx,
   pdf,
   calendar,
   changes,

@@ -112,10 +112,10 @@ const boldWidth = 1.12;
 const sourceSize = 20;
 
 /** A text on a number of lines: its beginning where it is too long. */
-function shorten(text: string, size: number, lines: number): string {
+export function shorten(text: string, size: number, lines: number, width = blockWidth - 100): string {
   const clean = cleanText(text);
-  if (clean.length * size < blockWidth - 300) return clean;
-  const fits = (part: string) => countLines(`${part}… (10/10)`, size, blockWidth - 100) <= lines;
+  if (clean.length * size < width - 200) return clean;
+  const fits = (part: string) => countLines(`${part}… (10/10)`, size, width) <= lines;
   if (fits(clean)) return clean;
   const characters = [...clean.slice(0, 1_000)];
   while (characters.length > 0 && !fits(characters.join(''))) characters.pop();

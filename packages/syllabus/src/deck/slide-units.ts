@@ -223,7 +223,8 @@ function sizeOf(text: RichText, size: number): number {
   return wide === 0 ? size : size * (1 + (0.14 * wide) / all);
 }
 
-function rowHeight(table: Table, cells: readonly RichText[]): number {
+/** How high a row of a table is. */
+export function rowHeight(table: Table, cells: readonly RichText[]): number {
   const { cell } = deckFrame;
   const lines = cells.map((text, index) =>
     countLines(wordsOf(text), sizeOf(text, cell.size), columnWidth(table, index) - 2 * cell.paddingX),
@@ -231,7 +232,8 @@ function rowHeight(table: Table, cells: readonly RichText[]): number {
   return Math.max(1, ...lines) * cell.line + 2 * cell.paddingY;
 }
 
-function columnWidth({ head, hasLabels }: Table, index: number): number {
+/** How wide a column of a table is. */
+export function columnWidth({ head, hasLabels }: Table, index: number): number {
   if (!hasLabels) return blockWidth / head.length;
   const first = blockWidth * deckFrame.labels;
   return index === 0 ? first : (blockWidth - first) / Math.max(1, head.length - 1);
