@@ -20,5 +20,6 @@ export default defineConfig({
     // Files of a worker share what they import, which takes longer than most tests; the packages keep no state.
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -239,7 +239,8 @@ Examples:
   $ proseminar build --dry-run               look first
   $ proseminar build --only slides,calendar  leave the rest as it is
 
-Outputs: readme, syllabus, sessions, site, slides, calendar, references, data.
+Outputs: readme, syllabus, sessions, site, slides, pptx, pdf, calendar, changes, references, data,
+parquet, cartridge, docx.
 \`outputs\` in course.yaml chooses for good; docs/outputs.md shows what each one is.
 
 Files that you edited are kept, and named; the exit status is then 1.
@@ -296,11 +297,11 @@ Words that fit several things list them. Explained is the plan as it would be ma
 
 const holidaysHelp = `
 Examples:
-  $ npm install date-holidays              the data; large, so it comes apart
   $ proseminar holidays --country US --region MI
   $ proseminar holidays seminar --country DE --region BY
 
-Nothing is written: universities keep their own holidays, so take what applies.
+Nothing is written: universities keep their own holidays, so take what applies. The data are large and
+come apart: `npm install date-holidays`.
 `;
 
 const templatesHelp = `

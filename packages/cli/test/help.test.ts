@@ -1,8 +1,9 @@
+import { formatNames } from '@proseminar/syllabus';
 import { expect, test } from 'vitest';
 import { run } from './run-command.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-test.each(['build', 'check', 'catalog', 'plan', 'explain', 'init', 'templates'])(
+test.each(['build', 'check', 'catalog', 'plan', 'explain', 'init', 'templates', 'holidays'])(
   'the help of %s has an example',
   (name) => {
     const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);
@@ -12,6 +13,12 @@ test.each(['build', 'check', 'catalog', 'plan', 'explain', 'init', 'templates'])
     expect(run(temporaryFolder(), ['help', name]).stdout).toBe(stdout);
   },
 );
+
+test('the help of build names every output', () => {
+  const [, outputs = ''] =
+    /^Outputs: ([^.]*)\.$/mu.exec(run(temporaryFolder(), ['build', '--help']).stdout) ?? [];
+  expect(outputs.split(/,\s/u)).toEqual(formatNames);
+});
 
 test('the general help shows the usual way', () => {
   const { status, stdout, stderr } = run(temporaryFolder(), ['--help']);
