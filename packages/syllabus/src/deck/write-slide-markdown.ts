@@ -98,8 +98,9 @@ function writeRun(run: Run): string {
   return `${before && ' '}${text}${after && ' '}`;
 }
 
-/** In a table, a bar would end the cell even in code. */
+/** In a table, a bar would end the cell even in code; Jekyll obeys its braces even there. */
 function writeCodeSpan(value: string): string {
+  if (/\{[{%]/u.test(value)) return escapeMarkdown(value);
   const fence = '`'.repeat(1 + longestRun(value));
   const space = /^`|`$/u.test(value) ? ' ' : '';
   return `${fence}${space}${value.replaceAll('|', '¦')}${space}${fence}`;
@@ -107,7 +108,7 @@ function writeCodeSpan(value: string): string {
 
 function writeCode(language: string | undefined, value: string): string {
   const fence = '`'.repeat(Math.max(3, 1 + longestRun(value)));
-  return `${fence}${/^[\w+-]+$/u.test(language ?? '') ? language : ''}\n${value}\n${fence}`;
+  return `${fence}${/^[\w+-]+$/u.test(language ?? '') ? language : ''}\n${value.replace(/\{(?=[{%])/gu, '{ ')}\n${fence}`;
 }
 
 function longestRun(value: string): number {
