@@ -301,7 +301,7 @@ Examples:
   $ proseminar holidays seminar --country DE --region BY
 
 Nothing is written: universities keep their own holidays, so take what applies. The data are large and
-come apart: `npm install date-holidays`.
+come apart: \`npm install date-holidays\`.
 `;
 
 const templatesHelp = `
