@@ -13,7 +13,7 @@ import {
 import { places } from './places.js';
 import type { PptxLabels } from './pptx-labels.js';
 import { band, dashedFrame, type Placeholder, type TextShape, textShape } from './shapes.js';
-import { type LevelStyle, levelStyle, listLevels, paragraph, slideNumber, type TextContext } from './text.js';
+import { type LevelStyle, levelStyle, paragraph, slideNumber, type TextContext } from './text.js';
 
 /** A layout: places with what goes there, for slides and for those who add one. */
 export function layoutElement(name: LayoutName, labels: PptxLabels, context: TextContext): XmlElement {
@@ -79,10 +79,7 @@ function bodyShapes(layout: Layout, labels: PptxLabels, context: TextContext): r
     );
   }
 
-  const { text } = deckFrame;
-  const plain = { indent: 0, hang: 0, before: text.gap, size: text.size, colour: 'tx1' } as const;
-  const levels = layout.isBig ? { levels: [levelStyle(1, plain), ...listLevels().slice(1)] } : {};
-  return [place(5, labels.text, own.body, context, { frame: body, ...levels })];
+  return [place(5, labels.text, own.body, context, { frame: body })];
 }
 
 function lowShapes(layout: Layout, labels: PptxLabels, context: TextContext): readonly XmlElement[] {

@@ -73,10 +73,10 @@ export interface TitleStyle {
 
 /** Where the source, the course, the date and the number stand on every slide, below the blocks. */
 export const lowFrames = {
-  source: { x: deckFrame.side, y: 646, width: blockWidth, height: 26 },
-  footer: { x: deckFrame.side, y: 676, width: 700, height: 22 },
-  date: { x: 816, y: 676, width: 288, height: 22 },
-  number: { x: 1112, y: 676, width: 72, height: 22 },
+  source: { x: deckFrame.side, y: 644, width: blockWidth, height: 26 },
+  footer: { x: deckFrame.side, y: 680, width: 700, height: 22 },
+  date: { x: 816, y: 680, width: 288, height: 22 },
+  number: { x: 1112, y: 680, width: 72, height: 22 },
 } as const satisfies Readonly<Record<string, Frame>>;
 
 /** Size of the words at the foot of slides. */

@@ -74,7 +74,7 @@ function textStyle(colour: 'tx1' | 'tx2', isStrong = false): XmlElement {
 }
 
 function border(side: string, pixels: number): XmlElement {
-  const line = pixels === 0 ? element('a:noFill') : fill('bg2', { lumMod: pixels > 1 ? 50 : 85 });
+  const line = pixels === 0 ? element('a:noFill') : pixels > 1 ? fill('tx2') : fill('bg2', { lumMod: 88 });
   return element(`a:${side}`, {}, [
     element('a:ln', { w: pixels === 0 ? undefined : emu(pixels), cmpd: 'sng' }, [line]),
   ]);
