@@ -10,10 +10,11 @@ import {
   layouts,
   lowFrames,
 } from './layouts.js';
+import { type LevelStyle, levelStyle } from './levels.js';
 import { places } from './places.js';
 import type { PptxLabels } from './pptx-labels.js';
 import { band, dashedFrame, type Placeholder, type TextShape, textShape } from './shapes.js';
-import { type LevelStyle, levelStyle, paragraph, slideNumber, type TextContext } from './text.js';
+import { paragraph, slideNumber, type TextContext } from './text.js';
 
 /** A layout: places with what goes there, for slides and for those who add one. */
 export function layoutElement(name: LayoutName, labels: PptxLabels, context: TextContext): XmlElement {

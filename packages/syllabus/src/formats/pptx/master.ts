@@ -2,9 +2,10 @@ import { blockWidth, deckFrame } from '../../deck/deck-frame.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
 import { fill, rootElement, shapeTree } from './drawing.js';
 import { framesOfLayout, layoutNames, layouts, lowFrames, lowSize } from './layouts.js';
+import { type LevelStyle, levelStyle, listLevels } from './levels.js';
 import type { PptxLabels } from './pptx-labels.js';
 import { textShape } from './shapes.js';
-import { type LevelStyle, levelStyle, listLevels, paragraph, slideNumber, type TextContext } from './text.js';
+import { paragraph, slideNumber, type TextContext } from './text.js';
 
 /** Which colours of the theme are the ground and the words. */
 export const colourMap: XmlElement = element('p:clrMap', {

@@ -3,10 +3,11 @@ import type { Deck, RichText, Slide, SlideBlock } from '../../deck/deck.js';
 import { joinTexts } from '../../deck/rich-text.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
 import { emu, placeAt, rootElement, shapeTree } from './drawing.js';
+import { levelStyle } from './levels.js';
 import { colourMap, ground } from './master.js';
 import type { PptxLabels } from './pptx-labels.js';
 import { type Placeholder, textShape } from './shapes.js';
-import { levelStyle, paragraph, slideNumber, type TextContext } from './text.js';
+import { paragraph, slideNumber, type TextContext } from './text.js';
 
 /** A page of notes, upright, in the pixels of `deckFrame`. */
 export const notesPage = { width: 720, height: 960 } as const;

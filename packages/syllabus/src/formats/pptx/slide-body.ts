@@ -3,11 +3,12 @@ import { heightOf, unitsOf } from '../../deck/slide-units.js';
 import type { XmlElement } from '../xml/format-xml.js';
 import { flowParagraphs, type Segment, segmentsOf } from './flow.js';
 import { columnFrames, columnPadding, type Frame, framesOf, framesOfLayout } from './layouts.js';
+import { listLevels } from './levels.js';
 import { places } from './places.js';
 import { type Placeholder, textShape } from './shapes.js';
 import { frameUnless, type SlideContext } from './slide-context.js';
 import { tableShape } from './table.js';
-import { listLevels, paragraph } from './text.js';
+import { paragraph } from './text.js';
 
 /** A segment and where it stands. */
 interface Standing<Part> {
