@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { RenderedDocument } from '@proseminar/syllabus';
 import { strToU8, zipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { renderFolder } from '../../src/render-folder.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { hostileCourse } from './hostile-course.js';
 import { hostileValues } from './hostile-values.js';
-import { inspectDocument } from './inspect-document.js';
+import { inspectDocument, ranScript } from './inspect-document.js';
 
 const executablePath = '/usr/bin/chromium';
 const isThere = existsSync(executablePath);
@@ -59,6 +60,11 @@ describe.skipIf(!isThere)('words and addresses stay what they are in every docum
     expect(complaints.join('\n')).toContain(complaint);
   });
 
+  test('a script that runs is found', async () => {
+    expect(await ranScript('<svg onload="window.hit=1"></svg>', page)).toBe(true);
+    expect(await ranScript('<p>nothing</p>', page)).toBe(false);
+  });
+
   describe.each(['markdown', 'json'] as const)('of a list in %s', (list) => {
     test.each(hostileValues().map(({ id, value }) => [id, value] as const))('%s', async (_, value) => {
       requests = [];
@@ -83,11 +89,23 @@ describe.skipIf(!isThere)('words and addresses stay what they are in every docum
       const complaints: string[] = [];
       for (const document of documents) complaints.push(...(await inspectDocument(document, page)));
       expect(complaints.join('\n')).toBe('');
+      for (const content of onePerFolder(documents)) expect(await ranScript(content, page)).toBe(false);
       expect(requests.filter((url) => !url.startsWith('about:') && !url.startsWith('data:'))).toEqual([]);
       expect(Object.keys(Object.prototype)).toEqual([]);
     });
   });
 });
+
+/** Opening every page would take minutes, and those of a folder are made by one template. */
+function onePerFolder(documents: readonly RenderedDocument[]): readonly string[] {
+  const pages = new Map<string, string>();
+  for (const { path, content } of documents) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (path.endsWith('.html') && typeof content === 'string' && !pages.has(folder))
+      pages.set(folder, content);
+  }
+  return [...pages.values()];
+}
 
 /** A first build: nothing is there to go on from. */
 const lastBuild = { read: async () => undefined, now: '2027-01-04T09:00:00Z' };

@@ -108,18 +108,24 @@ function isHarmless(url: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:|^\/|^\\/iu.test(url);
 }
 
-async function inspectHtml(content: string, page: Page): Promise<readonly string[]> {
+/** Whether anything of a page ran: hostile values set `window.hit`. */
+export async function ranScript(content: string, page: Page): Promise<boolean> {
   await page.setContent(content, { waitUntil: 'domcontentloaded' });
-  return await page.evaluate<readonly string[]>(complaintsOfPage);
+  // The next page has the same window.
+  return await page.evaluate<boolean>(
+    `(() => { const ran = 'hit' in window; delete window.hit; return ran; })()`,
+  );
+}
+
+async function inspectHtml(content: string, page: Page): Promise<readonly string[]> {
+  return await page.evaluate<readonly string[]>(`${complaintsOfHtml}(${JSON.stringify(content)})`);
 }
 
 /** Runs in the browser. */
-const complaintsOfPage = String.raw`(() => {
-  const complaints = 'hit' in window ? ['script ' + window.hit + ' ran'] : [];
-  // The next page has the same window.
-  delete window.hit;
+const complaintsOfHtml = String.raw`((html) => {
+  const complaints = [];
 
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) complaints.push(element.tagName + ' has ' + name);
       if (!/^(?:href|src|action|formaction|data|srcset|xlink:href|poster)$/i.test(name)) continue;
@@ -132,7 +138,7 @@ const complaintsOfPage = String.raw`(() => {
   }
 
   return complaints;
-})()`;
+})`;
 
 function inspectCalendar(content: string): readonly string[] {
   const root = new ICAL.Component(ICAL.parse(content));
