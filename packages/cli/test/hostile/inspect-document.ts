@@ -182,38 +182,33 @@ function inspectCsv(content: string): readonly string[] {
 /** Every part that is XML or HTML is well-formed, and links to nothing that runs. */
 async function inspectArchive(content: string | Uint8Array, page: Page): Promise<readonly string[]> {
   if (typeof content === 'string') return ['is no archive'];
-  const complaints: string[] = [];
+  const parts = Object.entries(unzipSync(content)).map(([name, bytes]) => ({ name, part: strFromU8(bytes) }));
+  const strange = parts.filter(
+    ({ name }) =>
+      !/^(?:[A-Za-z0-9._[\]-]+\/)*[A-Za-z0-9._[\]-]+$/u.test(name) || name.split('/').includes('..'),
+  );
+  const complaints = strange.map(({ name }) => `part ${name}`);
 
-  for (const [name, bytes] of Object.entries(unzipSync(content))) {
-    const isPlain =
-      /^(?:[A-Za-z0-9._[\]-]+\/)*[A-Za-z0-9._[\]-]+$/u.test(name) && !name.split('/').includes('..');
-    if (!isPlain) complaints.push(`part ${name}`);
-    const part = strFromU8(bytes);
-    if (/\.(?:html|md|ics)$/u.test(name)) {
-      complaints.push(...(await inspectDocument({ path: name, content: part }, page)));
-    }
-    if (/\.(?:xml|rels)$/u.test(name))
-      complaints.push(...(await inspectXml(part, page)).map((each) => `${name}: ${each}`));
+  for (const { name, part } of parts) {
+    if (!/\.(?:html|md|ics)$/u.test(name)) continue;
+    complaints.push(...(await inspectDocument({ path: name, content: part }, page)));
   }
 
-  return complaints;
-}
-
-async function inspectXml(content: string, page: Page): Promise<readonly string[]> {
-  return await page.evaluate<readonly string[]>(`${complaintsOfXml}(${JSON.stringify(content)})`);
+  const xml = JSON.stringify(parts.filter(({ name }) => /\.(?:xml|rels)$/u.test(name)));
+  return [...complaints, ...(await page.evaluate<readonly string[]>(`${xml}.flatMap(${complaintsOfXml})`))];
 }
 
 /** Runs in the browser. */
-const complaintsOfXml = `((xml) => {
-  const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+const complaintsOfXml = `(({ name: path, part }) => {
+  const parsed = new DOMParser().parseFromString(part, 'application/xml');
   const error = parsed.querySelector('parsererror');
-  if (error) return [error.textContent];
+  if (error) return [path + ': ' + error.textContent];
   const addresses = [...parsed.querySelectorAll('*')].flatMap((element) =>
     [...element.attributes].filter(({ name }) => /^(?:href|url|target)$/i.test(name)),
   );
   return addresses
     .filter(({ value }) => /^(?!https?:|mailto:)[a-z]+:/i.test(value))
-    .map(({ name, value }) => name + ' ' + value);
+    .map(({ name, value }) => path + ': ' + name + ' ' + value);
 })`;
 
 function inspectPdf(content: string | Uint8Array): readonly string[] {

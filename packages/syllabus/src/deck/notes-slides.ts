@@ -90,11 +90,13 @@ function cutLists(blocks: readonly NotesBlock[], depth: number): readonly NotesB
 }
 
 function slidesOf(
-  { kind, heading, above, blocks }: Draft,
+  { kind, heading: own, above, blocks }: Draft,
   paper: { readonly id: string; readonly name: string },
   source: string,
   { labels, prompts }: NotesWords,
 ): readonly UntimedSlide[] {
+  // A heading may have no words.
+  const heading = own || above.split(' · ').at(-1) || labels.notesTitle;
   const kicker = [paper.name, above].filter(Boolean).join(' · ');
   const draft = { kind, paper: paper.id, kicker, title: heading, source };
   const { text, size } = fitTitle(kind, heading);
