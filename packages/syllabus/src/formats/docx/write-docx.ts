@@ -1,8 +1,9 @@
 import { courseName } from '../../views/course-name.js';
 import { coursePageLabels } from '../../views/page-labels.js';
 import type { CourseFacts } from '../../views/session-facts.js';
+import { propertyParts, propertyRelationships } from '../opc/document-properties.js';
+import { officeRelation, type Part, type Relationship, writePackage } from '../opc/write-package.js';
 import { element, formatXml, type XmlElement } from '../xml/format-xml.js';
-import { toZip } from '../zip/to-zip.js';
 import { body, linkedUrls } from './body.js';
 import { docxLabels } from './docx-labels.js';
 import { numbering, numberingIds } from './numbering.js';
@@ -10,7 +11,6 @@ import { proofingLanguages, styles } from './styles.js';
 import { syllabusBlocks } from './syllabus-blocks.js';
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** Millimetres in twentieths of a point. */
@@ -31,24 +31,48 @@ export function writeDocx(course: CourseFacts): Uint8Array {
   const links = new Map(urls.map((url, index) => [url, `link${index + 1}`]));
   const references = { numbering: ids, links, textWidth: page.width - 2 * margin };
 
-  const document = element('w:document', { 'xmlns:w': w, 'xmlns:r': r }, [
+  const document = element('w:document', { 'xmlns:w': w, 'xmlns:r': officeRelation }, [
     element('w:body', {}, [...body(blocks, references), section(page)]),
   ]);
 
-  const parts: readonly (readonly [path: string, content: XmlElement])[] = [
-    ['[Content_Types].xml', contentTypes()],
-    ['_rels/.rels', packageRelations()],
-    ['docProps/core.xml', coreProperties(course)],
-    ['docProps/app.xml', appProperties()],
-    ['word/document.xml', document],
-    ['word/_rels/document.xml.rels', documentRelations(links)],
-    ['word/styles.xml', styles(course.language, w)],
-    ['word/numbering.xml', numbering(blocks, ids, w)],
-    ['word/settings.xml', settings(course)],
-    ['word/footer.xml', footer(course, page.width - 2 * margin)],
+  const { code, title, term, instructors, language, firstDay } = course;
+  const properties = propertyParts({
+    title: courseName({ code, title }),
+    subject: [coursePageLabels[language].syllabus, term].filter(Boolean).join(' · '),
+    creator: instructors.join('; '),
+    language: proofingLanguages[language],
+    made: `${firstDay}T00:00:00Z`,
+    counts: {},
+  });
+  const own = [
+    part('styles', styles(language, w)),
+    part('numbering', numbering(blocks, ids, w)),
+    part('settings', settings(course)),
+    part('footer', footer(course, page.width - 2 * margin)),
   ];
+  const uses = [...own.map(({ name }) => relationship(name, `word/${name}.xml`)), ...[...links].map(linkTo)];
+  const main = { ...part('document', document, '.main'), relationships: uses };
 
-  return toZip(parts.map(([path, content]) => ({ path, content: formatXml(content) })));
+  return writePackage(
+    [...properties, main, ...own],
+    [
+      { ...relationship('document', 'word/document.xml'), type: `${officeRelation}/officeDocument` },
+      ...propertyRelationships,
+    ],
+  );
+}
+
+/** A part beside the document, and what it is called there. */
+function part(name: string, root: XmlElement, kind = ''): Part & { readonly name: string } {
+  return { name, path: `word/${name}.xml`, contentType: `${types}.${name}${kind}+xml`, xml: formatXml(root) };
+}
+
+function relationship(name: string, target: string): Relationship {
+  return { id: name, type: `${officeRelation}/${name}`, target };
+}
+
+function linkTo([url, id]: readonly [string, string]): Relationship {
+  return { id, type: `${officeRelation}/hyperlink`, target: url, isExternal: true };
 }
 
 interface PageSize {
@@ -106,81 +130,4 @@ function settings({ language }: CourseFacts): XmlElement {
     ]),
     element('w:themeFontLang', { 'w:val': proofingLanguages[language] }),
   ]);
-}
-
-function coreProperties({ title, code, term, instructors, language, firstDay }: CourseFacts): XmlElement {
-  const at = `${firstDay}T00:00:00Z`;
-  const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [at]);
-
-  return element(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    },
-    [
-      element('dc:title', {}, [courseName({ code, title })]),
-      element('dc:subject', {}, [[coursePageLabels[language].syllabus, term].filter(Boolean).join(' · ')]),
-      element('dc:creator', {}, [instructors.join('; ')]),
-      date('dcterms:created'),
-      date('dcterms:modified'),
-      element('dc:language', {}, [proofingLanguages[language]]),
-    ],
-  );
-}
-
-function appProperties(): XmlElement {
-  const xmlns = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
-  return element('Properties', { xmlns }, [element('Application', {}, ['proseminar'])]);
-}
-
-function contentTypes(): XmlElement {
-  const xmlns = 'http://schemas.openxmlformats.org/package/2006/content-types';
-  const part = (path: string, type: string) => element('Override', { PartName: path, ContentType: type });
-
-  return element('Types', { xmlns }, [
-    element('Default', {
-      Extension: 'rels',
-      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-    }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    part('/word/document.xml', `${types}.document.main+xml`),
-    part('/word/styles.xml', `${types}.styles+xml`),
-    part('/word/numbering.xml', `${types}.numbering+xml`),
-    part('/word/settings.xml', `${types}.settings+xml`),
-    part('/word/footer.xml', `${types}.footer+xml`),
-    part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    part('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
-  ]);
-}
-
-function packageRelations(): XmlElement {
-  const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-
-  return relations([
-    relation('document', `${r}/officeDocument`, 'word/document.xml'),
-    relation('core', core, 'docProps/core.xml'),
-    relation('app', `${r}/extended-properties`, 'docProps/app.xml'),
-  ]);
-}
-
-function documentRelations(links: ReadonlyMap<string, string>): XmlElement {
-  return relations([
-    relation('styles', `${r}/styles`, 'styles.xml'),
-    relation('numbering', `${r}/numbering`, 'numbering.xml'),
-    relation('settings', `${r}/settings`, 'settings.xml'),
-    relation('footer', `${r}/footer`, 'footer.xml'),
-    ...[...links].map(([url, id]) => relation(id, `${r}/hyperlink`, url, 'External')),
-  ]);
-}
-
-function relations(children: readonly XmlElement[]): XmlElement {
-  const xmlns = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  return element('Relationships', { xmlns }, children);
-}
-
-function relation(id: string, type: string, target: string, mode?: string): XmlElement {
-  return element('Relationship', { Id: id, Type: type, Target: target, TargetMode: mode });
 }

@@ -5,6 +5,8 @@ import { officeRelation, type Part, type Relationship } from './write-package.js
 export interface DocumentProperties {
   readonly title: string;
   readonly subject: string;
+  /** Who it is by; may be left out. */
+  readonly creator?: string;
   /** `de-DE` */
   readonly language: string;
   /** An instant that is the same in each build: `2027-01-11T00:00:00Z`. */
@@ -39,7 +41,7 @@ export const propertyRelationships: readonly Relationship[] = [
   { id: 'app', type: `${officeRelation}/extended-properties`, target: 'docProps/app.xml' },
 ];
 
-function core({ title, subject, language, made }: DocumentProperties): XmlElement {
+function core({ title, subject, creator, language, made }: DocumentProperties): XmlElement {
   const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [made]);
 
   return element(
@@ -53,6 +55,7 @@ function core({ title, subject, language, made }: DocumentProperties): XmlElemen
     [
       element('dc:title', {}, [title]),
       element('dc:subject', {}, [subject]),
+      ...(creator === undefined ? [] : [element('dc:creator', {}, [creator])]),
       date('dcterms:created'),
       date('dcterms:modified'),
       element('dc:language', {}, [language]),
