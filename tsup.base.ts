@@ -15,5 +15,4 @@ export const base: Options = {
   clean: true,
   sourcemap: true,
   splitting: true,
-  loader: { '.hbs': 'text' },
 };

@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { templateModule } from './packages/syllabus/scripts/template-module.js';
 
 const conditions = ['@proseminar/source', 'node', 'import', 'module', 'default'];
 
-/** Templates are bundled as text; tsup has a loader for them, vite needs a plugin. */
-const templatesAsText = {
-  name: 'templates-as-text',
+/** Templates are bundled ready to fill, by tsup too. */
+const templates = {
+  name: 'templates',
   load(id: string) {
-    return id.endsWith('.hbs') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined;
+    return id.endsWith('.hbs') ? templateModule(id) : undefined;
   },
 };
 
 export default defineConfig({
-  plugins: [templatesAsText],
+  plugins: [templates],
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {

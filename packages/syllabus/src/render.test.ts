@@ -16,9 +16,13 @@ const view = {
   place: { room: '3901' },
 };
 
-function problems(text: string, more: Record<string, string> = {}, name = 'page.md.hbs'): string {
+async function problems(
+  text: string,
+  more: Record<string, string> = {},
+  name = 'page.md.hbs',
+): Promise<string> {
   try {
-    compileTemplate(name, { [name]: text, ...more }, fields);
+    await compileTemplate(name, { [name]: text, ...more }, fields);
     return '';
   } catch (error) {
     if (error instanceof TemplateError) return error.message;
@@ -40,27 +44,27 @@ describe('a template is filled', () => {
     ['{{> line}}', '* A & B'],
     ['{{#each weeks}}{{> line title=heading}}{{/each}}', '* Week 1'],
     ['{{#> frame}}inside {{title}}{{/frame}}', '<inside A & B>'],
-  ])('%s', (text, output) => {
+  ])('%s', async (text, output) => {
     const templates = {
       'page.md.hbs': text,
       'partials/line.md.hbs': '* {{title}}',
       'partials/frame.md.hbs': '<{{> @partial-block}}>',
     };
-    expect(compileTemplate('page.md.hbs', templates, fields)(view)).toBe(output);
+    expect((await compileTemplate('page.md.hbs', templates, fields))(view)).toBe(output);
   });
 
-  test('HTML is escaped', () => {
+  test('HTML is escaped', async () => {
     const templates = { 'page.html.hbs': '<b title="{{title}}">' };
-    expect(compileTemplate('page.html.hbs', templates, fields)({ ...view, title: '"><script>' })).toBe(
-      '<b title="&quot;&gt;&lt;script&gt;">',
-    );
+    expect(
+      (await compileTemplate('page.html.hbs', templates, fields))({ ...view, title: '"><script>' }),
+    ).toBe('<b title="&quot;&gt;&lt;script&gt;">');
   });
 
-  test('a value is never a template', () => {
+  test('a value is never a template', async () => {
     const title = '{{constructor}} {{#each x}}';
-    expect(compileTemplate('page.md.hbs', { 'page.md.hbs': '{{title}}' }, fields)({ ...view, title })).toBe(
-      title,
-    );
+    expect(
+      (await compileTemplate('page.md.hbs', { 'page.md.hbs': '{{title}}' }, fields))({ ...view, title }),
+    ).toBe(title);
   });
 });
 
@@ -134,33 +138,39 @@ describe('a template with a mistake says where it is and what was meant', () => 
       'page.md.hbs:3 Unexpected end of the template, expected the end of an open block: `{{/each}}`, `{{/if}}`',
     ],
     ['\n{{#each weeks}}{{/if}}', 'page.md.hbs:2 Unexpected `{{/if}}`, expected `{{/each}}`'],
-  ])('%j', (text, message) => {
-    expect(problems(text)).toBe(message);
+  ])('%j', async (text, message) => {
+    expect(await problems(text)).toBe(message);
   });
 
-  test('in a partial, at the place in the partial', () => {
+  test('in a partial, at the place in the partial', async () => {
     const partials = { 'partials/week.md.hbs': '\n{{headin}}', 'partials/loop.md.hbs': '{{> loop}}' };
-    expect(problems('{{#each weeks}}{{> week}}{{/each}}{{#each weeks}}{{> week}}{{/each}}', partials)).toBe(
+    expect(
+      await problems('{{#each weeks}}{{> week}}{{/each}}{{#each weeks}}{{> week}}{{/each}}', partials),
+    ).toBe(
       'partials/week.md.hbs:2:3 Unexpected field `headin`, expected `heading` (one of `heading`, `papers`)',
     );
-    expect(problems('{{> wek}}', partials)).toBe(
+    expect(await problems('{{> wek}}', partials)).toBe(
       'page.md.hbs:1:1 Unexpected partial `wek`, expected `loop`, `week`',
     );
-    expect(problems('{{> loop}}', partials)).toBe(
+    expect(await problems('{{> loop}}', partials)).toBe(
       'partials/loop.md.hbs:1:1 Unexpected partial `loop` inside itself, expected an end',
     );
   });
 
-  test('nothing goes unescaped into HTML', () => {
+  test('nothing goes unescaped into HTML', async () => {
     for (const text of ['{{{title}}}', '{{&title}}']) {
-      expect(problems(text, {}, 'page.html.hbs')).toBe(
+      expect(await problems(text, {}, 'page.html.hbs')).toBe(
         'page.html.hbs:1:1 Unexpected unescaped expression in an HTML template, expected two braces',
       );
     }
   });
 
-  test('names that only show when it runs', () => {
-    const template = compileTemplate('page.md.hbs', { 'page.md.hbs': '{{lookup place title}}' }, fields);
+  test('names that only show when it runs', async () => {
+    const template = await compileTemplate(
+      'page.md.hbs',
+      { 'page.md.hbs': '{{lookup place title}}' },
+      fields,
+    );
     expect(() => template({ ...view, title: 'constructor' })).toThrow(
       new TemplateError([
         {
@@ -173,8 +183,8 @@ describe('a template with a mistake says where it is and what was meant', () => 
   });
 });
 
-test('HTML is inserted as it is where a contract says so', () => {
+test('HTML is inserted as it is where a contract says so', async () => {
   const templates = { 'page.html.hbs': '{{text}}{{html}}' };
-  const page = compileTemplate('page.html.hbs', templates, { text: 'Words', html: 'HTML: more words' });
+  const page = await compileTemplate('page.html.hbs', templates, { text: 'Words', html: 'HTML: more words' });
   expect(page({ text: '<', html: { toHTML: () => '<p>' } })).toBe('&lt;<p>');
 });

@@ -5,6 +5,6 @@ export const cartridge: Format = {
   what: 'package for Canvas, Moodle and Open edX: course.imscc',
   async write(source) {
     const { writeCartridge } = await import('./cartridge/write-cartridge.js');
-    return [{ path: 'course.imscc', content: writeCartridge(source) }];
+    return [{ path: 'course.imscc', content: await writeCartridge(source) }];
   },
 };

@@ -15,7 +15,7 @@ export const changes: Format = {
   what: 'what changed: CHANGES.md, feed.json',
   async write(source) {
     const { course, templates } = source;
-    const fill = compileTemplate('changes.md.hbs', templates, changesFields);
+    const fill = await compileTemplate('changes.md.hbs', templates, changesFields);
     const history = await changeHistory(source);
 
     return [

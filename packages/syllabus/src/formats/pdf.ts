@@ -13,8 +13,8 @@ export const pdf: Format = {
   what: 'handouts to print: syllabus.pdf, slides/….pdf',
   async write({ course, templates, notes, typeset }) {
     if (!typeset) return [];
-    const fill = compileTemplate(syllabusTemplate, templates, syllabusPdfFields);
-    const fillDeck = compileTemplate(slidesTemplate, templates, slidesPdfFields);
+    const fill = await compileTemplate(syllabusTemplate, templates, syllabusPdfFields);
+    const fillDeck = await compileTemplate(slidesTemplate, templates, slidesPdfFields);
     const source = fill(viewSyllabusPdf(course));
     const documents: RenderedDocument[] = [
       { path: 'syllabus.pdf', content: await set(source, syllabusTemplate, typeset) },

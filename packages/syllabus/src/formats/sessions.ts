@@ -6,8 +6,8 @@ import { tidy } from './tidy.js';
 /** A page for each session. */
 export const sessions: Format = {
   what: 'a page for each session: sessions/…/README.md',
-  write({ course, templates, notes }) {
-    const fill = compileTemplate('session.md.hbs', templates, sessionFields);
+  async write({ course, templates, notes }) {
+    const fill = await compileTemplate('session.md.hbs', templates, sessionFields);
     return course.sessions.map((session) => ({
       path: `sessions/${session.slug}/README.md`,
       content: tidy(fill(viewSession(course, session, notes))),

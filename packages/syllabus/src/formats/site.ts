@@ -38,21 +38,31 @@ export const site: Format = {
     const changes = source.outputs.includes('changes') ? (await changeHistory(source)).entries : [];
     const own = siteCourse(source, decks, changes);
     const compile = {
-      index: () => compileTemplate('site/index.html.hbs', templates, siteIndexFields)(viewSiteIndex(own)),
-      readings: () =>
-        compileTemplate('site/readings.html.hbs', templates, siteReadingsFields)(viewSiteReadings(own)),
-      people: () => compileTemplate('site/people.html.hbs', templates, sitePeopleFields)(viewSitePeople(own)),
-      syllabus: () =>
-        compileTemplate('site/syllabus.html.hbs', templates, siteSyllabusFields)(viewSiteSyllabus(own)),
-      changes: () =>
-        compileTemplate('site/changes.html.hbs', templates, siteChangesFields)(viewSiteChanges(own)),
-      search: () => compileTemplate('site/search.html.hbs', templates, siteSearchFields)(viewSiteSearch(own)),
-    } satisfies Record<SitePage, () => string>;
-    const session = compileTemplate('site/session.html.hbs', templates, siteSessionFields);
-    const file = (name: string) => compileTemplate(`site/${name}.hbs`, templates, siteFileFields)({});
+      index: async () =>
+        (await compileTemplate('site/index.html.hbs', templates, siteIndexFields))(viewSiteIndex(own)),
+      readings: async () =>
+        (await compileTemplate('site/readings.html.hbs', templates, siteReadingsFields))(
+          viewSiteReadings(own),
+        ),
+      people: async () =>
+        (await compileTemplate('site/people.html.hbs', templates, sitePeopleFields))(viewSitePeople(own)),
+      syllabus: async () =>
+        (await compileTemplate('site/syllabus.html.hbs', templates, siteSyllabusFields))(
+          viewSiteSyllabus(own),
+        ),
+      changes: async () =>
+        (await compileTemplate('site/changes.html.hbs', templates, siteChangesFields))(viewSiteChanges(own)),
+      search: async () =>
+        (await compileTemplate('site/search.html.hbs', templates, siteSearchFields))(viewSiteSearch(own)),
+    } satisfies Record<SitePage, () => Promise<string>>;
+    const session = await compileTemplate('site/session.html.hbs', templates, siteSessionFields);
+    const file = async (name: string) =>
+      (await compileTemplate(`site/${name}.hbs`, templates, siteFileFields))({});
 
     return [
-      ...own.pages.map((page) => ({ path: `site/${page}.html`, content: compile[page]() })),
+      ...(await Promise.all(
+        own.pages.map(async (page) => ({ path: `site/${page}.html`, content: await compile[page]() })),
+      )),
       ...course.sessions.map((each) => ({
         path: `site/sessions/${each.slug}.html`,
         content: session(viewSiteSession(own, each)),
@@ -62,10 +72,12 @@ export const site: Format = {
       ...(await siteCalendars(source)),
       { path: 'site/references.bib', content: toBibtex(papers) },
       { path: 'site/references.ris', content: toRis(papers) },
-      ...['style.css', 'theme.css', 'site.js', 'icon.svg'].map((name) => ({
-        path: `site/${name}`,
-        content: file(name),
-      })),
+      ...(await Promise.all(
+        ['style.css', 'theme.css', 'site.js', 'icon.svg'].map(async (name) => ({
+          path: `site/${name}`,
+          content: await file(name),
+        })),
+      )),
     ];
   },
 };

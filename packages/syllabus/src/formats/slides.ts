@@ -1,5 +1,5 @@
 import { makeDeck } from '../deck/make-deck.js';
-import type { Format, RenderedDocument } from '../format.js';
+import type { CourseSource, Format, RenderedDocument } from '../format.js';
 import { compileTemplate } from '../render.js';
 import { slidesFields, viewSlides } from '../views/view-slides.js';
 import { slidesPageFields, viewSlidesPage } from '../views/view-slides-page.js';
@@ -9,21 +9,30 @@ import { tidy } from './tidy.js';
 /** A deck for each session that has something to read: Markdown to edit, and a page that shows it without anything else. */
 export const slides: Format = {
   what: 'a deck for each session: slides/….html, and ….md to edit',
-  async write({ course, templates, notes }) {
-    const fillMarkdown = compileTemplate('slides.md.hbs', templates, slidesFields);
-    const fillPage = compileTemplate('slides.html.hbs', templates, slidesPageFields);
-    const style = compileTemplate('slides.css.hbs', templates, {});
-    const script = compileTemplate('slides.js.hbs', templates, {});
-    const parts = await inlineParts(style({}), script({}));
-
-    return course.sessions
-      .filter((session) => session.readings.length > 0)
-      .flatMap((session): RenderedDocument[] => {
-        const deck = makeDeck(course, session, notes);
-        return [
-          { path: `slides/${deck.slug}.md`, content: tidy(fillMarkdown(viewSlides(deck))) },
-          { path: `slides/${deck.slug}.html`, content: tidy(fillPage(viewSlidesPage(deck, parts))) },
-        ];
-      });
+  write(source) {
+    const documents = written.get(source) ?? writeDecks(source);
+    written.set(source, documents);
+    return documents;
   },
 };
+
+/** A site has the same decks, which take longer than the rest of it. */
+const written = new WeakMap<CourseSource, Promise<readonly RenderedDocument[]>>();
+
+async function writeDecks({ course, templates, notes }: CourseSource): Promise<readonly RenderedDocument[]> {
+  const fillMarkdown = await compileTemplate('slides.md.hbs', templates, slidesFields);
+  const fillPage = await compileTemplate('slides.html.hbs', templates, slidesPageFields);
+  const style = await compileTemplate('slides.css.hbs', templates, {});
+  const script = await compileTemplate('slides.js.hbs', templates, {});
+  const parts = await inlineParts(style({}), script({}));
+
+  return course.sessions
+    .filter((session) => session.readings.length > 0)
+    .flatMap((session): RenderedDocument[] => {
+      const deck = makeDeck(course, session, notes);
+      return [
+        { path: `slides/${deck.slug}.md`, content: tidy(fillMarkdown(viewSlides(deck))) },
+        { path: `slides/${deck.slug}.html`, content: tidy(fillPage(viewSlidesPage(deck, parts))) },
+      ];
+    });
+}

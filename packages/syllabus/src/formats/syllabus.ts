@@ -6,8 +6,8 @@ import { tidy } from './tidy.js';
 /** The syllabus of a course: what it is about, how it is graded, what is due. */
 export const syllabus: Format = {
   what: 'syllabus in Markdown: syllabus.md',
-  write({ course, templates }) {
-    const fill = compileTemplate('syllabus.md.hbs', templates, syllabusFields);
+  async write({ course, templates }) {
+    const fill = await compileTemplate('syllabus.md.hbs', templates, syllabusFields);
     return [{ path: 'syllabus.md', content: tidy(fill(viewSyllabus(course))) }];
   },
 };

@@ -110,7 +110,7 @@ test('people are named only where the course shows them', async () => {
   expect(all(filesOf(await cartridgeOf({ ...samplePlan, showPeople: 'none' })))).not.toContain('Team');
 });
 
-test('documents of a session become lines of their own', () => {
+test('documents of a session become lines of their own', async () => {
   const course = sessionFacts(samplePlan, sampleCatalog, sampleNotes);
   const [, session] = course.sessions;
   const source = {
@@ -123,7 +123,7 @@ test('documents of a session become lines of their own', () => {
     outputs: [],
   };
   const deck = { session: session?.slug ?? '', title: 'Slides', path: 'slides/deck.pdf', content: '%PDF-' };
-  const made = filesOf(writeCartridge(source, [deck]));
+  const made = filesOf(await writeCartridge(source, [deck]));
   expect(complaints(made)).toEqual([]);
   expect(made['web_resources/slides/deck.pdf']).toBe('%PDF-');
   expect(asCanvasReads(made)).toContain('    file slides/deck.pdf');

@@ -25,11 +25,11 @@ export interface SessionFile {
  * Ids come from what a part is about, not from its date or place, so that importing a cartridge again changes what is
  * there instead of adding it once more.
  */
-export function courseModules(
+export async function courseModules(
   { course, notes, templates }: CourseSource,
   files: readonly SessionFile[],
-): readonly CartridgeModule[] {
-  const pages = cartridgePages(course, notes, templates);
+): Promise<readonly CartridgeModule[]> {
+  const pages = await cartridgePages(course, notes, templates);
   const words = cartridgeWords[course.language];
   const line = lineMaker();
   const syllabus = line('syllabus', syllabusLabels[course.language].syllabus);

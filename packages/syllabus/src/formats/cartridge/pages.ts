@@ -22,15 +22,19 @@ export interface CartridgePages {
 }
 
 /** Pages made by the templates in `cartridge/`. */
-export function cartridgePages(
+export async function cartridgePages(
   course: CourseFacts,
   notes: CourseNotes,
   templates: Templates,
-): CartridgePages {
-  const syllabus = compileTemplate('cartridge/syllabus.html.hbs', templates, cartridgeSyllabusFields);
-  const session = compileTemplate('cartridge/session.html.hbs', templates, cartridgeSessionFields);
-  const discussion = compileTemplate('cartridge/discussion.html.hbs', templates, cartridgeDiscussionFields);
-  const deadline = compileTemplate('cartridge/deadline.html.hbs', templates, cartridgeDeadlineFields);
+): Promise<CartridgePages> {
+  const syllabus = await compileTemplate('cartridge/syllabus.html.hbs', templates, cartridgeSyllabusFields);
+  const session = await compileTemplate('cartridge/session.html.hbs', templates, cartridgeSessionFields);
+  const discussion = await compileTemplate(
+    'cartridge/discussion.html.hbs',
+    templates,
+    cartridgeDiscussionFields,
+  );
+  const deadline = await compileTemplate('cartridge/deadline.html.hbs', templates, cartridgeDeadlineFields);
 
   return {
     syllabus: withoutTokens(syllabus(viewCartridgeSyllabus(course)).trim()),

@@ -13,9 +13,12 @@ import { type ContentItem, contents } from './outline.js';
  * @param files Documents that are handed out with sessions: they become lines of their own, as no link inside a page
  *   works everywhere.
  */
-export function writeCartridge(source: CourseSource, files: readonly SessionFile[] = []): Uint8Array {
+export async function writeCartridge(
+  source: CourseSource,
+  files: readonly SessionFile[] = [],
+): Promise<Uint8Array> {
   const { course, plan } = source;
-  const modules = courseModules(source, files);
+  const modules = await courseModules(source, files);
   const items = contents(modules);
   const [syllabus] = items;
   const syllabusHtml =
