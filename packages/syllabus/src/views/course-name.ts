@@ -1,6 +1,6 @@
 import type { CourseFacts } from './session-facts.js';
 
-/** A course in few words: `CSE 585: Machine Learning Systems`. */
+/** A course in few words: `CSE 585: Machine Learning Systems`, also where the title begins with the code itself. */
 export function courseName({ code, title }: Pick<CourseFacts, 'code' | 'title'>): string {
-  return [code, title].filter(Boolean).join(': ');
+  return code && title.startsWith(`${code}:`) ? title : [code, title].filter(Boolean).join(': ');
 }
