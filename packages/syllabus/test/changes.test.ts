@@ -85,6 +85,17 @@ test('many sessions that move are told in one sentence', async () => {
   ]);
 });
 
+test('a paper that stays on its day is not told to move', async () => {
+  const renumbered = (names: string) =>
+    samplePlan.sessions
+      .filter(({ number }) => number !== 1)
+      .map((session) => ({ ...session, number: names === 'new' ? session.number - 1 : session.number }));
+  const before = await build({ ...samplePlan, sessions: renumbered('old') }, monday);
+  const [told = []] = toldIn(await build({ ...samplePlan, sessions: renumbered('new') }, tuesday, before));
+  expect(told).toContain('PipeMare stays on Mon 1 Mar, which is now session 2.');
+  expect(told.join('\n')).not.toMatch(/ \((.+)\) to Session \d+ \(\1\)/u);
+});
+
 test('a day is told once, and what is taken back on it not at all', async () => {
   const second = await build(moved, tuesday, first);
   const later = '2027-03-02T20:00:00Z';
@@ -185,6 +196,20 @@ describe('people', () => {
           : [],
     })),
   });
+  test('of a session that is dropped are dropped with it', async () => {
+    const plan = withTurn('full', 'Grace');
+    const last = plan.sessions.at(-1);
+    const turn = { role: 'present', person: 'grace', minutes: 1, reasons: [] };
+    const ends = (people: readonly (typeof turn)[]) =>
+      plan.sessions.map((s) => (s === last ? { ...s, people } : s));
+    const before = await build({ ...plan, sessions: ends([turn]) }, monday);
+    const after = await build({ ...plan, sessions: plan.sessions.slice(0, -1) }, tuesday, before);
+    expect(toldIn(after)).toEqual([[expect.stringMatching(/ is dropped: /u)]]);
+    expect(toldIn(await build({ ...plan, sessions: ends([]) }, tuesday, before))).toEqual([
+      [expect.stringContaining('Presenting: nobody, instead of Grace.')],
+    ]);
+  });
+
   const words = (folder: Folder) => [...folder.values()].join('\n');
 
   test('are told as the course shows them', async () => {

@@ -37,7 +37,8 @@ interface Words {
  * What students should hear of another plan, a sentence each: of the course, then of days, sessions, papers, turns and
  * deadlines.
  *
- * Turns are left out where the course shows people otherwise than before, as nothing of the kind must be told then.
+ * Turns are left out where the course shows people otherwise than before, as nothing of the kind must be told then;
+ * those of a session that is dropped are dropped with it.
  */
 export function tellChanges(before: ToldPlan, after: ToldPlan, language: Language): readonly ToldChange[] {
   const hidesTurns = before.showPeople !== after.showPeople;
@@ -54,12 +55,16 @@ export function tellChanges(before: ToldPlan, after: ToldPlan, language: Languag
     ...(parts.length > 0 ? [tell(changeLabels[language].courseChanged(parts.join(', ')))] : []),
     ...changes.flatMap((change) =>
       change.kind === 'turn'
-        ? hidesTurns
+        ? hidesTurns || isDropped(change, after)
           ? []
           : [tell(tellTurn(change, words), true)]
         : tellChange(change, words).map((text) => tell(text)),
     ),
   ];
+}
+
+function isDropped({ session }: TurnChange, { sessions }: ToldPlan): boolean {
+  return sessions.every(({ number }) => number !== session);
 }
 
 function tell(text: string, namesPeople = false): ToldChange {
@@ -163,6 +168,7 @@ function tellPaper(
   const [was, is] = [from, to].map((places) => places.map((place) => tellPlace(place, language)));
   const [wasRead, isRead] = [from, to].map((places) => places.map(({ role }) => labels.roles[role] ?? role));
   const join = (texts: readonly string[] = []) => texts.join(labels.and);
+  const kept = sameDay(from, to);
 
   switch (change) {
     case 'new':
@@ -170,6 +176,7 @@ function tellPaper(
     case 'dropped':
       return from.length === 0 ? [] : [labels.paperDropped(name, join(was))];
     case 'moved':
+      if (kept) return [labels.renumbered(name, dateShort(kept.date, language), kept.session)];
       return [
         labels.moved(name, {
           was: join(was),
@@ -179,6 +186,17 @@ function tellPaper(
     case 'changed':
       return [labels.now(`${name}, ${join(is)}`, { is: join(isRead), was: join(wasRead) })];
   }
+}
+
+/** Where a paper is read now, if only the number of its session is another. */
+function sameDay(
+  from: readonly PaperPlace[],
+  to: readonly PaperPlace[],
+): { readonly date: string; readonly session: number } | undefined {
+  const [was, is] = [from[0], to[0]];
+  if (from.length !== 1 || to.length !== 1 || was?.role !== is?.role || was?.date !== is?.date)
+    return undefined;
+  return is?.session === undefined ? undefined : { date: is.date, session: is.session };
 }
 
 function tellPlace({ session, date }: PaperPlace, language: Language): string {
