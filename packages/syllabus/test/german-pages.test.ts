@@ -93,6 +93,19 @@ test('a German course has no English words of ours on its pages', async () => {
   for (const word of german) expect(all).toContain(word);
 });
 
+test('nouns of German decks keep their capitals', async () => {
+  const { plan } = planCourse({
+    course: { ...course, select: { papers: 3 }, sessions: { required: 1, optional: 1 } },
+    calendar,
+    catalog: sampleCatalog,
+  });
+  if (!plan) throw new Error('Unexpected missing plan');
+  const { documents } = await renderTexts(plan, { catalog: sampleCatalog, only: ['slides'] });
+  const decks = documents.map(({ content }) => content).join('\n');
+  expect(decks).toContain(', Zusatzlektüre');
+  expect(decks).not.toContain('zusatzlektüre');
+});
+
 /** What every part of the course above is called, so that the test reads all of them. */
 const german = [
   '- **Termine:** Montag, Mittwoch 10:15–11:45 Uhr, Raum 3',

@@ -13,6 +13,8 @@ export interface DeckLabels {
   readonly agenda: string;
   readonly required: string;
   readonly optional: string;
+  /** The same inside a line. */
+  readonly optionalMark: string;
   readonly background: string;
   readonly links: Readonly<Record<LinkGroup, string>>;
   readonly noLink: string;
@@ -57,6 +59,7 @@ export const deckLabels: Labels<DeckLabels> = {
     agenda: 'What we read',
     required: 'Required reading',
     optional: 'Optional reading',
+    optionalMark: 'optional reading',
     background: 'For those who want more',
     links: { paper: 'Paper', video: 'Video', slides: 'Slides', code: 'Code', more: 'More' },
     noLink: 'The reading list has no link for this paper.',
@@ -97,6 +100,7 @@ export const deckLabels: Labels<DeckLabels> = {
     agenda: 'Was wir lesen',
     required: 'Pflichtlektüre',
     optional: 'Zusatzlektüre',
+    optionalMark: 'Zusatzlektüre',
     background: 'Zum Weiterlesen',
     links: { paper: 'Artikel', video: 'Video', slides: 'Folien', code: 'Code', more: 'Weiteres' },
     noLink: 'Die Leseliste hat keinen Link zu diesem Artikel.',

@@ -67,7 +67,7 @@ export function agendaSlide(course: CourseFacts, session: SessionFacts): SlideDr
   const items = session.readings.map((reading): SlideItem => {
     const more = [
       briefly(reading.venueYear, longestName),
-      reading.isRequired ? '' : labels.optional.toLowerCase(),
+      reading.isRequired ? '' : labels.optionalMark,
     ].filter(Boolean);
     const name = nameFirst(reading);
     return { depth: 0, text: more.length > 0 ? [...name, { text: `, ${more.join(', ')}` }] : name };
@@ -124,7 +124,7 @@ export function nextSlides(course: CourseFacts, session: SessionFacts): readonly
   const next = course.sessions[course.sessions.indexOf(session) + 1];
   if (!next) return [];
   const items = next.readings.map((reading): SlideItem => {
-    const more = reading.isRequired ? [] : [{ text: ` (${labels.optional.toLowerCase()})` }];
+    const more = reading.isRequired ? [] : [{ text: ` (${labels.optionalMark})` }];
     return { depth: 0, text: [...readingLine(reading), ...more] };
   });
   const due = next.due.map(({ title, time }) => ({
