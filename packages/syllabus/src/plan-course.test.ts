@@ -431,6 +431,19 @@ test('sessions say what they have of their topics, and in which order', () => {
   expect(sentencesOf({ a2: ['a1'] })?.[0]).toEqual(sentencesOf({})?.[0]);
 });
 
+test('papers without years are said to stand in the order of the list', () => {
+  const catalog = makeCatalog(papersOf('a', 3));
+  const papers = catalog.papers.map(({ year, ...paper }) => paper);
+  const { plan } = planCourse({
+    course: { ...course, sessions: { required: 3 } },
+    calendar: weekly,
+    catalog: { ...catalog, papers },
+  });
+  expect(plan?.sessions[0]?.reasons.map(({ sentence }) => sentence)).toEqual([
+    'All 3 papers of “Topic a” are required; all are here, in the order of the list.',
+  ]);
+});
+
 test('a course as large as its schema allows is planned in seconds', () => {
   const size = 10_000;
   const topics = (index: number) => [`t${index % 3000}`];

@@ -9,7 +9,7 @@ export interface MovedTopic {
 
 /** A topic whose required papers stand in the order of reading. */
 export interface OrderedTopic extends SelectedTopic {
-  /** What decides where nothing else does. */
+  /** What decides where nothing else does: the list, too, where no paper has a year. */
   readonly by: 'year' | 'list';
   /** What moved papers from where that puts them. */
   readonly movedBy: readonly ('after' | 'mentions')[];
@@ -20,7 +20,8 @@ export interface OrderedTopic extends SelectedTopic {
 /** A topic with its required papers in the order of reading, and what made it. */
 export function orderTopic(topic: SelectedTopic, order: ReadingOrder): OrderedTopic {
   const required = orderPapers(topic.required, order);
-  const by = order.compare === byList ? 'list' : 'year';
+  const hasYears = required.some(({ paper }) => paper.year !== undefined);
+  const by = order.compare === byList || !hasYears ? 'list' : 'year';
   return { ...topic, required, by, movedBy: findMovers(required, order) };
 }
 
