@@ -39,6 +39,16 @@ function messages({ files }: ReturnType<typeof parseCourse>): readonly string[] 
   return files.flatMap((file) => file.messages.map(({ reason }) => reason));
 }
 
+test('the topics of the example are such that have papers', () => {
+  const { catalog: sparse } = parseReadingList(
+    `# L\n\n## Contents\n\n## About us\n\n${list.replace(/^# .*$/mu, '')}`,
+  );
+  const [, ids = ''] = /topics: \[(.+)\]/u.exec(draftCourse(answers, { catalog: sparse })) ?? [];
+  expect(sparse.topics.map(({ id }) => id)).toContain('contents');
+  expect(ids).not.toBe('');
+  expect(ids).not.toContain('contents');
+});
+
 test('the files say what was answered', () => {
   const parsed = read(answers);
   expect(messages(parsed)).toEqual([]);

@@ -11,7 +11,12 @@ export interface DraftExamples {
 
 /** `course.yaml` of a new course, with comments on what else it can say. */
 export function draftCourse({ title, list }: Answers, { catalog }: DraftExamples): string {
-  const topics = catalog ? flattenTopics(catalog).slice(0, 2) : [];
+  const hasPapers = new Set(catalog?.papers.flatMap(({ topics }) => topics));
+  const topics = catalog
+    ? flattenTopics(catalog)
+        .filter(({ id }) => hasPapers.has(id))
+        .slice(0, 2)
+    : [];
   const paper = catalog?.papers[0]?.id;
   const years = catalog?.papers.flatMap(({ year }) => year ?? []) ?? [];
 
