@@ -26,6 +26,7 @@ noClass:
 
 test.each([
   [['--country', 'germany'], 'Unexpected `--country GERMANY`, expected `DE`'],
+  [['--country', 'DE', '--region', 'MI'], 'Unexpected `--region MI`, expected one of BB, BE, BW, '],
   [['--country', 'US', '--region', 'michigan'], 'Unexpected `--region MICHIGAN`, expected `MI`'],
   [[], 'required option'],
 ])('%j is told of', (options, message) => {

@@ -76,7 +76,8 @@ function readPlace(Holidays: MakeHolidays, options: HolidaysOptions): { country:
 function expectCode(option: string, code: string, names: Readonly<Record<string, string>>): void {
   if (Object.hasOwn(names, code)) return;
   const byName = Object.fromEntries(Object.entries(names).map(([key, name]) => [name.toUpperCase(), key]));
-  const meant = byName[nearest(code, Object.keys(byName)) ?? ''] ?? nearest(code, Object.keys(names));
+  // Any two codes of two letters are near each other, so that a code says nothing about another.
+  const meant = byName[nearest(code, Object.keys(byName)) ?? ''];
   const codes = Object.keys(names).sort(byCodeUnits);
   const some =
     codes.length === 0 ? 'none' : `one of ${codes.slice(0, 12).join(', ')}${codes.length > 12 ? ', …' : ''}`;
