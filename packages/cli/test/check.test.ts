@@ -209,7 +209,7 @@ test('catalog makes one of several lists, with evidence', () => {
     notes: { path: 'ours/notes/cedar.md' },
     source: { file: 'ours/list.md' },
   });
-  expect(stderr).toContain('7 papers from 2 lists; 1 of them stand in several places\n');
+  expect(stderr).toContain('7 papers from 2 lists; 1 of them stands in several places\n');
   expect(stderr).toContain('  osdi14-cedar: ours/list.md, theirs.md (same title');
 });
 

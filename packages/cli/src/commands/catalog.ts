@@ -96,7 +96,7 @@ async function merge(
   );
   const { papers } = catalog;
   output.write(
-    `${formatCount(papers.length, 'paper')} from ${formatCount(lists.length, 'list')}; ${merges.length} of them stand in several places\n`,
+    `${formatCount(papers.length, 'paper')} from ${formatCount(lists.length, 'list')}; ${merges.length} of them ${merges.length === 1 ? 'stands' : 'stand'} in several places\n`,
   );
 
   for (const { id, from, evidence } of merges.slice(0, mostNamed)) {
