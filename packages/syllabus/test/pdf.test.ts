@@ -161,6 +161,23 @@ describe.skipIf(!isThere('pdftotext', 'poppler-utils'))('poppler', () => {
     expect(() => info(syllabus.slice(0, 400))).toThrow();
   });
 
+  test('finds room between the lines of a long title', async () => {
+    const title = 'A Seminar on Systems for Machine Learning and on What People Learned of Them';
+    const pdf = await render({ ...samplePlan, title }, { catalog: sampleCatalog });
+    const boxes = inFile(pdf, (file) =>
+      execFileSync('pdftotext', ['-bbox', '-l', '1', file, '-'], { encoding: 'utf8' }),
+    );
+    const [first = 0, second = 0] = [
+      ...new Set(
+        [...boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"/gu)]
+          .filter(([, top, bottom]) => Number(bottom) - Number(top) > 20)
+          .map(([, top]) => Number(top)),
+      ),
+    ];
+    // The letters have 23 points.
+    expect(second - first).toBeGreaterThan(23);
+  });
+
   test('finds every session, every paper that is read, and all that is due', () => {
     const text = words(syllabus);
     const read = new Set(samplePlan.sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper)));
