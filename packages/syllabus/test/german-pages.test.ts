@@ -3,6 +3,7 @@ import type { Calendar } from '../src/calendar-file.js';
 import type { Course } from '../src/course-file.js';
 import { planCourse } from '../src/plan-course.js';
 import { coursePageLabels, sessionLabels, syllabusLabels } from '../src/views/page-labels.js';
+import { siteLabels } from '../src/views/site/site-labels.js';
 import { renderTexts } from './render-texts.js';
 import { sampleCatalog } from './sample-catalog.js';
 import { sampleNotes } from './sample-notes.js';
@@ -104,6 +105,11 @@ test('nouns of German decks keep their capitals', async () => {
   const decks = documents.map(({ content }) => content).join('\n');
   expect(decks).toContain(', Zusatzlektüre');
   expect(decks).not.toContain('zusatzlektüre');
+});
+
+test('hints have room in their fields', () => {
+  for (const { filterReadingsHint } of [siteLabels.en, siteLabels.de])
+    expect(filterReadingsHint.length).toBeLessThan(31);
 });
 
 /** What every part of the course above is called, so that the test reads all of them. */

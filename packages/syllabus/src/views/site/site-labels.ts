@@ -90,7 +90,7 @@ export const siteLabels: Labels<ViewOf<typeof siteLabelFields>> = {
     filterSchedule: 'Zeitplan filtern',
     filterScheduleHint: 'Thema, Artikel oder Person',
     filterReadings: 'Lektüre filtern',
-    filterReadingsHint: 'Titel, Autor, Konferenz oder Jahr',
+    filterReadingsHint: 'Titel, Autor oder Jahr',
     show: 'Anzeigen',
     all: 'Alles',
     found: '{found} von {all}',
