@@ -29,6 +29,8 @@ export interface ReadingFacts {
   /** All links that lead somewhere from any page: absolute and safe. */
   readonly links: readonly { readonly rel: LinkRelation; readonly label: string; readonly url: string }[];
   readonly role: Reading['role'];
+  /** The topic of the session that it stands under; absent where the session has none, or none of its own. */
+  readonly topic?: string;
   readonly isRequired: boolean;
   readonly hasNotes: boolean;
   /** Why it stands here, a sentence each. */

@@ -115,6 +115,41 @@ test.each([
   ]);
 });
 
+test('a paper stands under that topic of a shared session which it, or a topic below, belongs to', () => {
+  const topic = (id: string, topics: Catalog['topics'] = []) => ({
+    id,
+    title: `Topic ${id}`,
+    kind: 'heading' as const,
+    links: [],
+    topics,
+  });
+  const [session] = plan.sessions;
+  if (!session) throw new Error('The plan has a session');
+  const shared: CoursePlan = {
+    ...plan,
+    sessions: [
+      {
+        ...session,
+        topics: [
+          { id: 'one', title: 'One' },
+          { id: 'two', title: 'Two' },
+        ],
+        readings: ['a', 'b', 'c'].map((id) => ({ paper: id, role: 'required', reasons: [] })),
+      },
+    ],
+  };
+  const facts = sessionFacts(shared, {
+    ...catalog,
+    topics: [topic('one'), topic('two', [topic('below')])],
+    papers: [
+      paper('a', 'A', { topics: ['one'] }),
+      paper('b', 'B', { topics: ['below'] }),
+      paper('c', 'C', { topics: [] }),
+    ],
+  });
+  expect(facts.sessions[0]?.readings.map((reading) => reading.topic)).toEqual(['One', 'Two', undefined]);
+});
+
 describe('sessionFacts', () => {
   const facts = sessionFacts(plan, catalog);
 

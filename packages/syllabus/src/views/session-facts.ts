@@ -1,5 +1,12 @@
-import { type Catalog, cleanText, type Paper, type PaperNotes, slug } from '@proseminar/core';
-import type { CoursePlan, Milestone, Session } from '../course-plan.js';
+import {
+  type Catalog,
+  cleanText,
+  type Paper,
+  type PaperNotes,
+  slug,
+  topicWithDescendants,
+} from '@proseminar/core';
+import type { CoursePlan, Milestone, PlannedTopic, Session } from '../course-plan.js';
 import { isRead } from '../is-read.js';
 import { dateLong, dateShort } from '../language/date-words.js';
 import type { Language } from '../language/language.js';
@@ -136,7 +143,10 @@ export function sessionFacts(
   const slugs = sessionSlugs(plan.sessions, papers);
 
   const sessions = plan.sessions.map((session, index): SessionFacts => {
-    const readings = session.readings.map((reading) => readingFacts(reading, papers, notes, language));
+    const readings = session.readings.map((reading) => {
+      const topic = topicOf(papers.get(reading.paper), session.topics, catalog);
+      return { ...readingFacts(reading, papers, notes, language), ...(topic && { topic }) };
+    });
     return {
       number: session.number,
       week: session.week,
@@ -204,6 +214,19 @@ function readingTime({ readings, load }: Session, { language, load: { pages } }:
   const labels = factLabels[language];
   const about = labels.about(formatMinutes(load.required));
   return isAssumed(readings, load.assumed) ? `${about}, ${labels.assumed(pages)}` : about;
+}
+
+/** Of the topics of a session the one that a paper stands under, in clean words. */
+function topicOf(
+  paper: Paper | undefined,
+  topics: readonly PlannedTopic[],
+  catalog: Catalog,
+): string | undefined {
+  const own = topics.find(({ id }) => {
+    const below = topicWithDescendants(catalog, id);
+    return paper?.topics.some((each) => below.has(each));
+  });
+  return own && cleanText(own.title);
 }
 
 function roleFacts({ roles, people }: CoursePlan, session: Session | undefined): readonly RoleFacts[] {

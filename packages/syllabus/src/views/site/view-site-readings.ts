@@ -71,7 +71,7 @@ export function findPapers(course: CourseFacts): readonly PaperUses[] {
       const role = roles.find((each) => each === before?.role || each === reading.role) ?? reading.role;
       const uses = [...(before?.uses ?? []), useIn(row)];
       papers.set(reading.id, {
-        ...(before ?? { reading, topic: topicOf(row) }),
+        ...(before ?? { reading, topic: reading.topic ?? topicOf(row) }),
         role,
         uses,
       });
