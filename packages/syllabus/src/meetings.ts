@@ -131,8 +131,15 @@ function followPatterns({
   const overlaps = new Map<string, PlanProblem>();
   const last = daysBetween(firstDay, lastDay);
   let longEnough = 0;
+  // Where no weekly meeting is long enough, more of the longest would be of no use, and where none are to come, of any.
+  const length = ({ start, end }: TimeRange) => minutesBetween(start, end);
+  const wanted = Math.min(minutes, Math.max(0, ...patterns.map(length)));
+  const isWanting = (day: number) =>
+    longEnough < enough &&
+    (meetings.length < enough ||
+      patterns.some((pattern) => pattern.toDay >= day && length(pattern) >= wanted));
 
-  for (let day = 0; day <= last && longEnough < enough; day++) {
+  for (let day = 0; day <= last && isWanting(day); day++) {
     const weekday = ((firstWeekday - 1 + day) % 7) + 1;
     const other = follows.get(day);
     const find = (heldAs: number) =>
@@ -163,7 +170,7 @@ function followPatterns({
       const meeting = cutShort(other ? remark(plain, other.reason, other.path) : plain, breaks, language);
       if ('date' in meeting) {
         meetings.push(meeting);
-        if (minutesBetween(meeting.start, meeting.end) >= minutes) longEnough++;
+        if (length(meeting) >= wanted) longEnough++;
       } else daysOff.push({ kind: 'no-class', date, reason: meeting.reason, starts: [start] });
     }
   }
