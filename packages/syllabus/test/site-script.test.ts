@@ -60,7 +60,8 @@ describe.skipIf(!hasBrowser)('the script of the site', async () => {
   test('a zone that the browser does not know does no harm', async () => {
     const index = site.get('site/index.html') ?? '';
     const odd = new Map([...site, ['site/index.html', index.replace('America/Detroit', 'Mars/Olympus')]]);
-    const { page, noise } = await browser.open(odd, 'site/index.html', { now: '2027-01-13T15:00:00Z' });
+    const here = { now: '2027-01-13T15:00:00Z', timezoneId: 'America/Detroit' };
+    const { page, noise } = await browser.open(odd, 'site/index.html', here);
     expect(await page.locator('.now .badge').allInnerTexts()).toEqual(['Today']);
     expect(noise).toEqual([]);
   });
