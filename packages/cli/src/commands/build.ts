@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { formatCount, nearest } from '@proseminar/core';
 import type { FormatName } from '@proseminar/syllabus';
+import type { VFile } from 'vfile';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findLastBuild } from '../last-build.js';
-import { findOutputFolder, type OutputFolder } from '../output-folder.js';
-import { type Changes, type Document, planChanges } from '../plan-changes.js';
+import { findOutputFolder } from '../output-folder.js';
+import { type Changes, planChanges } from '../plan-changes.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
-import { startProgress } from '../progress.js';
+import { type Progress, startProgress } from '../progress.js';
 import { renderFolder } from '../render-folder.js';
 import { showChanges } from '../show-changes.js';
 import { showCourseMessages } from '../show-course-messages.js';
@@ -28,33 +29,23 @@ export interface BuildOptions {
 /** Plan the course in a folder and write its documents. */
 export async function build(folder: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { dryRun = false, json = false } = options;
-  const only = await readOnly(options.only);
+  const only = options.only === undefined ? undefined : await readOutputs(options.only);
   const progress = startProgress(io.err);
   const courseFolder = path.resolve(io.cwd, folder);
   const course = await planFolder(courseFolder, io.cwd, progress);
-
-  const outputFolder = course.planned && (await findOutput(courseFolder, options.out, io));
-  const rendered =
-    course.planned &&
-    outputFolder &&
-    (await renderFolder(
-      course.planned,
-      { folder: courseFolder, cwd: io.cwd, only, lastBuild: findLastBuild(outputFolder, io.now()) },
-      progress,
-    ));
-  const files = [...course.files, ...(rendered?.files ?? [])];
-
-  progress('Comparing');
-  const changes =
-    outputFolder && rendered?.documents && (await compare(outputFolder, rendered.documents, options));
+  const made =
+    course.planned && (await make(course.planned, courseFolder, { ...options, only }, io, progress));
+  const changes = made?.changes;
+  const files = [...course.files, ...(made?.files ?? [])];
+  const all = course.list ? [course.list, ...files] : files;
 
   progress('Writing');
   // Only here is anything written, and a dry run does not even load what writes.
   const saved = changes && !dryRun ? await write(changes) : [];
 
   if (json) {
-    const messages = messagesAsJson(course.list ? [course.list, ...files] : files);
-    io.out.write(`${JSON.stringify({ dryRun, ...describe(changes, saved), messages }, undefined, 2)}\n`);
+    const result = { dryRun, ...describe(changes, saved), messages: messagesAsJson(all) };
+    io.out.write(`${JSON.stringify(result, undefined, 2)}\n`);
   } else {
     await showCourseMessages({ ...course, files }, io.err);
     if (changes && course.planned) {
@@ -64,14 +55,12 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
   }
 
   const kept = changes?.changes.some((change) => change.kind === 'kept') ?? true;
-  const broken = hasErrors(course.list ? [course.list, ...files] : files);
   if (course.doesNotFit) return exitCode.doesNotFit;
-  return kept || broken ? exitCode.problems : exitCode.ok;
+  return kept || hasErrors(all) ? exitCode.problems : exitCode.ok;
 }
 
 /** `slides,calendar` as kinds of output. */
-async function readOnly(text: string | undefined): Promise<readonly FormatName[] | undefined> {
-  if (text === undefined) return undefined;
+async function readOutputs(text: string): Promise<readonly FormatName[]> {
   const { formatNames } = await import('@proseminar/syllabus');
 
   return text.split(',').map((word) => {
@@ -84,17 +73,33 @@ async function readOnly(text: string | undefined): Promise<readonly FormatName[]
   });
 }
 
-async function findOutput(courseFolder: string, out: string | undefined, io: Io): Promise<OutputFolder> {
+/** Render the documents, and compare them with what is in the output folder; only reads. */
+async function make(
+  planned: NonNullable<PlannedFolder['planned']>,
+  courseFolder: string,
+  {
+    out,
+    only,
+    overwrite = false,
+    prune = false,
+  }: Omit<BuildOptions, 'only'> & { only: readonly FormatName[] | undefined },
+  io: Io,
+  progress: Progress,
+): Promise<{ readonly changes?: Changes; readonly files: readonly VFile[] }> {
   const folder = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
-  return await findOutputFolder(folder, shownPath(io.cwd, folder));
-}
+  const outputFolder = await findOutputFolder(folder, shownPath(io.cwd, folder));
+  const lastBuild = findLastBuild(outputFolder, io.now());
+  const rendered = await renderFolder(
+    planned,
+    { folder: courseFolder, cwd: io.cwd, only, lastBuild },
+    progress,
+  );
+  if (!rendered.documents) return { files: rendered.files };
 
-async function compare(
-  folder: OutputFolder,
-  documents: readonly Document[],
-  { only, overwrite = false, prune = false }: BuildOptions,
-): Promise<Changes> {
-  return await planChanges(folder, documents, { overwrite, prune, isPart: only !== undefined });
+  progress('Comparing');
+  const isPart = only !== undefined;
+  const changes = await planChanges(outputFolder, rendered.documents, { overwrite, prune, isPart });
+  return { changes, files: rendered.files };
 }
 
 async function write(changes: Changes): Promise<SavedText[]> {

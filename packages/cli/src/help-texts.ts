@@ -1,0 +1,107 @@
+// What stands below the options in the help of each command: examples, and what people would ask next.
+
+export const generalHelp = `
+The usual way:
+  $ proseminar check index.md          what is understood of the reading list?
+  $ proseminar init                    write the files of a course
+  $ proseminar plan --explain          which paper goes where, and why?
+  $ proseminar explain pollux          why this paper, and why there?
+  $ proseminar build --dry-run         what would be written?
+  $ proseminar build                   write it to out/; edit anything, build again
+
+A course is a folder with a \`course.yaml\` that names a reading list.
+
+Exit status: 0 done, 1 problems in documents, 2 a course that does not fit, 64 wrong use.
+`;
+
+export const initHelp = `
+Examples:
+  $ proseminar init                          ask, and write the files here
+  $ proseminar init seminar --list papers.md
+  $ proseminar init --from 2027-01-11 --to 2027-04-23 --meetings 'MW 10:30-11:50'
+  $ proseminar init --yes && proseminar plan
+
+Files that are there are left as they are.
+`;
+
+export const buildHelp = `
+Examples:
+  $ proseminar build                         the course in this folder, to out/
+  $ proseminar build seminar --out public    another folder
+  $ proseminar build --dry-run               look first
+  $ proseminar build --only slides,calendar  leave the rest as it is
+
+Outputs: readme, syllabus, sessions, site, slides, pptx, pdf, calendar, changes, references, data,
+parquet, cartridge, docx.
+\`outputs\` in course.yaml chooses for good; docs/outputs.md shows what each one is.
+
+Files that you edited are kept, and named; the exit status is then 1.
+`;
+
+export const checkHelp = `
+Examples:
+  $ proseminar check index.md
+  $ proseminar check index.md --fix --dry-run         what can be mended?
+  $ proseminar check index.md --fix                   mend it; nothing else is touched
+  $ proseminar check *.md --rule paper-has-link=off
+  $ proseminar check index.md --format github         annotations, in a workflow of GitHub
+  $ proseminar check index.md --format sarif > check.sarif
+
+A list can choose for itself: in front matter, or by comments such as
+\`<!-- proseminar ignore year-is-known -->\`; docs/rules.md shows how.
+The exit status is 1 where there is an error; warnings alone leave it 0.
+`;
+
+export const catalogHelp = `
+Examples:
+  $ proseminar catalog index.md > catalog.json
+  $ proseminar catalog index.md --format csv --out papers.csv
+  $ proseminar catalog index.md --format bibtex > references.bib      or csl-json, ris
+  $ proseminar catalog ours.md theirs.md > catalog.json   papers in both become one
+  $ proseminar catalog zotero.bib --format csv            BibTeX, RIS and CSL-JSON are read, too
+  $ proseminar catalog index.md zotero.bib                authors, DOIs and pages for the papers of a list
+`;
+
+export const planHelp = `
+Examples:
+  $ proseminar plan
+  $ proseminar plan seminar --explain
+  $ proseminar plan --diff                what does my edit of course.yaml change?
+  $ proseminar plan --json > plan.json
+  $ proseminar plan --rule topic-has-several-papers=off
+
+The plan is kept in \`plan.lock.json\` in the course folder. Where people take turns, \`people.lock.json\`
+has what names them; keep that one private.
+`;
+
+export const explainHelp = `
+The folder with \`course.yaml\` comes first, where it is not this one.
+
+Examples:
+  $ proseminar explain pollux               why this paper, and why there?
+  $ proseminar explain seminar pollux       the same, of the course in \`seminar\`
+  $ proseminar explain 2027-02-15
+  $ proseminar explain session 5
+  $ proseminar explain Ada                  who has which turns, and why?
+
+Words that fit several things list them. Explained is the plan as it would be made now.
+`;
+
+export const holidaysHelp = `
+Examples:
+  $ proseminar holidays --country US --region MI
+  $ proseminar holidays seminar --country DE --region BY
+
+Nothing is written: universities keep their own holidays, so take what applies. The data are large and
+come apart: \`npm install date-holidays\`.
+`;
+
+export const templatesHelp = `
+Examples:
+  $ proseminar templates list
+  $ proseminar templates eject session       then edit templates/session.md.hbs, and build
+  $ proseminar templates eject pdf/syllabus --course seminar
+  $ proseminar templates fields session      what {{…}} may it name?
+
+A template that is deleted from \`templates/\` is the built-in one again.
+`;
