@@ -4,6 +4,7 @@ import {
   calendarJsonSchema,
   courseDataJsonSchema,
   courseJsonSchema,
+  overridesJsonSchema,
   peopleJsonSchema,
 } from '../dist/index.js';
 
@@ -11,6 +12,7 @@ for (const [name, schema] of [
   ['course', courseJsonSchema()],
   ['calendar', calendarJsonSchema()],
   ['people', peopleJsonSchema()],
+  ['overrides', overridesJsonSchema()],
   ['course-data', courseDataJsonSchema()],
 ]) {
   const url = new URL(`../dist/${name}.schema.json`, import.meta.url);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { calendarSchema } from './calendar-file.js';
 import { courseDataSchema } from './course-data.js';
 import { courseSchema } from './course-file.js';
+import { overridesSchema } from './overrides/overrides-file.js';
 import { peopleSchema } from './people/people-file.js';
 
 /** A JSON Schema, draft 2020-12. */
@@ -20,6 +21,11 @@ export function calendarJsonSchema(): JsonSchema {
 /** The JSON Schema of `people.yaml`. */
 export function peopleJsonSchema(): JsonSchema {
   return toJsonSchema(peopleSchema, 'people.schema.json');
+}
+
+/** The JSON Schema of `overrides.yaml`. */
+export function overridesJsonSchema(): JsonSchema {
+  return toJsonSchema(overridesSchema, 'overrides.schema.json');
 }
 
 /** The JSON Schema of `course.json`, for programs that read it. */

@@ -7,6 +7,7 @@ export {
   courseDataJsonSchema,
   courseJsonSchema,
   type JsonSchema,
+  overridesJsonSchema,
   peopleJsonSchema,
 } from './course-json-schema.js';
 export type {
@@ -49,6 +50,12 @@ export {
   readingMinutes,
   readRates,
 } from './load/reading-rates.js';
+export {
+  type Overrides,
+  overridesSchema,
+  type SessionRecord,
+  type TermChange,
+} from './overrides/overrides-file.js';
 export { type CourseFile, parseCourse } from './parse-course.js';
 export { type People, peopleSchema } from './people/people-file.js';
 export type {

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { type Calendar, calendarSchema } from './calendar-file.js';
 import { type Course, courseSchema } from './course-file.js';
 import { describeIssues } from './describe-issue.js';
+import { type Overrides, overridesSchema } from './overrides/overrides-file.js';
 import { type People, peopleSchema } from './people/people-file.js';
 import type { PlanProblem } from './plan-problem.js';
 import { readYaml, type YamlText } from './read-yaml.js';
@@ -24,7 +25,9 @@ export interface CourseFile {
   readonly calendar?: Calendar;
   /** The people, from their own file or from the course's `people`; absent where there are none, or errors. */
   readonly people?: People;
-  /** The files with their messages: the course, and the calendar and the people where they have their own. */
+  /** What happened during the term; absent where there is no such file, or it has errors. */
+  readonly overrides?: Overrides;
+  /** The files with their messages: the course, and those of calendar, people and overrides that there are. */
   readonly files: readonly VFile[];
   /** Add a problem that `planCourse` found to the file that it is in, at its line and column. */
   report(problem: PlanProblem): void;
@@ -38,6 +41,7 @@ export interface CourseFile {
  * @param source `course.yaml`
  * @param calendarSource `calendar.yaml`, unless the course has the calendar in itself.
  * @param peopleSource `people.yaml`, unless there is none or the course has the people in itself.
+ * @param overridesSource `overrides.yaml`, unless there is none.
  * @example
  * const {course, calendar, files, report} = parseCourse({path: 'course.yaml', value}, {path: 'calendar.yaml', value})
  */
@@ -45,12 +49,14 @@ export function parseCourse(
   source: Compatible,
   calendarSource?: Compatible,
   peopleSource?: Compatible,
+  overridesSource?: Compatible,
 ): CourseFile {
   const file = new VFile(source);
   const { value: course, yaml } = readFile<Course>(file, courseSchema);
   const own = {
     calendar: readOwn<Calendar>(calendarSource, calendarSchema),
     people: readOwn<People>(peopleSource, peopleSchema),
+    overrides: readOwn<Overrides>(overridesSource, overridesSchema),
   };
   const inside = ['calendar', 'people', 'presenters'].filter((key) => hasKey(yaml?.value, key));
   if (yaml) checkOnce(file, yaml, inside, own);
@@ -61,7 +67,8 @@ export function parseCourse(
     ...(course && { course }),
     ...(calendar && !(own.calendar && inside.includes('calendar')) && { calendar }),
     ...(people && { people }),
-    files: [file, ...[own.calendar, own.people].flatMap((part) => part?.file ?? [])],
+    ...(own.overrides?.value && { overrides: own.overrides.value }),
+    files: [file, ...[own.calendar, own.people, own.overrides].flatMap((part) => part?.file ?? [])],
     report(problem) {
       const at = find(problem);
       const cause = problem.cause && find(problem.cause);

@@ -11,7 +11,7 @@ export interface PlanProblem {
   readonly severity: Severity;
   /** “Unexpected …, expected …” */
   readonly reason: string;
-  readonly file: 'course' | 'calendar' | 'people';
+  readonly file: 'course' | 'calendar' | 'people' | 'overrides';
   /** Keys and indexes from the top of the file: `['select', 'topics', 0]`. */
   readonly path: readonly (string | number)[];
   /** The text that stands there, and the text that should. */

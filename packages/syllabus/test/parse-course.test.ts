@@ -15,6 +15,8 @@ import {
 import { makeCatalog, makePaper } from './make-catalog.js';
 
 const fixtures = new URL('fixtures/courses/', import.meta.url);
+const plainCourse =
+  'title: x\nreadingList: index.md\ncalendar: {firstDay: 2027-01-11, timeZone: UTC, meetings: MW 9:00-10:00}\n';
 const catalog = makeCatalog([
   makePaper('a1', { topics: ['a'] }),
   makePaper('b1', { topics: ['serving-inference'] }),
@@ -170,3 +172,53 @@ function findUndescribed(schema: unknown, path: string): string[] {
     ];
   });
 }
+
+test.each([
+  ['changes: [{on: 2027-02-16, cancel: 2027-02-17, reason: Snow day}]', []],
+  ['changes: [{on: 2027-02-16, move: 2027-03-03, to: 2027-03-05, time: 9:00-10:20}]', []],
+  ['sessions: [{date: 2027-02-15, slides: [talk.pdf, notes.pdf], presentedBy: [s03]}]', []],
+  [
+    'changes: [{on: 2027-02-16}]',
+    [
+      'Unexpected change without a kind, expected one of `cancel`, `break`, `move`, `swap`, `dropStudent`, `addStudent`, `addPaper`, `optional`, `remove`',
+    ],
+  ],
+  [
+    'changes: [{on: 2027-02-16, cancel: 2027-02-17, remove: a1}]',
+    [
+      'Unexpected change of several kinds, expected one of `cancel`, `break`, `move`, `swap`, `dropStudent`, `addStudent`, `addPaper`, `optional`, `remove`',
+    ],
+  ],
+  [
+    'changes: [{on: 2027-02-16, move: 2027-03-03}]',
+    ['Unexpected missing `changes[0].to`, expected the day that the class is moved to'],
+  ],
+  [
+    'changes: [{on: 2027-02-16, cancel: 2027-03-03, room: 12}]',
+    ['Unexpected `12` as `changes[0].room`, expected the name of a room, in quotes'],
+  ],
+  [
+    'changes: [{on: 2027-02-16, cancle: 2027-03-03}]',
+    [
+      'Unexpected change without a kind, expected one of `cancel`, `break`, `move`, `swap`, `dropStudent`, `addStudent`, `addPaper`, `optional`, `remove`',
+      'Unexpected key `cancle` in `changes[0]`, expected `cancel`',
+    ],
+  ],
+  [
+    'sessions: [{date: 2027-02-15}, {date: 2027-02-15}]',
+    ['Unexpected `2027-02-15` as `sessions[1].date`, expected a date that no other has'],
+  ],
+])('overrides %s', (value, expected) => {
+  const { overrides, files } = parseCourse(
+    { path: 'course.yaml', value: plainCourse },
+    undefined,
+    undefined,
+    {
+      path: 'overrides.yaml',
+      value,
+    },
+  );
+  const shown = files.flatMap(({ messages }) => messages.map(({ reason }) => reason));
+  expect(shown).toEqual(expected);
+  expect(overrides !== undefined).toBe(expected.length === 0);
+});
