@@ -5,7 +5,7 @@ import { readTimes } from '../meeting-pattern.js';
 import { personSchema } from '../people/people-file.js';
 
 /** What each kind of change is about: a change has exactly one of these keys. */
-export const changeKinds = [
+const changeKinds = [
   'cancel',
   'break',
   'move',
@@ -16,9 +16,6 @@ export const changeKinds = [
   'optional',
   'remove',
 ] as const;
-
-/** A kind of change. */
-export type ChangeKind = (typeof changeKinds)[number];
 
 const someChange = 'a change such as `{on: 2027-02-16, cancel: 2027-02-17}`';
 
