@@ -155,7 +155,7 @@ describe.skipIf(!isThere('pdftotext', 'poppler-utils'))('poppler', () => {
     const text = info(syllabus);
     expect(text).toMatch(/^Title: +CS 598: Machine Learning Systems Seminar$/mu);
     expect(text).toMatch(/^Author: +Ada Lovelace$/mu);
-    expect(text).toMatch(/^CreationDate: +D:20270222000000Z/mu);
+    expect(text).toMatch(/^CreationDate: +D:20270222$/mu);
     expect(text).toMatch(/^Page size: .*A4/mu);
     expect(text).toMatch(/^Pages: +[2-4]$/mu);
     expect(() => info(syllabus.slice(0, 400))).toThrow();
