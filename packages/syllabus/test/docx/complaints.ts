@@ -54,7 +54,10 @@ function relationComplaints(nodes: Readonly<Record<string, XmlNode>>): readonly 
       const { Target: target = '', TargetMode: mode, Type: type = '' } = attributes;
       if (mode !== 'External' && !nodes[base + target]) found.push(`${base}${target} is missing`);
       if (mode === 'External' && !type.endsWith('/hyperlink')) found.push(`${target} is loaded from outside`);
-      if (mode === 'External' && !/^(?:https?:\/\/|mailto:)[!-z~]+$/iu.test(target))
+      if (
+        mode === 'External' &&
+        !/^(?:https?:\/\/|mailto:)(?:[!#$&-;=?-Z[\]_a-z~]|%[0-9A-F]{2})+$/iu.test(target)
+      )
         found.push(`a link leads to ${target}`);
     }
   }

@@ -44,6 +44,12 @@ test('nothing is wrong with a document, in either language, full or empty', asyn
   }
 });
 
+test('an address that browsers take as it is becomes one that Word reads', async () => {
+  const policies = [{ title: 'Links', text: '[a](https://example.org/100%)' }];
+  const made = filesOf(await docxOf({ ...plan, policies }));
+  expect(made['word/_rels/document.xml.rels']).toContain('Target="https://example.org/100%25"');
+});
+
 test('the same course is the same bytes, dated by its first day', async () => {
   expect(await docxOf(plan)).toEqual(bytes);
   const dates = [...(parts['docProps/core.xml'] ?? '').matchAll(/>([^<]*Z)</gu)].map(([, date]) => date);

@@ -68,11 +68,16 @@ function relationshipList(relationships: readonly Relationship[], from: string):
     element('Relationship', {
       Id: id,
       Type: type,
-      Target: isExternal ? target : relativePath(from, target),
+      Target: isExternal ? asUri(target) : relativePath(from, target),
       TargetMode: isExternal && 'External',
     }),
   );
   return formatXml(element('Relationships', { xmlns }, list));
+}
+
+/** Signs that browsers take as they are make PowerPoint refuse the whole file, and other readers too. */
+function asUri(url: string): string {
+  return url.replace(/%(?![0-9A-Fa-f]{2})|[^!#-;=?-Z[\]_a-z~]/gu, encodeURIComponent);
 }
 
 /** `../theme/theme1.xml`: readers that take no path from the root are not rare. */

@@ -119,17 +119,11 @@ function collectLinks() {
     if (known !== undefined) return known;
     const id = `link${ids.size + 1}`;
     ids.set(url, id);
-    const target = asUri(url);
-    relationships.push({ id, type: `${officeRelation}/hyperlink`, target, isExternal: true });
+    relationships.push({ id, type: `${officeRelation}/hyperlink`, target: url, isExternal: true });
     return id;
   }
 
   return { linkTo, relationships };
-}
-
-/** Signs that browsers take as they are make PowerPoint refuse the whole file. */
-function asUri(url: string): string {
-  return url.replace(/%(?![0-9A-Fa-f]{2})|[^!#-;=?-Z[\]_a-z~]/gu, encodeURIComponent);
 }
 
 function part(
