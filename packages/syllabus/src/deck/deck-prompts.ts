@@ -1,4 +1,4 @@
-import type { Labels } from '../language/language.js';
+import type { Labels, Language } from '../language/language.js';
 
 /** Prompts for the presenter: the same for every paper, and marked as that. */
 export interface DeckPrompts {
@@ -93,7 +93,7 @@ export const deckPrompts: Labels<DeckPrompts> = {
 /** What people of a known role could be asked, by words in the id or the title of the role. */
 export const roleQuestions: readonly {
   readonly words: RegExp;
-  readonly question: Readonly<Record<'en' | 'de', string>>;
+  readonly question: Readonly<Record<Language, string>>;
 }[] = [
   {
     words: /review|critic|skeptic|sceptic|gutacht|kritik|skept/iu,
@@ -154,7 +154,7 @@ export const roleQuestions: readonly {
 ];
 
 /** What people of a role could be asked that no question is known for. */
-export const anyRoleQuestion: Readonly<Record<'en' | 'de', string>> = {
+export const anyRoleQuestion: Readonly<Record<Language, string>> = {
   en: 'What did you look for, and where in the papers did you find it?',
   de: 'Wonach haben Sie gesucht, und wo in den Artikeln haben Sie es gefunden?',
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.js';
+import { proofingLanguages } from '../../language/proofing-languages.js';
 import { element, type XmlChild, type XmlElement } from '../xml/format-xml.js';
 
 /** Styles that Word knows by their names; all others are ours. */
@@ -6,9 +7,6 @@ const ofWord: ReadonlySet<string> = new Set([
   ...['Normal', 'Title', 'Subtitle', 'Heading1', 'Heading2', 'Heading3'],
   ...['ListParagraph', 'Quote', 'Footer', 'Hyperlink'],
 ]);
-
-/** The language that Word checks the spelling in. */
-export const proofingLanguages: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };
 
 const ink = '1F2933';
 const accent = '1F4E79';

@@ -1,3 +1,4 @@
+import { proofingLanguages } from '../../language/proofing-languages.js';
 import { courseName } from '../../views/course-name.js';
 import { coursePageLabels } from '../../views/page-labels.js';
 import type { CourseFacts } from '../../views/session-facts.js';
@@ -7,7 +8,7 @@ import { element, formatXml, type XmlElement } from '../xml/format-xml.js';
 import { body, linkedUrls } from './body.js';
 import { docxLabels } from './docx-labels.js';
 import { numbering, numberingIds } from './numbering.js';
-import { proofingLanguages, styles } from './styles.js';
+import { styles } from './styles.js';
 import { syllabusBlocks } from './syllabus-blocks.js';
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -1,4 +1,4 @@
-import type { Labels, Language } from '../../language/language.js';
+import type { Labels } from '../../language/language.js';
 import type { LayoutName } from './layouts.js';
 
 /** Words that decks for PowerPoint have beside their slides: where somebody edits them. */
@@ -70,6 +70,3 @@ export const pptxLabels: Labels<PptxLabels> = {
     notes: 'Notizen',
   },
 };
-
-/** Which language a program checks the spelling in. */
-export const proofingLanguages: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };

@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.js';
 import type { Language } from '../../language/language.js';
+import { proofingLanguages } from '../../language/proofing-languages.js';
 import { propertyParts, propertyRelationships } from '../opc/document-properties.js';
 import { officeRelation, type Part, type Relationship, writePackage } from '../opc/write-package.js';
 import { formatXml, type XmlElement } from '../xml/format-xml.js';
@@ -7,7 +8,7 @@ import { layoutElement } from './layout.js';
 import { layoutNameOf, layoutNames } from './layouts.js';
 import { masterElement } from './master.js';
 import { notesElement, notesMaster } from './notes.js';
-import { type PptxLabels, pptxLabels, proofingLanguages } from './pptx-labels.js';
+import { type PptxLabels, pptxLabels } from './pptx-labels.js';
 import { presentationElement } from './presentation.js';
 import { slideElement } from './slide.js';
 import { tableStyles } from './table.js';
