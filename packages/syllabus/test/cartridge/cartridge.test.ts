@@ -6,11 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CoursePlan } from '../../src/course-plan.js';
-import { writeCartridge } from '../../src/formats/cartridge/write-cartridge.js';
-import { publishPeople } from '../../src/people/public-people.js';
 import { renderDocuments } from '../../src/render-documents.js';
-import { builtInTemplates } from '../../src/templates.js';
-import { sessionFacts } from '../../src/views/session-facts.js';
 import { sampleNotes } from '../sample-notes.js';
 import { sampleCatalog, samplePlan } from '../sample-plan.js';
 import { emptyPlan } from '../site-course.js';
@@ -108,26 +104,6 @@ test('people are named only where the course shows them', async () => {
   const all = (made: CartridgeFiles) => JSON.stringify(made);
   expect(all(files)).toContain('Team Blue');
   expect(all(filesOf(await cartridgeOf({ ...samplePlan, showPeople: 'none' })))).not.toContain('Team');
-});
-
-test('documents of a session become lines of their own', async () => {
-  const course = sessionFacts(samplePlan, sampleCatalog, sampleNotes);
-  const [, session] = course.sessions;
-  const source = {
-    plan: publishPeople(samplePlan),
-    catalog: sampleCatalog,
-    papers: [],
-    notes: sampleNotes,
-    course,
-    templates: builtInTemplates,
-    outputs: [],
-  };
-  const deck = { session: session?.slug ?? '', title: 'Slides', path: 'slides/deck.pdf', content: '%PDF-' };
-  const made = filesOf(await writeCartridge(source, [deck]));
-  expect(complaints(made)).toEqual([]);
-  expect(made['web_resources/slides/deck.pdf']).toBe('%PDF-');
-  expect(asCanvasReads(made)).toContain('    file slides/deck.pdf');
-  expect(asMoodleReads(made)).toContain('    file “Slides”');
 });
 
 describe('hostile words stay words', async () => {

@@ -20,7 +20,6 @@ const contentTypes = {
   link: 'ExternalUrl',
   discussion: 'DiscussionTopic',
   deadline: 'Assignment',
-  file: 'Attachment',
 } as const satisfies Record<OutlineItem['type'], string>;
 
 /** `module_meta.xml`: the outline once more, as Canvas reads no other where it finds its own files. */

@@ -9,26 +9,17 @@ import { type CartridgePages, cartridgePages } from './pages.js';
 import { shortTitle } from './short-title.js';
 import { aboutSession, uniqueIds } from './unique-ids.js';
 
-/** A document to hand out with a session, such as its deck. */
-export interface SessionFile {
-  /** `slug` of the session. */
-  readonly session: string;
-  readonly title: string;
-  /** `slides/2027-01-20-gandiva.pdf` */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
-
 /**
  * The modules of a course: one about it, and one for each week.
  *
  * Ids come from what a part is about, not from its date or place, so that importing a cartridge again changes what is
  * there instead of adding it once more.
  */
-export async function courseModules(
-  { course, notes, templates }: CourseSource,
-  files: readonly SessionFile[],
-): Promise<readonly CartridgeModule[]> {
+export async function courseModules({
+  course,
+  notes,
+  templates,
+}: CourseSource): Promise<readonly CartridgeModule[]> {
   const pages = await cartridgePages(course, notes, templates);
   const words = cartridgeWords[course.language];
   const line = lineMaker();
@@ -43,7 +34,7 @@ export async function courseModules(
     ...course.weeks.map(({ number, dates, rows }) => ({
       id: `module-week-${number === '' ? (rows[0]?.monday ?? '') : number}`,
       title: number === '' ? dates : words.week(number, dates),
-      items: rows.flatMap((row) => rowItems(row, { pages, words, line, files })),
+      items: rows.flatMap((row) => rowItems(row, { pages, words, line })),
     })),
   ];
 }
@@ -52,7 +43,6 @@ interface Surroundings {
   readonly pages: CartridgePages;
   readonly words: (typeof cartridgeWords)['en'];
   readonly line: MakeLine;
-  readonly files: readonly SessionFile[];
 }
 
 type MakeLine = (
@@ -79,7 +69,7 @@ function rowItems(row: ScheduleRow, around: Surroundings): readonly OutlineItem[
 }
 
 function sessionItem(session: SessionFacts, around: Surroundings): OutlineItem {
-  const { pages, words, line, files } = around;
+  const { pages, words, line } = around;
   const about = aboutSession(session);
   const { id, title } = line(`session ${about}`, `${session.dateShort}: ${session.title}`);
   const pageTitle = words.session(session.number, session.title);
@@ -96,7 +86,6 @@ function sessionItem(session: SessionFacts, around: Surroundings): OutlineItem {
         html: pages.session(session),
       },
       ...session.readings.flatMap((reading) => readingLink(reading, around)),
-      ...files.filter((file) => file.session === session.slug).map((file) => fileItem(file, around)),
       ...discussion(session, about, around),
       ...session.due.map((milestone) => deadline(milestone, around)),
     ],
@@ -109,10 +98,6 @@ function readingLink(reading: ReadingFacts, { words, line }: Surroundings): read
   const title = reading.venueYear === '' ? reading.title : `${reading.title} (${reading.venueYear})`;
   const own = line(`reading ${reading.id}`, reading.isRequired ? title : words.optional(title));
   return [{ ...own, type: 'link', path: `web_links/${own.resource}.xml`, url: reading.url }];
-}
-
-function fileItem({ title, path, content }: SessionFile, { line }: Surroundings): ContentItem {
-  return { ...line(`file ${path}`, title), type: 'file', path: `web_resources/${path}`, content };
 }
 
 function discussion(session: SessionFacts, about: string, around: Surroundings): readonly ContentItem[] {

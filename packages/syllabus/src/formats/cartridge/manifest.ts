@@ -91,7 +91,7 @@ function resources(item: ContentItem): readonly XmlElement[] {
         resource(assignment.resource, { type: associated, href: path }, files),
       ];
     }
-    default:
+    case 'page':
       return [resource(id, { type: 'webcontent', href: path }, [path])];
   }
 }

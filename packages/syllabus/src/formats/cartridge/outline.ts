@@ -37,7 +37,6 @@ export type ContentItem = Line & { readonly resource: string; readonly path: str
           readonly dueInstant: string;
         };
       }
-    | { readonly type: 'file'; readonly content: string | Uint8Array }
   );
 
 /** All lines of a module in order, each with how deep it stands. */

@@ -2,23 +2,15 @@ import type { CourseSource } from '../../format.js';
 import { element, formatXml } from '../xml/format-xml.js';
 import { toZip, type ZipFile } from '../zip/to-zip.js';
 import { assignmentGroups, assignmentSettings, courseSettings, events, moduleMeta } from './canvas.js';
-import { courseModules, type SessionFile } from './course-modules.js';
+import { courseModules } from './course-modules.js';
 import { escapeHtml } from './escape-html.js';
 import { manifest } from './manifest.js';
 import { type ContentItem, contents } from './outline.js';
 
-/**
- * A course as a Common Cartridge 1.1 with the files of Canvas in it, which Moodle and Open edX take as well.
- *
- * @param files Documents that are handed out with sessions: they become lines of their own, as no link inside a page
- *   works everywhere.
- */
-export async function writeCartridge(
-  source: CourseSource,
-  files: readonly SessionFile[] = [],
-): Promise<Uint8Array> {
+/** A course as a Common Cartridge 1.1 with the files of Canvas in it, which Moodle and Open edX take as well. */
+export async function writeCartridge(source: CourseSource): Promise<Uint8Array> {
   const { course, plan } = source;
-  const modules = await courseModules(source, files);
+  const modules = await courseModules(source);
   const items = contents(modules);
   const [syllabus] = items;
   const syllabusHtml =
@@ -51,8 +43,6 @@ function itemFiles(item: ContentItem, language: string): readonly ZipFile[] {
       return [{ path, content: formatXml(webLink(title, item.url)) }];
     case 'discussion':
       return [{ path, content: formatXml(topic(title, item.html)) }];
-    case 'file':
-      return [{ path, content: item.content }];
   }
 }
 
