@@ -1,5 +1,6 @@
-import { cleanText, slug } from '@proseminar/core';
+import { cleanText } from '@proseminar/core';
 import { Temporal } from 'temporal-polyfill';
+import { uniqueIds } from '../unique-ids.js';
 import type { ContentLine } from './content-lines.js';
 
 /** An event of a feed. */
@@ -33,18 +34,11 @@ export function basicDate(date: string): string {
   return date.replace(/[-:]/gu, '');
 }
 
-/** Makes ids that are unique in a course out of words; a second of the same words gets the first free number. */
+/** Makes ids that are unique in a course out of words. */
 export type MakeUid = (words: string) => string;
 
 /** Ids below the name of a course. */
-export function uniqueIds(scope: string): MakeUid {
-  const taken = new Set<string>();
-
-  return (words) => {
-    const base = slug(words, 100);
-    let id = base;
-    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
-    taken.add(id);
-    return `${scope}-${id}@proseminar`;
-  };
+export function uidMaker(scope: string): MakeUid {
+  const unique = uniqueIds();
+  return (words) => `${scope}-${unique(words)}@proseminar`;
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ReadingFacts } from '../../views/reading-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
+import { aboutSession } from '../unique-ids.js';
 import {
   basicDate,
   type CalendarEvent,
@@ -10,7 +11,7 @@ import {
   type MakeUid,
   text,
   textLines,
-  uniqueIds,
+  uidMaker,
 } from './calendar-event.js';
 import { calendarLabels } from './calendar-labels.js';
 
@@ -27,11 +28,11 @@ export interface CourseEvents {
  * deadline at its instant, taking no time.
  */
 export function courseEvents(course: CourseFacts): CourseEvents {
-  const uid = uniqueIds(courseScope(course));
+  const uid = uidMaker(courseScope(course));
 
   return {
     sessions: course.sessions.map((session) => ({
-      uid: uid(`session ${sessionKey(session)}`),
+      uid: uid(`session ${aboutSession(session)}`),
       ...sessionEvent(session, session.title, course),
     })),
     daysOff: course.schedule.flatMap((row) =>
@@ -44,11 +45,6 @@ export function courseEvents(course: CourseFacts): CourseEvents {
 /** What ids of a course begin with: `mlsys-101-winter-2027`. */
 export function courseScope({ slug: name, term }: CourseFacts): string {
   return slug([name, term].filter(Boolean).join(' '));
-}
-
-/** What a session is about: its first paper, or what it is called. */
-export function sessionKey({ readings, kind, title }: SessionFacts): string {
-  return readings[0]?.id ?? `${kind} ${title}`;
 }
 
 /** When, where and what for a session is. */

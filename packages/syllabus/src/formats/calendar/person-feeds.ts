@@ -1,9 +1,10 @@
-import { cleanText, slug } from '@proseminar/core';
+import { cleanText } from '@proseminar/core';
 import type { CoursePlan } from '../../course-plan.js';
 import { publishPeople } from '../../people/public-people.js';
 import type { CourseFacts, SessionFacts } from '../../views/session-facts.js';
-import { uniqueIds } from './calendar-event.js';
-import { courseEvents, courseScope, sessionEvent, sessionKey } from './course-events.js';
+import { aboutSession, uniqueIds } from '../unique-ids.js';
+import { uidMaker } from './calendar-event.js';
+import { courseEvents, courseScope, sessionEvent } from './course-events.js';
 import type { CalendarFeed } from './icalendar.js';
 
 /** The feed of one person. */
@@ -22,12 +23,12 @@ export function personFeeds(plan: CoursePlan, course: CourseFacts): readonly Per
   const { people, sessions, roles } = publishPeople(plan);
   const titles = new Map(roles.map(({ id, title }) => [id, cleanText(title)]));
   const { deadlines } = courseEvents(course);
-  const taken = new Set<string>();
+  const fileName = uniqueIds();
 
   return people.map((person) => {
     const name = cleanText(person.name);
-    const file = free(slug(name), taken);
-    const uid = uniqueIds(courseScope(course));
+    const file = fileName(name);
+    const uid = uidMaker(courseScope(course));
 
     const turns = sessions.flatMap((session, index) => {
       const facts = course.sessions[index];
@@ -36,7 +37,7 @@ export function personFeeds(plan: CoursePlan, course: CourseFacts): readonly Per
       const what = held.map(({ role }) => titles.get(role) ?? '').filter(Boolean);
       return [
         {
-          uid: uid(`turn ${file} ${sessionKey(facts)}`),
+          uid: uid(`turn ${file} ${aboutSession(facts)}`),
           ...sessionEvent(facts, summary(what, facts), course),
         },
       ];
@@ -58,12 +59,4 @@ export function personFeeds(plan: CoursePlan, course: CourseFacts): readonly Per
 function summary(roles: readonly string[], { readings, title }: SessionFacts): string {
   const papers = readings.filter(({ isRequired }) => isRequired).map(({ shortName }) => shortName);
   return [roles.join(', '), papers.join(', ') || title].filter(Boolean).join(': ');
-}
-
-/** The name, or with the first free number where another has it. */
-function free(name: string, taken: Set<string>): string {
-  let candidate = name;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${name}-${count}`;
-  taken.add(candidate);
-  return candidate;
 }

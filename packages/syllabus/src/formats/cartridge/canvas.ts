@@ -3,11 +3,11 @@ import type { CoursePlan } from '../../course-plan.js';
 import { cartridgeWords } from '../../views/cartridge-labels.js';
 import { syllabusLabels } from '../../views/page-labels.js';
 import type { CourseFacts } from '../../views/session-facts.js';
+import { aboutSession, uniqueIds } from '../unique-ids.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
 import { escapeHtml } from './escape-html.js';
 import { type CartridgeModule, type ContentItem, flatItems, type OutlineItem } from './outline.js';
 import { shortTitle } from './short-title.js';
-import { aboutSession, uniqueIds } from './unique-ids.js';
 
 const xmlns = 'http://canvas.instructure.com/xsd/cccv1p0';
 

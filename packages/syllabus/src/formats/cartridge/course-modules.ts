@@ -4,10 +4,10 @@ import { syllabusLabels } from '../../views/page-labels.js';
 import type { ReadingFacts } from '../../views/reading-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
+import { aboutSession, uniqueIds } from '../unique-ids.js';
 import type { CartridgeModule, ContentItem, OutlineItem } from './outline.js';
 import { type CartridgePages, cartridgePages } from './pages.js';
 import { shortTitle } from './short-title.js';
-import { aboutSession, uniqueIds } from './unique-ids.js';
 
 /**
  * The modules of a course: one about it, and one for each week.

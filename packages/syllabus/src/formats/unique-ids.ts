@@ -1,5 +1,5 @@
 import { slug } from '@proseminar/core';
-import type { SessionFacts } from '../../views/session-facts.js';
+import type { SessionFacts } from '../views/session-facts.js';
 
 /**
  * Ids for words, never the same twice: a second of the same words gets the first free number.
@@ -10,7 +10,7 @@ export function uniqueIds(): (words: string) => string {
   const taken = new Set<string>();
 
   return (words) => {
-    const base = slug(words, 80);
+    const base = slug(words, 100);
     let id = base;
     for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
     taken.add(id);
@@ -18,7 +18,7 @@ export function uniqueIds(): (words: string) => string {
   };
 }
 
-/** What a session is about, which stays when it moves to another day. */
+/** What a session is about, which stays when it moves to another day: its first paper, or what it is called. */
 export function aboutSession({ readings, kind, title }: SessionFacts): string {
   return readings[0]?.id ?? `${kind} ${title}`;
 }
