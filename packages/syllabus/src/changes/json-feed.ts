@@ -1,4 +1,5 @@
 import { slug, toJson } from '@proseminar/core';
+import { escapeHtml } from '../escape-html.js';
 import { dateLong } from '../language/date-words.js';
 import type { CourseFacts } from '../views/session-facts.js';
 import type { ChangeEntry } from './change-history.js';
@@ -26,12 +27,4 @@ export function toJsonFeed(course: CourseFacts, entries: readonly ChangeEntry[])
     })),
   };
   return `${toJson(feed, 2)}\n`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

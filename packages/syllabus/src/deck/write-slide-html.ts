@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.js';
 import type { SafeHtml } from '../markdown-to-html.js';
 import type { RichText, Run, SlideBlock, SlideCell, SlideItem } from './deck.js';
 import { wordsOf } from './rich-text.js';
@@ -8,16 +9,6 @@ type Table = Extract<SlideBlock, { type: 'table' }>;
 export function writeSlideHtml(blocks: readonly SlideBlock[]): SafeHtml {
   const html = blocks.map(writeBlock).join('\n');
   return { toHTML: () => html };
-}
-
-/** A text as what it is in HTML: `a < b` is `a &lt; b`. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 function writeBlock(block: SlideBlock): string {

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CoursePlan } from '../../course-plan.js';
+import { escapeHtml } from '../../escape-html.js';
 import { cartridgeWords } from '../../views/cartridge-labels.js';
 import { syllabusLabels } from '../../views/page-labels.js';
 import type { CourseFacts } from '../../views/session-facts.js';
 import { aboutSession, uniqueIds } from '../unique-ids.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
-import { escapeHtml } from './escape-html.js';
 import { type CartridgeModule, type ContentItem, flatItems, type OutlineItem } from './outline.js';
 import { shortTitle } from './short-title.js';
+import { withoutTokens } from './without-tokens.js';
 
 const xmlns = 'http://canvas.instructure.com/xsd/cccv1p0';
 
@@ -150,7 +151,8 @@ export function events(course: CourseFacts): XmlElement {
           { identifier: unique(`event ${aboutSession(session)}`) },
           values({
             title: shortTitle(session.title),
-            description: session.room === '' ? undefined : `<p>${escapeHtml(session.room)}</p>`,
+            description:
+              session.room === '' ? undefined : `<p>${withoutTokens(escapeHtml(session.room))}</p>`,
             start_at: inUtc(session.startInstant),
             end_at: inUtc(session.endInstant),
           }),

@@ -11,7 +11,7 @@ import {
   viewCartridgeSession,
   viewCartridgeSyllabus,
 } from '../../views/view-cartridge.js';
-import { withoutTokens } from './escape-html.js';
+import { withoutTokens } from './without-tokens.js';
 
 /** What stands in the pages of a cartridge, as HTML without a head. */
 export interface CartridgePages {

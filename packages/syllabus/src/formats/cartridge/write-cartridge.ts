@@ -1,11 +1,12 @@
+import { escapeHtml } from '../../escape-html.js';
 import type { CourseSource } from '../../format.js';
 import { element, formatXml } from '../xml/format-xml.js';
 import { toZip, type ZipFile } from '../zip/to-zip.js';
 import { assignmentGroups, assignmentSettings, courseSettings, events, moduleMeta } from './canvas.js';
 import { courseModules } from './course-modules.js';
-import { escapeHtml } from './escape-html.js';
 import { manifest } from './manifest.js';
 import { type ContentItem, contents } from './outline.js';
+import { withoutTokens } from './without-tokens.js';
 
 /** A course as a Common Cartridge 1.1 with the files of Canvas in it, which Moodle and Open edX take as well. */
 export async function writeCartridge(source: CourseSource): Promise<Uint8Array> {
@@ -73,7 +74,7 @@ function htmlPage(language: string, title: string, body: string, identifier?: st
 <html lang="${language}">
 <head>
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8">
-<title>${escapeHtml(title)}</title>
+<title>${withoutTokens(escapeHtml(title))}</title>
 ${about}</head>
 <body>
 ${body}
