@@ -72,7 +72,7 @@ export function roomBelow(
   size: TitleSize,
 ): number {
   const { height, top, bottom, kicker, prompt } = deckFrame;
-  const style = titleStyle(draft.kind, size);
+  const style = titleStyle({ kind: draft.kind, titleSize: size });
   const titleHeight =
     countLines(`${title} (10/10)`, style.size * boldWidth, blockWidth) * style.line + style.gap;
   const kickerHeight = draft.kicker ? kicker.line + kicker.gap : 0;
@@ -91,19 +91,27 @@ export function fitTitle(
   const isBig = hasBigTitle(kind);
 
   for (const size of ['normal', 'small'] as const) {
-    const style = titleStyle(kind, size);
+    const style = titleStyle({ kind, titleSize: size });
     const most = (size === 'normal' ? 2 : 3) + (isBig ? 1 : 0);
     if (countLines(`${text} (10/10)`, style.size * boldWidth, blockWidth) <= most)
       return { text, size, isWhole: true };
   }
 
-  const style = titleStyle(kind, 'small');
+  const style = titleStyle({ kind, titleSize: 'small' });
   return { text: shorten(text, style.size * boldWidth, 2), size: 'small', isWhole: false };
 }
 
-function titleStyle(kind: SlideKind, size: TitleSize): { size: number; line: number; gap: number } {
-  if (hasBigTitle(kind)) return size === 'normal' ? deckFrame.bigTitle : deckFrame.smallBigTitle;
-  return size === 'normal' ? deckFrame.title : deckFrame.smallTitle;
+/** Size of a title, the height of its lines, and what is empty below it. */
+export interface TitleStyle {
+  readonly size: number;
+  readonly line: number;
+  readonly gap: number;
+}
+
+/** How the title of a slide looks. */
+export function titleStyle({ kind, titleSize }: Pick<Slide, 'kind' | 'titleSize'>): TitleStyle {
+  if (hasBigTitle(kind)) return titleSize === 'normal' ? deckFrame.bigTitle : deckFrame.smallBigTitle;
+  return titleSize === 'normal' ? deckFrame.title : deckFrame.smallTitle;
 }
 
 /** Titles are bold, which makes them wider. */

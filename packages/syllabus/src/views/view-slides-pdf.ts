@@ -1,4 +1,5 @@
 import type { Deck, Slide } from '../deck/deck.js';
+import { hasBigTitle } from '../deck/fit-slide.js';
 import { writeSlideTypst } from '../deck/write-slide-typst.js';
 import { typstText } from '../typst/typst-text.js';
 import type { Fields, ViewOf } from './fields.js';
@@ -51,7 +52,7 @@ export function viewSlidesPdf(deck: Deck, firstDay: string): SlidesPdfView {
 }
 
 function sizeOf({ kind, titleSize }: Slide): string {
-  const isBig = kind === 'title' || kind === 'paper';
+  const isBig = hasBigTitle(kind);
   if (titleSize === 'small') return isBig ? 'smallBig' : 'small';
   return isBig ? 'big' : 'normal';
 }

@@ -1,6 +1,6 @@
 import type { Slide } from '../../deck/deck.js';
 import { blockWidth, deckFrame } from '../../deck/deck-frame.js';
-import { hasBigTitle } from '../../deck/fit-slide.js';
+import { hasBigTitle, type TitleStyle, titleStyle } from '../../deck/fit-slide.js';
 import { countLines } from '../../deck/measure-text.js';
 import { heightOf, unitsOf } from '../../deck/slide-units.js';
 
@@ -64,13 +64,6 @@ export interface Frames {
   readonly body: Frame;
 }
 
-/** Size of a title, and the height of its lines. */
-export interface TitleStyle {
-  readonly size: number;
-  readonly line: number;
-  readonly gap: number;
-}
-
 /** Where the source, the course, the date and the number stand on every slide, below the blocks. */
 export const lowFrames = {
   source: { x: deckFrame.side, y: 644, width: blockWidth, height: 26 },
@@ -100,12 +93,6 @@ export function layoutNameOf({ kind, kicker, prompt, isPrompt, blocks }: Slide):
   return kicker === '' ? 'content' : 'contentOnTopic';
 }
 
-/** How the title of a slide looks. */
-export function titleStyleOf({ kind, titleSize }: Pick<Slide, 'kind' | 'titleSize'>): TitleStyle {
-  if (hasBigTitle(kind)) return titleSize === 'normal' ? deckFrame.bigTitle : deckFrame.smallBigTitle;
-  return titleSize === 'normal' ? deckFrame.title : deckFrame.smallTitle;
-}
-
 /** Where the parts of a layout stand: there is one line in each. */
 export function framesOfLayout(layout: Layout): Frames {
   const { title, bigTitle } = deckFrame;
@@ -116,7 +103,7 @@ export function framesOfLayout(layout: Layout): Frames {
 /** Where the parts of a slide stand: as in its layout, unless words take more lines or blocks more room. */
 export function framesOf(slide: Slide): Frames {
   const { title, prompt, kicker, blocks } = slide;
-  const style = titleStyleOf(slide);
+  const style = titleStyle(slide);
   const titleHeight = countLines(title, style.size, blockWidth) * style.line;
 
   if (hasBigTitle(slide.kind)) return bigFrames(style, titleHeight, heightOf(unitsOf(blocks)));

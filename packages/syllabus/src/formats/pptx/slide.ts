@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../deck/deck.js';
 import { deckFrame } from '../../deck/deck-frame.js';
-import { shorten } from '../../deck/fit-slide.js';
+import { shorten, titleStyle } from '../../deck/fit-slide.js';
 import { element, type XmlElement } from '../xml/format-xml.js';
 import { rootElement, shapeTree } from './drawing.js';
 import {
@@ -11,7 +11,6 @@ import {
   layouts,
   lowFrames,
   lowSize,
-  titleStyleOf,
 } from './layouts.js';
 import { places } from './places.js';
 import type { PptxLabels } from './pptx-labels.js';
@@ -52,7 +51,7 @@ function headShapes(context: SlideContext): readonly XmlElement[] {
   const own = framesOf(slide);
   const usual = framesOfLayout(layout);
   const { title, topic, prompt } = places(layout);
-  const { size, line } = titleStyleOf(slide);
+  const { size, line } = titleStyle(slide);
   const small = slide.titleSize === 'small' ? { size } : {};
 
   return [
