@@ -55,6 +55,13 @@ test('a first build has nothing to tell', () => {
   });
 });
 
+test('a code that the title begins with is said once', async () => {
+  const { code, title } = samplePlan;
+  expect(feedOf(await build({ ...samplePlan, title: `${code}: ${title}` }, monday)).title).toBe(
+    'CS 598: Machine Learning Systems Seminar: Changes',
+  );
+});
+
 test('what changes is told with its day, and stays as it is', async () => {
   const second = await build(moved, tuesday, first);
   expect(toldIn(second)).toEqual([

@@ -1,6 +1,7 @@
 import { slug, toJson } from '@proseminar/core';
 import { escapeHtml } from '../escape-html.js';
 import { dateLong } from '../language/date-words.js';
+import { courseName } from '../views/course-name.js';
 import type { CourseFacts } from '../views/session-facts.js';
 import type { ChangeEntry } from './change-history.js';
 import { feedLabels } from './feed-labels.js';
@@ -9,12 +10,11 @@ import { feedLabels } from './feed-labels.js';
 export function toJsonFeed(course: CourseFacts, entries: readonly ChangeEntry[]): string {
   const { language, instructors } = course;
   const labels = feedLabels[language];
-  const name = [course.code, course.title].filter(Boolean).join(': ');
   const scope = slug([course.slug, course.term].filter(Boolean).join(' '));
 
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: `${name}: ${labels.changes}`,
+    title: `${courseName(course)}: ${labels.changes}`,
     language,
     ...(instructors.length > 0 && { authors: instructors.map((instructor) => ({ name: instructor })) }),
     items: entries.map(({ date, published, modified, changes }) => ({
