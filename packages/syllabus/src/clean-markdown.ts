@@ -1,8 +1,8 @@
-import { isAbsoluteUrl, readUrl } from '@proseminar/core';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { escapeMarkdown } from './escape-markdown.js';
 import { isBeyondReading } from './markdown-to-html.js';
+import { safeUrl } from './safe-url.js';
 
 /** What is used of a node; a Markdown tree fits. */
 interface MarkdownNode {
@@ -54,7 +54,7 @@ function print(node: MarkdownNode, source: string): string {
   const [start, end] = span(node);
   if (node.type === 'html') return source.slice(start, end).replaceAll('<', '&lt;');
   if (node.type === 'image' || node.type === 'imageReference') return escapeMarkdown(node.alt ?? '');
-  const url = safeUrl(node.url);
+  const url = safeUrl(node.url ?? '');
   if (node.type === 'definition' && url !== node.url) return '';
 
   if (node.type === 'text') return quiet(source.slice(start, end));
@@ -86,12 +86,6 @@ function span(node: MarkdownNode): readonly [start: number, end: number] {
 /** Text without expressions of Jekyll, and without addresses that programs would make links with a password. */
 function quiet(text: string): string {
   return text.replace(/\\?\{(?=\\?[{%])/gu, '&#123;').replace(/(?<=https?):(?=\/\/[^\s/]*@)/giu, '\\:');
-}
-
-/** An absolute address as it may be written; undefined of another. */
-function safeUrl(url = ''): string | undefined {
-  const read = isAbsoluteUrl(url) ? readUrl(url) : undefined;
-  return read && 'url' in read ? read.url : undefined;
 }
 
 /** Fenced code without an end runs to the end of the document, and would take in what follows. */

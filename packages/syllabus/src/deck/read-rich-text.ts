@@ -1,8 +1,9 @@
-import { cleanText, isAbsoluteUrl, readUrl } from '@proseminar/core';
+import { cleanText } from '@proseminar/core';
 import type { PhrasingContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isBeyondReading } from '../markdown-to-html.js';
+import { safeUrl } from '../safe-url.js';
 import type { RichText, Run } from './deck.js';
 import { plainText, trimText } from './rich-text.js';
 
@@ -67,10 +68,9 @@ function run(text: string, style: Style): readonly Run[] {
   return clean === '' ? [] : [{ ...style, text: clean }];
 }
 
-function linkStyle(url: string): Style {
-  if (!isAbsoluteUrl(url)) return {};
-  const read = readUrl(url);
-  return 'url' in read ? { url: read.url } : {};
+function linkStyle(raw: string): Style {
+  const url = safeUrl(raw);
+  return url === undefined ? {} : { url };
 }
 
 function mergeRuns(runs: readonly Run[]): RichText {

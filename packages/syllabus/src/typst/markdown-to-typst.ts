@@ -1,7 +1,7 @@
-import { isAbsoluteUrl, readUrl } from '@proseminar/core';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isBeyondReading } from '../markdown-to-html.js';
+import { safeUrl } from '../safe-url.js';
 import { typstText } from './typst-text.js';
 
 /** What is used of a node; a Markdown tree fits. */
@@ -99,7 +99,7 @@ function phrase(node: MarkdownNode, definitions: Definitions): string {
     case 'linkReference': {
       const url = safeUrl(node.url ?? definitions.get(node.identifier ?? '') ?? '');
       const words = inline(node, definitions);
-      return url === '' ? words : `link(${typstText(url)}, ${words})`;
+      return url === undefined ? words : `link(${typstText(url)}, ${words})`;
     }
     case 'image':
     case 'imageReference':
@@ -112,9 +112,4 @@ function phrase(node: MarkdownNode, definitions: Definitions): string {
 /** The words of a line, or of several that belong together. */
 function inText(text: string): string {
   return typstText(text.replaceAll(/\s+/gu, ' '));
-}
-
-function safeUrl(raw: string): string {
-  const read = isAbsoluteUrl(raw) ? readUrl(raw) : undefined;
-  return read && 'url' in read && /^(?:https?|mailto):/u.test(read.url) ? read.url : '';
 }

@@ -1,16 +1,15 @@
 import {
   cleanText,
   formatVenue,
-  isAbsoluteUrl,
   type Link,
   type LinkRelation,
   type Paper,
   type PaperNotes,
-  readUrl,
 } from '@proseminar/core';
 import type { Reading } from '../course-plan.js';
 import type { Language } from '../language/language.js';
 import { paperName } from '../paper-name.js';
+import { safeUrl } from '../safe-url.js';
 import { factLabels, listNames } from './fact-labels.js';
 
 /** A paper of a session, in finished strings. */
@@ -52,7 +51,10 @@ export function readingFacts(
     );
   }
 
-  const links = paper.links.filter((link) => safeUrl(link.url) !== '');
+  const links = paper.links.flatMap((link): Link[] => {
+    const url = safeUrl(link.url);
+    return url === undefined ? [] : [{ ...link, url }];
+  });
   const title = cleanText(paper.title);
 
   return {
@@ -62,7 +64,7 @@ export function readingFacts(
     venueYear: venueYear(paper),
     authors: authors(paper, language),
     url: best(links),
-    links: links.map((link) => ({ rel: link.rel, label: label(link, language), url: safeUrl(link.url) })),
+    links: links.map((link) => ({ rel: link.rel, label: label(link, language), url: link.url })),
     role: reading.role,
     isRequired: reading.role === 'required',
     hasNotes: Object.hasOwn(notes, paper.id),
@@ -82,16 +84,9 @@ function authors(paper: Paper, language: Language): string {
 
 function best(links: readonly Link[]): string {
   const link = links.find(({ rel }) => rel === 'pdf') ?? links.find(({ rel }) => rel === 'paper');
-  return link ? safeUrl(link.url) : '';
+  return link?.url ?? '';
 }
 
 function label(link: Link, language: Language): string {
   return cleanText(link.label ?? '') || factLabels[language].links[link.rel];
-}
-
-/** Empty for a relative URL as well: it would lead nowhere from a document in another folder. */
-function safeUrl(raw: string): string {
-  if (!isAbsoluteUrl(raw)) return '';
-  const read = readUrl(raw);
-  return 'url' in read ? read.url : '';
 }

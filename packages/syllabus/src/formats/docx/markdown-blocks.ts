@@ -1,8 +1,8 @@
-import { isAbsoluteUrl, readUrl } from '@proseminar/core';
 import type { Definition, ListItem as MarkdownItem, PhrasingContent, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isBeyondReading } from '../../markdown-to-html.js';
+import { safeUrl } from '../../safe-url.js';
 import { type Block, type ListNumbering, type ParagraphStyle, paragraph, type TextRun } from './blocks.js';
 
 const parser = unified().use(remarkParse).freeze();
@@ -111,6 +111,6 @@ function readInline(node: PhrasingContent, style: Style, around: Surroundings): 
 }
 
 function linkStyle(raw: string): Style {
-  const read = isAbsoluteUrl(raw) ? readUrl(raw) : { problem: 'bad-url' };
-  return 'url' in read ? { url: read.url } : {};
+  const url = safeUrl(raw);
+  return url === undefined ? {} : { url };
 }
