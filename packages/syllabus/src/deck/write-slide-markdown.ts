@@ -42,7 +42,9 @@ function writeBlock(block: SlideBlock): string {
     return block.facts
       .map(({ label, text, isCurrent }) => {
         const words = writeTextMarkdown(text);
-        return `- **${escapeMarkdown(label)}:** ${isCurrent ? `**${words}**` : words}`;
+        const own = isCurrent ? `**${words}**` : words;
+        // What goes on from the slide before has no label.
+        return label === '' ? `- ${own}` : `- **${escapeMarkdown(label)}:** ${own}`;
       })
       .join('\n');
   }
