@@ -152,9 +152,9 @@ export function sourcesSlide(
     const more = path === undefined ? [] : [{ text: `; ${labels.notesIn(path)}` }];
     return { depth: 0, text: [...readingLine(reading), ...more] };
   });
-  const made: SlideBlock = { type: 'paragraph', text: plainText(deckPrompts[course.language].lookUp) };
+  const lookUp: SlideBlock = { type: 'paragraph', text: plainText(deckPrompts[course.language].lookUp) };
   const blocks: readonly SlideBlock[] = [{ type: 'list', items }];
-  return { kind: 'sources', title: labels.sources, blocks, source: labels.made, notes: [made] };
+  return { kind: 'sources', title: labels.sources, blocks, source: labels.made, notes: [lookUp] };
 }
 
 /** A paper in a line: its title as a link, and where it appeared. */

@@ -16,12 +16,8 @@ export function numberingIds(blocks: readonly Block[]): NumberingIds {
 }
 
 /** `word/numbering.xml` */
-export function numbering(blocks: readonly Block[], ids: NumberingIds, xmlns: string): XmlElement {
-  const lists = new Map(
-    blocks.flatMap((block) =>
-      block.type === 'item' && block.list !== 'bullets' ? [[ids.get(block) ?? 0, block] as const] : [],
-    ),
-  );
+export function numbering(ids: NumberingIds, xmlns: string): XmlElement {
+  const lists = new Map([...ids].map(([item, id]) => [id, item] as const));
 
   return element('w:numbering', { 'xmlns:w': xmlns }, [
     abstract(0, (depth) => ['bullet', ['•', '–', '▪'][depth % 3] ?? '•']),
@@ -30,14 +26,16 @@ export function numbering(blocks: readonly Block[], ids: NumberingIds, xmlns: st
       `%${depth + 1}.`,
     ]),
     element('w:num', { 'w:numId': bulletsId }, [element('w:abstractNumId', { 'w:val': 0 })]),
-    ...[...lists].map(([id, { list, depth }]) =>
-      element('w:num', { 'w:numId': id }, [
-        element('w:abstractNumId', { 'w:val': 1 }),
-        element('w:lvlOverride', { 'w:ilvl': depth }, [
-          element('w:startOverride', { 'w:val': list === 'bullets' ? 1 : list.start }),
+    ...[...lists].flatMap(([id, { list, depth }]) => {
+      if (list === 'bullets') return [];
+      const start = element('w:startOverride', { 'w:val': list.start });
+      return [
+        element('w:num', { 'w:numId': id }, [
+          element('w:abstractNumId', { 'w:val': 1 }),
+          element('w:lvlOverride', { 'w:ilvl': depth }, [start]),
         ]),
-      ]),
-    ),
+      ];
+    }),
   ]);
 }
 

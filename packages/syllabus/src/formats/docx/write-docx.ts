@@ -47,7 +47,7 @@ export function writeDocx(course: CourseFacts): Uint8Array {
   });
   const own = [
     part('styles', styles(language, w)),
-    part('numbering', numbering(blocks, ids, w)),
+    part('numbering', numbering(ids, w)),
     part('settings', settings(course)),
     part('footer', footer(course, page.width - 2 * margin)),
   ];
