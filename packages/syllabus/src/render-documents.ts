@@ -5,6 +5,7 @@ import { type FormatName, formatNames } from './format-names.js';
 import { formats } from './formats.js';
 import type { Templates } from './render.js';
 import { TemplateError, type TemplateProblem } from './template-error.js';
+import { listIncluded } from './template-partials.js';
 import { builtInTemplates } from './templates.js';
 import { sessionFacts } from './views/session-facts.js';
 
@@ -116,10 +117,12 @@ function expectFormats(option: string, names: readonly FormatName[]): void {
 
 function unknownTemplates(own: Templates, all: Templates): TemplateProblem[] {
   const known = Object.keys(builtInTemplates).sort(byCodeUnits);
+  // Templates of a course may have partials of their own.
+  const included = new Set(Object.entries(all).flatMap(([name, text]) => listIncluded(name, text)));
   const names = known.map((name) => `\`${name}\``).join(', ');
 
   return Object.keys(own)
-    .filter((name) => !Object.hasOwn(builtInTemplates, name) && !isUsedPartial(name, all))
+    .filter((name) => !Object.hasOwn(builtInTemplates, name) && !included.has(name))
     .sort(byCodeUnits)
     .map((template) => {
       const meant = nearest(template, known);
@@ -132,13 +135,6 @@ function unknownTemplates(own: Templates, all: Templates): TemplateProblem[] {
         ...(meant !== undefined && { expected: meant }),
       };
     });
-}
-
-/** Templates of a course may have partials of their own. */
-function isUsedPartial(name: string, all: Templates): boolean {
-  const [, partial] = /^(?:site\/)?partials\/([^/]+)\.[a-z]+\.hbs$/u.exec(name) ?? [];
-  const uses = [`{{> ${partial}`, `{{>${partial}`, `{{#> ${partial}`, `{{#>${partial}`];
-  return partial !== undefined && Object.values(all).some((text) => uses.some((use) => text.includes(use)));
 }
 
 /** In the order of the sessions, each once. */

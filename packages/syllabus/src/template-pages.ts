@@ -1,3 +1,4 @@
+import { listIncluded } from './template-partials.js';
 import { builtInTemplates } from './templates.js';
 import type { Fields } from './views/fields.js';
 import {
@@ -99,16 +100,9 @@ export function templateStem(name: string): string {
 /** A template and the partials that it includes, and those that they include. */
 export function withPartials(name: string): readonly string[] {
   const found = new Set([name]);
-  for (const each of found) for (const partial of listPartials(each)) found.add(partial);
-  return [...found];
-}
-
-function listPartials(name: string): readonly string[] {
-  const [, folder = '', kind = ''] = /^(.*?)(?:partials\/)?[^/]*?(\.[a-z]+\.hbs)$/u.exec(name) ?? [];
-  const used = (builtInTemplates[name] ?? '').matchAll(/\{\{#?>\s*([\w-]+)/gu);
-  return [...used]
-    .map(([, partial]) => `${folder}partials/${partial}${kind}`)
-    .filter((partial) => Object.hasOwn(builtInTemplates, partial));
+  for (const each of found)
+    for (const partial of listIncluded(each, builtInTemplates[each] ?? '')) found.add(partial);
+  return [...found].filter((each) => Object.hasOwn(builtInTemplates, each));
 }
 
 /**

@@ -20,6 +20,18 @@ export function findPartials(name: string, templates: Templates): Partials {
   );
 }
 
+/**
+ * Names of the partials that the text of a template includes, whether they are there or not.
+ *
+ * @example
+ * listIncluded('site/partials/head.html.hbs', '{{> icon}}') // => ['site/partials/icon.html.hbs']
+ */
+export function listIncluded(name: string, text: string): readonly string[] {
+  const folder = folderOf(name).replace(/partials\/.*$/u, '');
+  const included = text.matchAll(/\{\{~?#?>\s*([^\s}~]+)/gu);
+  return [...included].map(([, partial]) => `${folder}partials/${partial}${extensionOf(name)}`);
+}
+
 /** The same for templates that have the same partials. */
 export function partialsKey(name: string): string {
   return `${folderOf(name)}*${extensionOf(name)}`;

@@ -234,6 +234,15 @@ describe('templates of the course', () => {
     );
   });
 
+  test('may have partials in every folder of templates', async () => {
+    const templates = {
+      'cartridge/session.html.hbs': '{{#each groups}}{{> line}}{{/each}}',
+      'cartridge/partials/line.html.hbs': '<p>{{title}}</p>',
+    };
+    const made = await renderTexts(samplePlan, { catalog: sampleCatalog, templates });
+    expect(made.problems).toEqual([]);
+  });
+
   test('have all their problems told at once', async () => {
     const templates = {
       'session.md.hbs': '{{heding}}',
