@@ -145,6 +145,23 @@ test('plans for people say so', () => {
   expect(explainPlan(plan, catalog)).toContain('Title a5 (2005), background');
 });
 
+test('documents that say how much is read do not count it', async () => {
+  const sources: string[] = [];
+  const { plan } = planOf();
+  const { documents } = await renderTexts(plan, {
+    catalog,
+    only: ['readme', 'site', 'pdf'],
+    typeset: async (source) => {
+      sources.push(source);
+      return new Uint8Array();
+    },
+  });
+  const contentOf = (name: string) => documents.find(({ path }) => path === name)?.content;
+  expect(contentOf('README.md')).toContain('7 papers in 4 sessions');
+  expect(sources[0]).toContain('7 papers in 4 sessions');
+  expect(contentOf('site/syllabus.html')).toContain('7 of 7 papers have no page count');
+});
+
 test('a paper that moves to the background is a change', () => {
   const { plan: before } = planOf({ select: { background: ['b1'] } });
   const { plan: after } = planOf({ select: { background: ['b1', 'a1'] } });

@@ -1,7 +1,7 @@
 import { byCodeUnits, type CsvColumn, toCsvTable } from '@proseminar/core';
 import type { CoursePlan, Session } from '../course-plan.js';
 import type { ReadingFacts } from '../views/reading-facts.js';
-import type { ScheduleRow } from '../views/schedule-facts.js';
+import { rowReadings, type ScheduleRow } from '../views/schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from '../views/session-facts.js';
 
 /** A line of the table. */
@@ -69,11 +69,12 @@ function readingRows(
     const { startInstant: order, title } = session;
     const times = planned.get(session.number);
     const own: Row = { date, week, type: row.type, order, title, session, ...(times && { times }) };
-    return withReadings(own, [...session.readings, ...session.background]);
+    return withReadings(own, rowReadings(row));
   }
 
-  const { type, lastDate, occasion, description, readings } = row;
-  return withReadings({ date, week, type, order: '', title: occasion, lastDate, description }, readings);
+  const { type, lastDate, occasion, description } = row;
+  const own: Row = { date, week, type, order: '', title: occasion, lastDate, description };
+  return withReadings(own, rowReadings(row));
 }
 
 function withReadings(row: Row, readings: readonly ReadingFacts[]): readonly Row[] {

@@ -1,6 +1,7 @@
 import { byCodeUnits, cleanText } from '@proseminar/core';
 import { addDays, weekdayOf } from '../calendar.js';
 import type { CoursePlan, Reading } from '../course-plan.js';
+import { isRead } from '../is-read.js';
 import { dateLong, dateShort, weekDates } from '../language/date-words.js';
 import type { Language } from '../language/language.js';
 import { factLabels } from './fact-labels.js';
@@ -94,6 +95,17 @@ export function scheduleRows(
   }
 
   return rows.sort((a, b) => byCodeUnits(a.key, b.key)).map(({ row }) => row);
+}
+
+/** What there is to read on a day: what is required first, the background last. */
+export function rowReadings(row: ScheduleRow): readonly ReadingFacts[] {
+  if (row.type === 'session') return [...row.session.readings, ...row.session.background];
+  return row.type === 'milestone' ? [] : row.readings;
+}
+
+/** How many papers are read, each once. */
+export function countRead(rows: readonly ScheduleRow[]): number {
+  return new Set(rows.flatMap((row) => rowReadings(row).filter(isRead).map(({ id }) => id))).size;
 }
 
 /** The rows of a schedule by week; weeks in which nothing happens are left out. */

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, dueWords, kindWord, nameWords, peopleWords, readingLink } from './markdown-words.js';
 import { coursePageLabels, pageSentences } from './page-labels.js';
-import type { ScheduleRow } from './schedule-facts.js';
+import { countRead, type ScheduleRow } from './schedule-facts.js';
 import type { CourseFacts } from './session-facts.js';
 
 /** What `README.md.hbs` may name. */
@@ -48,11 +48,6 @@ export type CoursePageView = ViewOf<typeof coursePageFields>;
 export function viewCoursePage(course: CourseFacts): CoursePageView {
   const { language } = course;
   const words = pageSentences[language];
-  const papers = new Set(
-    [...course.sessions, ...course.schedule.filter((row) => 'readings' in row)].flatMap(({ readings }) =>
-      readings.map(({ id }) => id),
-    ),
-  );
 
   return {
     labels: coursePageLabels[language],
@@ -65,7 +60,7 @@ export function viewCoursePage(course: CourseFacts): CoursePageView {
     lastDay: course.lastDayLong,
     timeZone: escapeMarkdown(course.timeZone),
     runs: words.runs(course.firstDayLong, course.lastDayLong, escapeMarkdown(course.timeZone)),
-    size: words.size(papers.size, course.sessions.length),
+    size: words.size(countRead(course.schedule), course.sessions.length),
     rows: course.schedule.map((row, index) => viewRow(row, course.schedule[index - 1], language)),
   };
 }

@@ -7,7 +7,7 @@ import type { Fields, ViewOf } from './fields.js';
 import { pageSentences } from './page-labels.js';
 import { syllabusPdfLabels } from './pdf-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
-import type { ScheduleRow } from './schedule-facts.js';
+import { countRead, rowReadings, type ScheduleRow } from './schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
 
 const reading = {
@@ -78,8 +78,7 @@ export function viewSyllabusPdf(course: CourseFacts): SyllabusPdfView {
   const { language } = course;
   const words = pageSentences[language];
   const [year = '', month = '', day = ''] = course.firstDay.split('-');
-  const read = course.schedule.filter((row) => listReadings(row).length > 0);
-  const papers = new Set(read.flatMap((row) => listReadings(row).map(({ id }) => id)));
+  const read = course.schedule.filter((row) => rowReadings(row).length > 0);
 
   return {
     labels: mapValues(syllabusPdfLabels[language]),
@@ -94,7 +93,7 @@ export function viewSyllabusPdf(course: CourseFacts): SyllabusPdfView {
     instructors: course.instructors.map(typstText),
     meetings: course.meetings.map(typstText),
     runs: typstText(words.runs(course.firstDayLong, course.lastDayLong, course.timeZone)),
-    size: typstText(words.size(papers.size, course.sessions.length)),
+    size: typstText(words.size(countRead(course.schedule), course.sessions.length)),
     description: markdownToTypst(course.description),
     grading: course.grading.map(({ title, percent }) => ({
       title: typstText(title),
@@ -114,7 +113,7 @@ export function viewSyllabusPdf(course: CourseFacts): SyllabusPdfView {
     sessions: read.map((row) => ({
       date: typstText(row.dateShort),
       title: typstText(titleOf(row)),
-      readings: listReadings(row).map((own) => viewReading(own, course)),
+      readings: rowReadings(row).map((own) => viewReading(own, course)),
     })),
   };
 }
@@ -136,7 +135,7 @@ function viewRow(
     people: session ? viewPeople(session) : [],
     noClass: typstText(row.type === 'no-class' ? row.reason : ''),
     exams: typstText(row.type === 'exams' ? row.reason : ''),
-    readings: listReadings(row).map((own) => viewReading(own, course)),
+    readings: rowReadings(row).map((own) => viewReading(own, course)),
     due: due.map((milestone) => viewDue(milestone, course)),
   };
 }
@@ -155,12 +154,6 @@ function viewPeople({ people }: SessionFacts): readonly string[] {
 
 function viewDue({ title, time }: MilestoneFacts, { language }: CourseFacts) {
   return { title: typstText(title), time: typstText(pageSentences[language].time(time)) };
-}
-
-/** What is read on a day, what is required first. */
-function listReadings(row: ScheduleRow): readonly ReadingFacts[] {
-  if (row.type === 'milestone') return [];
-  return row.type === 'session' ? [...row.session.readings, ...row.session.background] : row.readings;
 }
 
 function titleOf(row: ScheduleRow): string {

@@ -1,6 +1,6 @@
 import type { ViewOf } from '../fields.js';
 import type { ReadingFacts } from '../reading-facts.js';
-import type { ScheduleRow } from '../schedule-facts.js';
+import { rowReadings, type ScheduleRow } from '../schedule-facts.js';
 import type { CourseFacts } from '../session-facts.js';
 import type { siteReadingsFields } from './site-fields.js';
 import { pageTitles, type SiteCourse, viewSiteFrame } from './site-frame.js';
@@ -66,7 +66,7 @@ export function findPapers(course: CourseFacts): readonly PaperUses[] {
   const papers = new Map<string, PaperUses>();
 
   for (const row of course.schedule) {
-    for (const reading of readingsOf(row)) {
+    for (const reading of rowReadings(row)) {
       const before = papers.get(reading.id);
       const role = roles.find((each) => each === before?.role || each === reading.role) ?? reading.role;
       const uses = [...(before?.uses ?? []), useIn(row)];
@@ -79,11 +79,6 @@ export function findPapers(course: CourseFacts): readonly PaperUses[] {
   }
 
   return [...papers.values()];
-}
-
-function readingsOf(row: ScheduleRow): readonly ReadingFacts[] {
-  if (row.type === 'session') return [...row.session.readings, ...row.session.background];
-  return row.type === 'milestone' ? [] : row.readings;
 }
 
 function useIn(row: ScheduleRow): Use {

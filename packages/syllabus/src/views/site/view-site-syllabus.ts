@@ -2,6 +2,7 @@ import { weekDates } from '../../language/date-words.js';
 import { formatMinutes } from '../../load/format-minutes.js';
 import { markdownToHtml } from '../../markdown-to-html.js';
 import type { ViewOf } from '../fields.js';
+import { countRead } from '../schedule-facts.js';
 import { courseFacts } from './site-facts.js';
 import type { siteSyllabusFields } from './site-fields.js';
 import { pageTitles, type SiteCourse, viewSiteFrame } from './site-frame.js';
@@ -56,11 +57,10 @@ function loadWords({ course, plan }: SiteCourse): readonly string[] {
   const level = least === most ? phrases.even(least) : phrases.level(least, most, average);
 
   const days = [...plan.sessions, ...plan.noClass];
-  const papers = new Set(days.flatMap(({ readings = [] }) => readings.map(({ paper }) => paper)));
   const assumed = new Set(days.flatMap(({ load }) => load?.assumed ?? []));
   return [
     ...(minutes.length > 0 ? [level] : []),
     phrases.rate(pagesPerHour.reader),
-    ...(assumed.size > 0 ? [phrases.assumed(assumed.size, papers.size, pages)] : []),
+    ...(assumed.size > 0 ? [phrases.assumed(assumed.size, countRead(course.schedule), pages)] : []),
   ];
 }
