@@ -110,7 +110,7 @@ function siteRow(
     className: row?.type === 'no-class' || row?.type === 'exams' ? 'no-class' : '',
     isFirst,
     from: row?.date ?? '',
-    to: lastDay(rows.at(-1), site),
+    to: lastDay(rows.at(-1)),
     when: session.map(sessionWhen).join(''),
     days: rows.map(({ date, dateShort }) => ({ date, dateShort })),
     time: shared.time === undefined ? (session[0]?.time ?? '') : '',
@@ -122,8 +122,6 @@ function siteRow(
   };
 }
 
-/** Exams have one row and may last longer than a day. */
-function lastDay(row: ScheduleRow | undefined, { plan }: SiteCourse): string {
-  const exams = plan.noClass.find(({ kind, date }) => kind === 'exams' && date === row?.date);
-  return (row?.type === 'exams' ? exams?.to : undefined) ?? row?.date ?? '';
+function lastDay(row: ScheduleRow | undefined): string {
+  return row && 'lastDate' in row ? row.lastDate : (row?.date ?? '');
 }
