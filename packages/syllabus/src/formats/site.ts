@@ -3,6 +3,7 @@ import { toJsonFeed } from '../changes/json-feed.js';
 import type { CourseSource, Format, RenderedDocument } from '../format.js';
 import { publishPeople } from '../people/public-people.js';
 import { compileTemplate } from '../render.js';
+import type { Fields, ViewOf } from '../views/fields.js';
 import {
   siteChangesFields,
   siteFileFields,
@@ -37,31 +38,24 @@ export const site: Format = {
     const decks = await siteDecks(source);
     const changes = source.outputs.includes('changes') ? (await changeHistory(source)).entries : [];
     const own = siteCourse(source, decks, changes);
-    const compile = {
-      index: async () =>
-        (await compileTemplate('site/index.html.hbs', templates, siteIndexFields))(viewSiteIndex(own)),
-      readings: async () =>
-        (await compileTemplate('site/readings.html.hbs', templates, siteReadingsFields))(
-          viewSiteReadings(own),
-        ),
-      people: async () =>
-        (await compileTemplate('site/people.html.hbs', templates, sitePeopleFields))(viewSitePeople(own)),
-      syllabus: async () =>
-        (await compileTemplate('site/syllabus.html.hbs', templates, siteSyllabusFields))(
-          viewSiteSyllabus(own),
-        ),
-      changes: async () =>
-        (await compileTemplate('site/changes.html.hbs', templates, siteChangesFields))(viewSiteChanges(own)),
-      search: async () =>
-        (await compileTemplate('site/search.html.hbs', templates, siteSearchFields))(viewSiteSearch(own)),
+    const fill = async <const Contract extends Fields>(
+      name: string,
+      fields: Contract,
+      view: ViewOf<Contract>,
+    ): Promise<string> => (await compileTemplate(`site/${name}.hbs`, templates, fields))(view);
+    const pages = {
+      index: () => fill('index.html', siteIndexFields, viewSiteIndex(own)),
+      readings: () => fill('readings.html', siteReadingsFields, viewSiteReadings(own)),
+      people: () => fill('people.html', sitePeopleFields, viewSitePeople(own)),
+      syllabus: () => fill('syllabus.html', siteSyllabusFields, viewSiteSyllabus(own)),
+      changes: () => fill('changes.html', siteChangesFields, viewSiteChanges(own)),
+      search: () => fill('search.html', siteSearchFields, viewSiteSearch(own)),
     } satisfies Record<SitePage, () => Promise<string>>;
     const session = await compileTemplate('site/session.html.hbs', templates, siteSessionFields);
-    const file = async (name: string) =>
-      (await compileTemplate(`site/${name}.hbs`, templates, siteFileFields))({});
 
     return [
       ...(await Promise.all(
-        own.pages.map(async (page) => ({ path: `site/${page}.html`, content: await compile[page]() })),
+        own.pages.map(async (page) => ({ path: `site/${page}.html`, content: await pages[page]() })),
       )),
       ...course.sessions.map((each) => ({
         path: `site/sessions/${each.slug}.html`,
@@ -75,7 +69,7 @@ export const site: Format = {
       ...(await Promise.all(
         ['style.css', 'theme.css', 'site.js', 'icon.svg'].map(async (name) => ({
           path: `site/${name}`,
-          content: await file(name),
+          content: await fill(name, siteFileFields, {}),
         })),
       )),
     ];
