@@ -1,6 +1,7 @@
 import { byCodeUnits, cleanLines, cleanText, slug } from '@proseminar/core';
 import { type Break, findBreakAt } from './breaks.js';
 import { addDays, addHours, type ClockInstant, instantAt } from './calendar.js';
+import { freeNames } from './free-names.js';
 import { findOutsideDate } from './check-calendar.js';
 import type { Course } from './course-file.js';
 import type { Milestone, Reason } from './course-plan.js';
@@ -176,14 +177,6 @@ function cycle(indexes: readonly number[], ids: readonly string[], path: PlanPro
 
 /** The id that each milestone has, or gets from its title. */
 function assignIds(entries: readonly Entry[]): readonly string[] {
-  const taken = new Set(entries.flatMap(({ id }) => id ?? []));
-
-  return entries.map(({ id, title }) => {
-    if (id !== undefined) return id;
-    const base = slug(cleanText(title));
-    let unique = base;
-    for (let count = 2; taken.has(unique); count++) unique = `${base}-${count}`;
-    taken.add(unique);
-    return unique;
-  });
+  const free = freeNames(entries.flatMap(({ id }) => id ?? []));
+  return entries.map(({ id, title }) => id ?? free(slug(cleanText(title))));
 }

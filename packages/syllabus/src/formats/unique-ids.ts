@@ -1,4 +1,5 @@
 import { slug } from '@proseminar/core';
+import { freeNames } from '../free-names.js';
 import type { SessionFacts } from '../views/session-facts.js';
 
 /**
@@ -7,15 +8,8 @@ import type { SessionFacts } from '../views/session-facts.js';
  * They are ids of XML where the words begin with a letter that is kept.
  */
 export function uniqueIds(): (words: string) => string {
-  const taken = new Set<string>();
-
-  return (words) => {
-    const base = slug(words, 100);
-    let id = base;
-    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
-    taken.add(id);
-    return id;
-  };
+  const free = freeNames();
+  return (words) => free(slug(words, 100));
 }
 
 /** What a session is about, which stays when it moves to another day: its first paper, or what it is called. */

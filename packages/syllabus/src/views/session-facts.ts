@@ -7,6 +7,7 @@ import {
   topicWithDescendants,
 } from '@proseminar/core';
 import type { CoursePlan, Milestone, PlannedTopic, Session } from '../course-plan.js';
+import { freeNames } from '../free-names.js';
 import { isRead } from '../is-read.js';
 import { dateLong, dateShort } from '../language/date-words.js';
 import type { Language } from '../language/language.js';
@@ -269,18 +270,8 @@ function sessionDueAt(milestone: MilestoneFacts, sessions: readonly Session[]): 
 
 /** One slug per session; a second of the same name gets the first free number. */
 function sessionSlugs(sessions: readonly Session[], papers: ReadonlyMap<string, Paper>): readonly string[] {
-  const taken = new Set<string>();
-  const slugs: string[] = [];
-
-  for (const session of sessions) {
-    const base = `${session.date}-${slug(slugWords(session, papers), 60)}`;
-    let candidate = base;
-    for (let count = 2; taken.has(candidate); count++) candidate = `${base}-${count}`;
-    taken.add(candidate);
-    slugs.push(candidate);
-  }
-
-  return slugs;
+  const free = freeNames();
+  return sessions.map((session) => free(`${session.date}-${slug(slugWords(session, papers), 60)}`));
 }
 
 /** The required papers by the names people say, where they have one; else the topics, or what the session is called. */
