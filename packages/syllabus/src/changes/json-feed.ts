@@ -1,7 +1,7 @@
-import { slug, toJson } from '@proseminar/core';
+import { toJson } from '@proseminar/core';
 import { escapeHtml } from '../escape-html.js';
 import { dateLong } from '../language/date-words.js';
-import { courseName } from '../views/course-name.js';
+import { courseName, courseScope } from '../views/course-name.js';
 import type { CourseFacts } from '../views/session-facts.js';
 import type { ChangeEntry } from './change-history.js';
 import { feedLabels } from './feed-labels.js';
@@ -10,7 +10,6 @@ import { feedLabels } from './feed-labels.js';
 export function toJsonFeed(course: CourseFacts, entries: readonly ChangeEntry[]): string {
   const { language, instructors } = course;
   const labels = feedLabels[language];
-  const scope = slug([course.slug, course.term].filter(Boolean).join(' '));
 
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -18,7 +17,7 @@ export function toJsonFeed(course: CourseFacts, entries: readonly ChangeEntry[])
     language,
     ...(instructors.length > 0 && { authors: instructors.map((instructor) => ({ name: instructor })) }),
     items: entries.map(({ date, published, modified, changes }) => ({
-      id: `${scope}-changes-${date}`,
+      id: `${courseScope(course)}-changes-${date}`,
       title: labels.changesOn(dateLong(date, language)),
       content_text: changes.map(({ text }) => `- ${text}`).join('\n'),
       content_html: `<ul>${changes.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,

@@ -1,5 +1,5 @@
-import { slug } from '@proseminar/core';
 import { Temporal } from 'temporal-polyfill';
+import { courseScope } from '../../views/course-name.js';
 import type { ReadingFacts } from '../../views/reading-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
@@ -40,11 +40,6 @@ export function courseEvents(course: CourseFacts): CourseEvents {
     ),
     deadlines: course.milestones.map((milestone) => deadlineEvent(milestone, course, uid)),
   };
-}
-
-/** What ids of a course begin with: `mlsys-101-winter-2027`. */
-export function courseScope({ slug: name, term }: CourseFacts): string {
-  return slug([name, term].filter(Boolean).join(' '));
 }
 
 /** When, where and what for a session is. */

@@ -1,10 +1,11 @@
 import { cleanText } from '@proseminar/core';
 import type { CoursePlan } from '../../course-plan.js';
 import { publishPeople } from '../../people/public-people.js';
+import { courseScope } from '../../views/course-name.js';
 import type { CourseFacts, SessionFacts } from '../../views/session-facts.js';
 import { aboutSession, uniqueIds } from '../unique-ids.js';
 import { uidMaker } from './calendar-event.js';
-import { courseEvents, courseScope, sessionEvent } from './course-events.js';
+import { courseEvents, sessionEvent } from './course-events.js';
 import type { CalendarFeed } from './icalendar.js';
 
 /** The feed of one person. */
