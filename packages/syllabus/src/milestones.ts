@@ -1,13 +1,13 @@
 import { byCodeUnits, cleanLines, cleanText, slug } from '@proseminar/core';
 import { type Break, findBreakAt } from './breaks.js';
 import { addDays, addHours, type ClockInstant, instantAt } from './calendar.js';
-import { freeNames } from './free-names.js';
 import { findOutsideDate } from './check-calendar.js';
 import type { Course } from './course-file.js';
 import type { Milestone, Reason } from './course-plan.js';
 import { readDateTime } from './date-time.js';
 import { type DueAnchor, readDueAnchor } from './due-anchor.js';
 import { understood } from './expected.js';
+import { freeNames } from './free-names.js';
 import { calendarProblem, courseProblem, type PlanProblem } from './plan-problem.js';
 import {
   type DatedTerm,

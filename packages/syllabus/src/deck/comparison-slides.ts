@@ -1,4 +1,5 @@
-import { cleanText, type NotesSection, type PaperNotes } from '@proseminar/core';
+import { cleanText, type PaperNotes } from '@proseminar/core';
+import { findSummary } from '../find-summary.js';
 import type { Language } from '../language/language.js';
 import type { ReadingFacts } from '../views/reading-facts.js';
 import type { RichText, SlideBlock, SlideCell } from './deck.js';
@@ -72,16 +73,8 @@ function table(
 }
 
 function summarySentence(notes: PaperNotes | undefined): RichText {
-  const section = findSummary(notes?.sections ?? []);
+  const section = findSummary(notes);
   const first = section?.blocks.find((block) => block.type === 'paragraph');
   if (first?.type !== 'paragraph' || cleanText(first.text) === '') return [];
   return splitSentences(readRichText(first.markdown))[0] ?? [];
-}
-
-function findSummary(sections: readonly NotesSection[]): NotesSection | undefined {
-  for (const section of sections) {
-    const found = section.name === 'summary' ? section : findSummary(section.sections);
-    if (found) return found;
-  }
-  return undefined;
 }

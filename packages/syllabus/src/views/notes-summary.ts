@@ -1,4 +1,5 @@
-import type { NotesBlock, NotesSection, PaperNotes } from '@proseminar/core';
+import type { NotesBlock, PaperNotes } from '@proseminar/core';
+import { findSummary } from '../find-summary.js';
 import type { Labels, Language } from '../language/language.js';
 import { markdownToHtml, type SafeHtml } from '../markdown-to-html.js';
 
@@ -15,7 +16,7 @@ export interface NotesSummary {
  * Figures, tables and formulas are left out; links that only work beside the notes become words.
  */
 export function notesSummary(notes: PaperNotes | undefined, language: Language): readonly NotesSummary[] {
-  const section = findSummary(notes?.sections ?? []);
+  const section = findSummary(notes);
   const markdown = section ? blocksToMarkdown(section.blocks, '') : '';
   if (!notes || !section || markdown.trim() === '') return [];
 
@@ -31,14 +32,6 @@ const attributions: Labels<(heading: string, path: string) => string> = {
   en: (heading, path) => `${heading}, from the reading notes in ${path}`,
   de: (heading, path) => `${heading}, aus den Lesenotizen in ${path}`,
 };
-
-function findSummary(sections: readonly NotesSection[]): NotesSection | undefined {
-  for (const section of sections) {
-    const found = section.name === 'summary' ? section : findSummary(section.sections);
-    if (found) return found;
-  }
-  return undefined;
-}
 
 /** Notes are safe Markdown, one line for each text, so only lists and quotes need an indent. */
 function blocksToMarkdown(blocks: readonly NotesBlock[], indent: string): string {

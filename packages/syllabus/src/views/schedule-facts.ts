@@ -105,7 +105,13 @@ export function rowReadings(row: ScheduleRow): readonly ReadingFacts[] {
 
 /** How many papers are read, each once. */
 export function countRead(rows: readonly ScheduleRow[]): number {
-  return new Set(rows.flatMap((row) => rowReadings(row).filter(isRead).map(({ id }) => id))).size;
+  return new Set(
+    rows.flatMap((row) =>
+      rowReadings(row)
+        .filter(isRead)
+        .map(({ id }) => id),
+    ),
+  ).size;
 }
 
 /** The rows of a schedule by week; weeks in which nothing happens are left out. */

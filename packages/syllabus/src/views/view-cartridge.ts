@@ -8,6 +8,7 @@ import { pageSentences, sessionLabels, syllabusLabels } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
 import { otherTopics } from './session-reasons.js';
+import { zoneName } from './zone-name.js';
 
 const readings = [
   {
@@ -157,8 +158,4 @@ function viewReading(
     links: reading.links.filter(({ url }) => url !== reading.url),
     notes: Object.hasOwn(notes, reading.id) ? notesSummary(notes[reading.id], language) : [],
   };
-}
-
-function zoneName({ timeZone }: CourseFacts): string {
-  return timeZone.replaceAll('_', ' ');
 }

@@ -1,5 +1,6 @@
-import type { NotesSection, PaperNotes } from '@proseminar/core';
+import type { PaperNotes } from '@proseminar/core';
 import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
+import { findSummary } from '../find-summary.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, readingLinks, readingOrigin, viewPeople } from './markdown-words.js';
 import { joinPieces, notesPieces } from './notes-markdown.js';
@@ -114,7 +115,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
 
 function viewReading(reading: ReadingFacts, notes: Notes): SessionView['required'][number] {
   const own = reading.hasNotes ? notes[reading.id] : undefined;
-  const summary = joinPieces(notesPieces(findSummary(own?.sections ?? [])?.blocks ?? []));
+  const summary = joinPieces(notesPieces(findSummary(own)?.blocks ?? []));
 
   return {
     title: markdownLink(reading.title, reading.url),
@@ -126,14 +127,6 @@ function viewReading(reading: ReadingFacts, notes: Notes): SessionView['required
       .replace(/^>$/u, ''),
     notesPath: summary === '' || !own ? '' : escapeMarkdown(own.path),
   };
-}
-
-function findSummary(sections: readonly NotesSection[]): NotesSection | undefined {
-  for (const section of sections) {
-    const found = section.name === 'summary' ? section : findSummary(section.sections);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function viewNeighbour(session: SessionFacts): SessionView['next'][number] {

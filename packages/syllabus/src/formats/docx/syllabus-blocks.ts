@@ -3,6 +3,7 @@ import { coursePageLabels, pageSentences, syllabusLabels } from '../../views/pag
 import type { ReadingFacts } from '../../views/reading-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
+import { zoneName } from '../../views/zone-name.js';
 import { type Block, cell, paragraph, type Table, type TableRow, type TextRun } from './blocks.js';
 import { markdownBlocks } from './markdown-blocks.js';
 
@@ -27,10 +28,10 @@ export function syllabusBlocks(course: CourseFacts): readonly Block[] {
 
 /** Lines of a label and what it says. */
 function facts(course: CourseFacts): readonly Block[] {
-  const { language, instructors, meetings, firstDayLong, lastDayLong, timeZone } = course;
+  const { language, instructors, meetings, firstDayLong, lastDayLong } = course;
   const labels = syllabusLabels[language];
-  const zone = timeZone.replaceAll('_', ' ');
-  const lines = [...meetings, pageSentences[language].term(firstDayLong, lastDayLong, zone, '')];
+  const term = pageSentences[language].term(firstDayLong, lastDayLong, zoneName(course), '');
+  const lines = [...meetings, term];
 
   return [
     { label: labels.instructors, text: instructors.join('\n') },

@@ -1,9 +1,9 @@
 import { readUrl } from '@proseminar/core';
 import type { ViewOf } from '../fields.js';
+import { zoneName } from '../zone-name.js';
 import type { siteIndexFields } from './site-fields.js';
 import type { SiteCourse } from './site-frame.js';
 import { sitePhrases } from './site-phrases.js';
-import { zoneName } from './site-words.js';
 
 /** Facts of a page: a label and its values. */
 export type SiteFacts = ViewOf<typeof siteIndexFields>['facts'];

@@ -1,5 +1,6 @@
 import { courseName } from '../course-name.js';
 import type { CourseFacts } from '../session-facts.js';
+import { zoneName } from '../zone-name.js';
 import { sitePhrases } from './site-phrases.js';
 
 /** Search engines and browser tabs cut titles that are longer. */
@@ -33,11 +34,6 @@ export function pageFooter(course: CourseFacts): string {
   return [courseName(course), course.term, sitePhrases[course.language].allTimes(zoneName(course))]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** `America/New York` */
-export function zoneName({ timeZone }: CourseFacts): string {
-  return timeZone.replaceAll('_', ' ');
 }
 
 function cutAtWord(text: string, longest: number): string {
