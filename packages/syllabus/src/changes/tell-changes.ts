@@ -113,8 +113,8 @@ function tellMove(session: SessionChange, words: Words): readonly string[] {
 
   if (moves.length > 0) {
     const all = moves.map((move) => {
-      const isLater = move.fields.some(({ field }) => field === 'start');
-      const day = isLater ? timeIn(after, move, words) : dateShort(move.date, language);
+      const isAtOtherTime = move.fields.some(({ field }) => field === 'start');
+      const day = isAtOtherTime ? timeIn(after, move, words) : dateShort(move.date, language);
       return labels.movedTo(move.session, day);
     });
     return session === moves[0] ? [labels.allMoved(all.join('; '))] : [];

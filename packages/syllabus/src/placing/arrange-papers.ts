@@ -15,8 +15,9 @@ import { countChoosers, describeFit, type FitCourse, readSeats } from './describ
 import { explainConflicts } from './explain-conflict.js';
 import { findMost } from './find-most.js';
 import { findNoRoom, findNoTime } from './find-no-room.js';
-import { countPlaces, type Frame, type FrameInput, freeOf, layOut } from './frame.js';
+import { countPlaces, type Frame, type FrameInput, layOut } from './frame.js';
 import { placePapers, type SessionContent } from './place-papers.js';
+import { freeOf } from './reading-sessions.js';
 import { ofKind } from './requirements.js';
 
 /** What papers are chosen from and laid over. */

@@ -5,7 +5,7 @@ import { followsOn } from '../order/follows-on.js';
 import type { ReadingOrder } from '../order/order-papers.js';
 import { nameKey } from '../reasons.js';
 import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
-import type { ReadingSession } from './reading-sessions.js';
+import { freeOf, type ReadingSession } from './reading-sessions.js';
 import { ofKind, type Requirement } from './requirements.js';
 
 /** A required paper with the index of its topic, and why it is read where it is beside the order of its topic. */
@@ -109,7 +109,7 @@ export function readSeats(
   sessions: readonly ReadingSession[],
   requirements: readonly Requirement[],
 ): ReadonlyMap<string, readonly ReadonlySet<number>[]> {
-  const free = sessions.filter(({ readings }) => readings.length === 0).length;
+  const free = freeOf(sessions).length;
   const seats = [...readPinned(sessions, requirements)].map(
     ([paper, own]) => [paper, own.filter(({ size }) => size < free)] as const,
   );

@@ -3,7 +3,7 @@ import type { Course } from '../course-file.js';
 import { formatKeys } from '../describe-issue.js';
 import { courseProblem, type PlanProblem, problemIn } from '../plan-problem.js';
 import type { Frame } from './frame.js';
-import { placesWithin, type ReadingSession } from './reading-sessions.js';
+import { freeOf, placesWithin, type ReadingSession } from './reading-sessions.js';
 import type { Requirement } from './requirements.js';
 import { findSmallestConflict } from './smallest-conflict.js';
 
@@ -151,7 +151,7 @@ function listShorter(
 }
 
 function addSessions(sessions: readonly ReadingSession[], extra: number): readonly ReadingSession[] {
-  const places = Math.max(0, ...sessions.flatMap((one) => (one.readings.length > 0 ? [] : [one.places])));
+  const places = Math.max(0, ...freeOf(sessions).map((one) => one.places));
   const { number = 0, week = 0 } = sessions.at(-1) ?? {};
   return Array.from({ length: extra }, (_, index) => ({
     number: number + index + 1,

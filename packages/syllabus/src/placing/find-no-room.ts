@@ -3,7 +3,7 @@ import type { CourseTopic } from '../course-topics.js';
 import { readingMinutes, readRates } from '../load/reading-rates.js';
 import { courseProblem, type PlanProblem } from '../plan-problem.js';
 import type { SelectedTopic } from '../select-papers.js';
-import type { ReadingSession } from './reading-sessions.js';
+import { freeOf, type ReadingSession } from './reading-sessions.js';
 
 /** Why no paper at all is required where there are sessions for some: none is long enough, or every paper is too long. */
 export function findNoRoom(
@@ -13,7 +13,7 @@ export function findNoRoom(
   chosen: readonly SelectedTopic[],
 ): PlanProblem | undefined {
   const { minutesPerPaper } = course.sessions ?? {};
-  const free = sessions.filter(({ readings }) => readings.length === 0);
+  const free = freeOf(sessions);
   // Where the course fixes what is read, the others may stay open.
   const isFixed = free.length < sessions.length;
   if (isFixed || free.length === 0 || listCandidates(course, topics).length === 0) return undefined;

@@ -7,7 +7,7 @@ import type { ReadingOrder } from '../order/order-papers.js';
 import { courseProblem, type PlanProblem } from '../plan-problem.js';
 import { countChoosers } from './describe-fit.js';
 import { readRequirements } from './read-requirements.js';
-import { listReadingSessions, type ReadingSession } from './reading-sessions.js';
+import { freeOf, listReadingSessions, type ReadingSession } from './reading-sessions.js';
 import { ofKind, type Requirement } from './requirements.js';
 
 /** The sessions of a course and what the plan has to keep to, before there are papers. */
@@ -60,9 +60,4 @@ export function countPlaces({ sessions, requirements }: Frame): number {
     .map((session) => session.places)
     .sort((a, b) => a - b);
   return places.slice(ofKind(requirements, 'opener').length).reduce((sum, each) => sum + each, 0);
-}
-
-/** The sessions that are free for papers. */
-export function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] {
-  return sessions.filter(({ readings }) => readings.length === 0);
 }

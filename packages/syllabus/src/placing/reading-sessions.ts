@@ -40,6 +40,11 @@ export function listReadingSessions(
   });
 }
 
+/** The sessions that are free for papers. */
+export function freeOf(sessions: readonly ReadingSession[]): readonly ReadingSession[] {
+  return sessions.filter(({ readings }) => readings.length === 0);
+}
+
 /** Places of a session for papers: as many as it may have, and as its minutes have room for. */
 export function placesWithin(length: number, required: number, minutesPerPaper: number | undefined): number {
   return minutesPerPaper === undefined ? required : Math.min(required, Math.floor(length / minutesPerPaper));

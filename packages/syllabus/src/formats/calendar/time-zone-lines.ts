@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { basicDate } from './calendar-event.js';
 import type { ContentLine } from './content-lines.js';
 
 /** A zone that has not changed for so many years is written as one that never changes. */
@@ -71,7 +72,7 @@ function observance(change: Temporal.ZonedDateTime): readonly ContentLine[] {
   const before = offsetBefore(change);
   const after = change.offsetNanoseconds;
   const onOldClock = change.toPlainDateTime().add({ nanoseconds: before - after });
-  const start = onOldClock.toString({ smallestUnit: 'second' }).replace(/[-:]/gu, '');
+  const start = basicDate(onOldClock.toString({ smallestUnit: 'second' }));
   return block(isForward(change) ? 'DAYLIGHT' : 'STANDARD', start, formatOffset(before), formatOffset(after));
 }
 

@@ -1,10 +1,9 @@
 import { addDays, weekdayOf } from '../../calendar.js';
 import type { Session } from '../../course-plan.js';
+import { weekdayName } from '../../language/date-words.js';
 import { markdownToText } from '../../markdown-to-text.js';
 import type { SiteCourse } from './site-frame.js';
 import { onlyOne } from './site-words.js';
-
-const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 /** A course as schema.org describes one: the course, its one instance, and when that meets. */
 export function courseData({ course, plan }: SiteCourse) {
@@ -54,7 +53,7 @@ function schedules(sessions: readonly Session[], timeZone: string) {
     return {
       '@type': 'Schedule',
       repeatFrequency: 'P1W',
-      byDay: days.map((day) => `https://schema.org/${weekdays[day - 1]}`),
+      byDay: days.map((day) => `https://schema.org/${weekdayName(day, 'en')}`),
       startDate,
       endDate,
       startTime: `${startTime}:00`,
