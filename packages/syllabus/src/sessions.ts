@@ -25,6 +25,7 @@ import {
 } from './reasons.js';
 import type { SelectedTopic } from './select-papers.js';
 import type { Slot } from './slots.js';
+import { withPart } from './title-part.js';
 
 /** What sessions are built from. */
 export interface SessionsInput {
@@ -200,5 +201,5 @@ function tellApart(content: Content, contents: readonly Content[], language: Lan
   const { kind, title, topics } = content;
   const same = contents.filter((other) => other.kind === kind && other.title === title);
   if (topics.length === 0 || same.length === 1) return title;
-  return `${title} (${planWords[language].place(same.indexOf(content) + 1, same.length)})`;
+  return withPart(title, same.indexOf(content) + 1, same.length, language);
 }

@@ -11,6 +11,7 @@ import type {
   SessionChange,
   TurnChange,
 } from '../plan-change.js';
+import { withoutPart } from '../title-part.js';
 import { changeLabels } from './change-labels.js';
 import type { ToldPlan } from './told-plan.js';
 
@@ -135,6 +136,7 @@ function tellSessionField(
 
   switch (field) {
     case 'title':
+      // `Scheduling (1 of 4)` is the same title as `Scheduling (1 of 3)`.
       return withoutPart(values.is) === withoutPart(values.was) ? [] : [labels.now(name, values)];
     case 'room':
       return [labels.now(`${name}, ${labels.room}`, values)];
@@ -147,11 +149,6 @@ function tellSessionField(
     default:
       return field === 'order' ? [labels.newOrder(name)] : [];
   }
-}
-
-/** `Scheduling (1 of 4)` is the same title as `Scheduling (1 of 3)`. */
-function withoutPart(title: string): string {
-  return title.replace(/ \(\d+ \p{L}+ \d+\)$/u, '');
 }
 
 function timeIn(plan: ToldPlan, { session }: SessionChange, { language }: Words): string {
