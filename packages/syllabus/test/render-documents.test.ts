@@ -221,6 +221,22 @@ describe('hostile words stay words', async () => {
   }
 });
 
+test.each(['readme', 'syllabus', 'sessions'] as const)(
+  'where `%s` is all that a course has, nothing in it leads to what is not there',
+  async (name) => {
+    const outputs = [name] as const;
+    const { documents } = await renderTexts(samplePlan, { catalog: sampleCatalog, outputs });
+    const there = new Set(documents.map(({ path }) => path));
+    const links = documents.flatMap(({ path, content }) =>
+      [...content.matchAll(/\]\((?!https?:|mailto:|#)([^)#]*)/gu)].map(([, url = '']) =>
+        new URL(url, `file:///${path}`).pathname.slice(1),
+      ),
+    );
+    expect(documents.length).toBeGreaterThan(0);
+    expect(links.filter((path) => !there.has(path))).toEqual([]);
+  },
+);
+
 describe('templates of the course', () => {
   test('replace built-in ones, and may have partials', async () => {
     const templates = {

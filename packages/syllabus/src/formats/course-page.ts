@@ -6,8 +6,8 @@ import { tidy } from './tidy.js';
 /** The page of a course that lives in a repository. */
 export const coursePage: Format = {
   what: 'course page for a repository: README.md',
-  async write({ course, templates }) {
+  async write({ course, templates, outputs }) {
     const fill = await compileTemplate('README.md.hbs', templates, coursePageFields);
-    return [{ path: 'README.md', content: tidy(fill(viewCoursePage(course))) }];
+    return [{ path: 'README.md', content: tidy(fill(viewCoursePage(course, outputs))) }];
   },
 };

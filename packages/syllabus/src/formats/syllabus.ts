@@ -6,8 +6,8 @@ import { tidy } from './tidy.js';
 /** The syllabus of a course: what it is about, how it is graded, what is due. */
 export const syllabus: Format = {
   what: 'syllabus in Markdown: syllabus.md',
-  async write({ course, templates }) {
+  async write({ course, templates, outputs }) {
     const fill = await compileTemplate('syllabus.md.hbs', templates, syllabusFields);
-    return [{ path: 'syllabus.md', content: tidy(fill(viewSyllabus(course))) }];
+    return [{ path: 'syllabus.md', content: tidy(fill(viewSyllabus(course, outputs))) }];
   },
 };

@@ -1,6 +1,8 @@
 import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
+import type { FormatName } from '../format-names.js';
 import type { Language } from '../language/language.js';
+import { courseFileFields, courseFiles, deckName } from './course-files.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, dueWords, kindWord, nameWords, peopleWords, readingLink } from './markdown-words.js';
 import { coursePageLabels, pageSentences } from './page-labels.js';
@@ -20,16 +22,18 @@ export const coursePageFields = {
   timeZone: 'Zone of all clock times: `America/Detroit`',
   runs: 'Those three in a line: `Monday 18 January 2027 to Friday 30 April 2027, all times America/Detroit`',
   size: 'How much is read: `46 papers in 22 sessions`',
+  files: courseFileFields,
   rows: [
     {
       week: 'Number of the week, on its first row only',
       date: 'Date: `Wed 20 Jan`',
       title: 'Title of the session; empty on days without one',
       slug: 'Name of its folder: `2027-01-20-gandiva-pollux`; empty on days without a session',
+      page: 'Where its own page stands: `sessions/2027-01-20-gandiva-pollux/README.md`; empty where there is none',
       kind: 'What sort of session it is: `Reading`',
       people:
         'Who does what: `Ada and Grace`, with several roles `Presenting: Ada · Scribe: Grace`; empty unless the course shows people',
-      deck: 'File name of its slides; empty where there is nothing to read',
+      deck: 'File name of its slides; empty where there are none',
       required: 'Required readings, each linked: `[Gandiva](…) · [Pollux](…)`',
       optional: 'Optional readings, each linked',
       background: 'Papers for those who want more, each linked',
@@ -45,12 +49,13 @@ export const coursePageFields = {
 export type CoursePageView = ViewOf<typeof coursePageFields>;
 
 /** View the page of the course, with the schedule as a table. */
-export function viewCoursePage(course: CourseFacts): CoursePageView {
+export function viewCoursePage(course: CourseFacts, outputs: readonly FormatName[]): CoursePageView {
   const { language } = course;
+  const labels = coursePageLabels[language];
   const words = pageSentences[language];
 
   return {
-    labels: coursePageLabels[language],
+    labels,
     heading: courseHeading(course),
     term: escapeMarkdown(course.term),
     instructors: nameWords(course.instructors, language),
@@ -61,13 +66,25 @@ export function viewCoursePage(course: CourseFacts): CoursePageView {
     timeZone: escapeMarkdown(course.timeZone),
     runs: words.runs(course.firstDayLong, course.lastDayLong, escapeMarkdown(course.timeZone)),
     size: words.size(countRead(course.schedule), course.sessions.length),
-    rows: course.schedule.map((row, index) => viewRow(row, course.schedule[index - 1], language)),
+    files: courseFiles(
+      [
+        ['syllabus', labels.syllabus],
+        ['calendar', labels.calendar],
+        ['references', labels.bibliography],
+        ['site', labels.website],
+      ],
+      outputs,
+    ),
+    rows: course.schedule.map((row, index) =>
+      viewRow(row, course.schedule[index - 1], { language, outputs }),
+    ),
   };
 }
 
 const emptyRow = {
   title: '',
   slug: '',
+  page: '',
   kind: '',
   people: '',
   deck: '',
@@ -83,7 +100,7 @@ const emptyRow = {
 function viewRow(
   row: ScheduleRow,
   before: ScheduleRow | undefined,
-  language: Language,
+  { language, outputs }: { readonly language: Language; readonly outputs: readonly FormatName[] },
 ): CoursePageView['rows'][number] {
   const common = {
     ...emptyRow,
@@ -109,9 +126,10 @@ function viewRow(
     ...common,
     title: escapeMarkdown(session.title),
     slug: session.slug,
+    page: outputs.includes('sessions') ? `sessions/${session.slug}/README.md` : '',
     kind: kindWord(session, language),
     people: peopleWords(session, language),
-    deck: session.readings.length > 0 ? `${session.slug}.md` : '',
+    deck: deckName(session, outputs),
     note: escapeMarkdown(session.note),
     required: links(true),
     optional: links(false),

@@ -1,6 +1,7 @@
-import type { PaperNotes } from '@proseminar/core';
 import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
 import { findSummary } from '../find-summary.js';
+import type { CourseNotes, CourseSource } from '../format.js';
+import { deckName } from './course-files.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, readingLinks, readingOrigin, viewPeople } from './markdown-words.js';
 import { joinPieces, notesPieces } from './notes-markdown.js';
@@ -29,6 +30,7 @@ export const sessionFields = {
   labels: sessionLabels.en,
   heading: 'Title of the session',
   course: 'Code and title of the course',
+  coursePage: 'Where its page stands: `../../README.md`; empty where there is none',
   number: 'Number of the session: `3`',
   sessionCount: 'How many sessions are counted: `22`',
   week: 'Number of the week: `2`',
@@ -48,7 +50,7 @@ export const sessionFields = {
   description: 'A sentence about the session; empty where the course has none',
   readingTime:
     'How long the required readings take: `About 2 h 50`, with what is assumed; empty where none is required',
-  deck: 'File name of its slides; empty where there is nothing to read',
+  deck: 'File name of its slides; empty where there are none',
   due: [
     {
       title: 'What is due on the day',
@@ -68,10 +70,12 @@ export const sessionFields = {
 /** The page of one session. */
 export type SessionView = ViewOf<typeof sessionFields>;
 
-type Notes = Readonly<Record<string, PaperNotes>>;
-
 /** View the page of one session: when and where, what to read, and why. */
-export function viewSession(course: CourseFacts, session: SessionFacts, notes: Notes): SessionView {
+export function viewSession(
+  course: CourseFacts,
+  session: SessionFacts,
+  { notes, outputs }: Pick<CourseSource, 'notes' | 'outputs'>,
+): SessionView {
   const { language } = course;
   const words = pageSentences[language];
   const index = course.sessions.indexOf(session);
@@ -84,6 +88,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
     labels: sessionLabels[language],
     heading: escapeMarkdown(session.title),
     course: courseHeading(course),
+    coursePage: outputs.includes('readme') ? '../../README.md' : '',
     number: String(session.number),
     sessionCount: String(course.sessionCount),
     week: String(session.week),
@@ -97,7 +102,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
     people: viewPeople(session, language),
     description: escapeMarkdown(session.description),
     readingTime: session.readingTime,
-    deck: session.readings.length > 0 ? `${session.slug}.md` : '',
+    deck: deckName(session, outputs),
     due: session.due.map(({ title, time, description }) => ({
       title: escapeMarkdown(title),
       time: words.time(time),
@@ -113,7 +118,7 @@ export function viewSession(course: CourseFacts, session: SessionFacts, notes: N
   };
 }
 
-function viewReading(reading: ReadingFacts, notes: Notes): SessionView['required'][number] {
+function viewReading(reading: ReadingFacts, notes: CourseNotes): SessionView['required'][number] {
   const own = reading.hasNotes ? notes[reading.id] : undefined;
   const summary = joinPieces(notesPieces(findSummary(own)?.blocks ?? []));
 

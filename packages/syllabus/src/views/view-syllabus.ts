@@ -1,6 +1,8 @@
 import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
+import type { FormatName } from '../format-names.js';
 import type { Language } from '../language/language.js';
+import { courseFileFields, courseFiles } from './course-files.js';
 import { listNames } from './fact-labels.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, nameWords } from './markdown-words.js';
@@ -20,6 +22,8 @@ export const syllabusFields = {
   lastDay: 'Last day of the term: `Friday 30 April 2027`',
   timeZone: 'Zone of all clock times: `America/Detroit`',
   runs: 'Those three and the term in a line: `From Monday 18 January 2027 to Friday 30 April 2027 (Winter 2027), all times America/Detroit`',
+  files: courseFileFields,
+  hasCoursePage: '`yes` where there is a page of the course, with the schedule; else empty',
   weeks: [
     {
       number: 'Number of the week: `1`',
@@ -45,12 +49,13 @@ export const syllabusFields = {
 export type SyllabusView = ViewOf<typeof syllabusFields>;
 
 /** View the syllabus: what a student should know before the first day. */
-export function viewSyllabus(course: CourseFacts): SyllabusView {
+export function viewSyllabus(course: CourseFacts, outputs: readonly FormatName[]): SyllabusView {
   const { language } = course;
+  const labels = syllabusLabels[language];
   const words = pageSentences[language];
 
   return {
-    labels: syllabusLabels[language],
+    labels,
     heading: courseHeading(course),
     term: escapeMarkdown(course.term),
     instructors: nameWords(course.instructors, language),
@@ -65,6 +70,15 @@ export function viewSyllabus(course: CourseFacts): SyllabusView {
       escapeMarkdown(course.timeZone),
       escapeMarkdown(course.term),
     ),
+    files: courseFiles(
+      [
+        ['readme', labels.coursePage],
+        ['calendar', labels.calendar],
+        ['references', labels.bibliography],
+      ],
+      outputs,
+    ),
+    hasCoursePage: outputs.includes('readme') ? 'yes' : '',
     weeks: course.weeks.map((week) => ({
       number: week.number,
       dates: week.dates,
