@@ -10,6 +10,7 @@ import type { CoursePlan, Milestone, PlannedTopic, Session } from '../course-pla
 import { freeNames } from '../free-names.js';
 import { isRead } from '../is-read.js';
 import { dateLong, dateShort } from '../language/date-words.js';
+import { fileWords } from '../language/file-words.js';
 import type { Language } from '../language/language.js';
 import { formatMinutes } from '../load/format-minutes.js';
 import { isAssumed } from '../load/load-column.js';
@@ -141,7 +142,7 @@ export function sessionFacts(
   const labels = factLabels[language];
   const published = publishPeople(plan);
   const milestones = plan.milestones.map((milestone) => milestoneFacts(milestone, language));
-  const slugs = sessionSlugs(plan.sessions, papers);
+  const slugs = sessionSlugs(plan, papers);
 
   const sessions = plan.sessions.map((session, index): SessionFacts => {
     const readings = session.readings.map((reading) => {
@@ -269,9 +270,14 @@ function sessionDueAt(milestone: MilestoneFacts, sessions: readonly Session[]): 
 }
 
 /** One slug per session; a second of the same name gets the first free number. */
-function sessionSlugs(sessions: readonly Session[], papers: ReadonlyMap<string, Paper>): readonly string[] {
+function sessionSlugs(
+  { sessions, language }: CoursePlan,
+  papers: ReadonlyMap<string, Paper>,
+): readonly string[] {
   const free = freeNames();
-  return sessions.map((session) => free(`${session.date}-${slug(slugWords(session, papers), 60)}`));
+  return sessions.map((session) =>
+    free(`${session.date}-${fileWords(slugWords(session, papers), language)}`),
+  );
 }
 
 /** The required papers by the names people say, where they have one; else the topics, or what the session is called. */

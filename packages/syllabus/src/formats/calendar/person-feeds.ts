@@ -1,9 +1,11 @@
 import { cleanText } from '@proseminar/core';
 import type { CoursePlan } from '../../course-plan.js';
+import { freeNames } from '../../free-names.js';
+import { fileWords } from '../../language/file-words.js';
 import { publishPeople } from '../../people/public-people.js';
 import { courseScope } from '../../views/course-name.js';
 import type { CourseFacts, SessionFacts } from '../../views/session-facts.js';
-import { aboutSession, uniqueIds } from '../unique-ids.js';
+import { aboutSession } from '../unique-ids.js';
 import { uidMaker } from './calendar-event.js';
 import { courseEvents, sessionEvent } from './course-events.js';
 import type { CalendarFeed } from './icalendar.js';
@@ -24,11 +26,11 @@ export function personFeeds(plan: CoursePlan, course: CourseFacts): readonly Per
   const { people, sessions, roles } = publishPeople(plan);
   const titles = new Map(roles.map(({ id, title }) => [id, cleanText(title)]));
   const { deadlines } = courseEvents(course);
-  const fileName = uniqueIds();
+  const free = freeNames();
 
   return people.map((person) => {
     const name = cleanText(person.name);
-    const file = fileName(name);
+    const file = free(fileWords(name, course.language));
     const uid = uidMaker(courseScope(course));
 
     const turns = sessions.flatMap((session, index) => {
