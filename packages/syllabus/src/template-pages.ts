@@ -65,13 +65,13 @@ const pages: readonly (readonly [name: string, about: string, fields: Fields])[]
     siteSearchFields,
   ],
   ['site/style.css.hbs', 'The style sheet of the website.', {}],
+  ['site/theme.css.hbs', 'Colours, type and measures of the website; see [Themes](#themes).', {}],
+  ['site/site.js.hbs', 'The script of the website: marks today, filters lists.', {}],
+  ['site/icon.svg.hbs', 'The icon of the website in a tab.', {}],
   ['cartridge/syllabus.html.hbs', 'The syllabus on a learning platform.', cartridgeSyllabusFields],
   ['cartridge/session.html.hbs', 'The page of one session on a learning platform.', cartridgeSessionFields],
   ['cartridge/discussion.html.hbs', 'What opens the discussion of a session.', cartridgeDiscussionFields],
   ['cartridge/deadline.html.hbs', 'The page of what is due.', cartridgeDeadlineFields],
-  ['site/theme.css.hbs', 'Colours, type and measures of the website; see [Themes](#themes).', {}],
-  ['site/site.js.hbs', 'The script of the website: marks today, filters lists.', {}],
-  ['site/icon.svg.hbs', 'The icon of the website in a tab.', {}],
 ];
 
 /** Every template that makes a document, without the partials that they include. */

@@ -39,12 +39,12 @@ import type { Templates } from './render.js';
 
 const modules = {
   'README.md.hbs': readme,
-  'changes.md.hbs': changes,
   'cartridge/deadline.html.hbs': cartridgeDeadline,
   'cartridge/discussion.html.hbs': cartridgeDiscussion,
   'cartridge/partials/reading.html.hbs': cartridgeReading,
   'cartridge/session.html.hbs': cartridgeSession,
   'cartridge/syllabus.html.hbs': cartridgeSyllabus,
+  'changes.md.hbs': changes,
   'partials/reading.md.hbs': reading,
   'pdf/slides.typ.hbs': pdfSlides,
   'pdf/syllabus.typ.hbs': pdfSyllabus,
@@ -68,11 +68,11 @@ const modules = {
   'site/session.html.hbs': siteSession,
   'site/site.js.hbs': siteScript,
   'site/style.css.hbs': siteStyle,
+  'site/syllabus.html.hbs': siteSyllabus,
+  'site/theme.css.hbs': siteTheme,
   'slides.css.hbs': slidesStyle,
   'slides.html.hbs': slidesPage,
   'slides.js.hbs': slidesScript,
-  'site/syllabus.html.hbs': siteSyllabus,
-  'site/theme.css.hbs': siteTheme,
   'slides.md.hbs': slides,
   'syllabus.md.hbs': syllabus,
 } as const;

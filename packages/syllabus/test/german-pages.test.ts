@@ -107,6 +107,23 @@ test('nouns of German decks keep their capitals', async () => {
   expect(decks).not.toContain('zusatzlektüre');
 });
 
+test('names of files spell umlauts out', async () => {
+  const { plan } = planCourse({
+    course: {
+      ...course,
+      fixed: [{ session: 1, title: 'Einführung' }],
+      people: { people: [{ id: 'juergen', name: 'Jürgen Groß' }], show: 'full' },
+    },
+    calendar,
+    catalog: sampleCatalog,
+  });
+  if (!plan) throw new Error('Unexpected missing plan');
+  const { documents } = await renderTexts(plan, { catalog: sampleCatalog, only: ['sessions', 'calendar'] });
+  const paths = documents.map(({ path }) => path);
+  expect(paths).toContain('sessions/2027-02-22-einfuehrung/README.md');
+  expect(paths).toContain('calendars/juergen-gross.ics');
+});
+
 test('hints have room in their fields', () => {
   for (const { filterReadingsHint } of [siteLabels.en, siteLabels.de])
     expect(filterReadingsHint.length).toBeLessThan(31);

@@ -100,7 +100,7 @@ export const siteLabels: Labels<ViewOf<typeof siteLabelFields>> = {
     search: 'Suche',
     searchHint: 'Sitzungen, Artikel, Themen, Personen und Termine',
     searchAll: 'Alles aus diesem Kurs in einer Liste.',
-    grading: 'Benotung',
+    grading: 'Bewertung',
     part: 'Leistung',
     share: 'Anteil',
     policies: 'Regeln',
