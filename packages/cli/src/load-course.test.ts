@@ -35,3 +35,19 @@ test('a catalog as JSON is not told how it is written', async () => {
     'catalog-needs-no-settings: Unexpected `readingList.title` for a list that is data, expected it for Markdown only; it changes nothing',
   );
 });
+
+test('what happened during the term stands beside the course', async () => {
+  const overrides = 'sessions: [{ date: 2027-03-15, slides: talk.pdf }]\n';
+  const load = async (files: Readonly<Record<string, string>>) => {
+    const folder = temporaryFolder({ ...smallCourse, ...files });
+    return await loadCourse(folder, folder);
+  };
+
+  expect((await load({ 'overrides.yaml': overrides })).values?.overrides).toEqual({
+    sessions: [{ date: '2027-03-15', slides: 'talk.pdf' }],
+  });
+  expect((await load({})).values).not.toHaveProperty('overrides');
+  const broken = await load({ 'overrides.yaml': 'session: []\n' });
+  const messages = broken.files.flatMap((file) => file.messages.map(({ ruleId }) => [file.path, ruleId]));
+  expect(messages).toEqual([['overrides.yaml', 'course-key-is-known']]);
+});

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Catalog, PaperNotes } from '@proseminar/core';
-import type { Calendar, Course, People, PlanProblem } from '@proseminar/syllabus';
+import type { Calendar, Course, Overrides, People, PlanProblem } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
 import { type LoadedReadingList, loadReadingList } from './load-reading-list.js';
@@ -18,6 +18,8 @@ export interface LoadedCourse {
     readonly calendar: Calendar;
     /** Absent where the course has no people, or has them in itself. */
     readonly people?: People;
+    /** What happened during the term; absent where there is no such file. */
+    readonly overrides?: Overrides;
     readonly catalog: Catalog;
     readonly notes: Readonly<Record<string, PaperNotes>>;
   };
@@ -36,7 +38,8 @@ export async function loadCourse(folder: string, cwd: string): Promise<LoadedCou
   const courseFile = await readCourseFile(folder, cwd);
   const calendarFile = await readOwnFile(folder, 'calendar.yaml', 'a calendar', cwd);
   const peopleFile = await readOwnFile(folder, 'people.yaml', 'people', cwd);
-  const sources = [courseFile, calendarFile, peopleFile].filter((file) => file !== undefined);
+  const overridesFile = await readOwnFile(folder, 'overrides.yaml', 'what happened during the term', cwd);
+  const sources = [courseFile, calendarFile, peopleFile, overridesFile].filter((file) => file !== undefined);
 
   if (sources.some((file) => file.messages.length > 0)) {
     return { files: sources, report: () => undefined };
@@ -47,8 +50,9 @@ export async function loadCourse(folder: string, cwd: string): Promise<LoadedCou
     copy(courseFile),
     calendarFile && copy(calendarFile),
     peopleFile && copy(peopleFile),
+    overridesFile && copy(overridesFile),
   );
-  const { course, calendar, people, files, report } = parsed;
+  const { course, calendar, people, overrides, files, report } = parsed;
   if (!course) return { files, report };
 
   const list = await findReadingList(course.readingList, folder, cwd, report);
@@ -67,6 +71,7 @@ export async function loadCourse(folder: string, cwd: string): Promise<LoadedCou
       calendar,
       catalog,
       ...(people && { people }),
+      ...(overrides && { overrides }),
       notes: { ...referred.notes, ...own.notes },
     },
     list: list.file,
