@@ -32,6 +32,19 @@ describe('the deck of a session', () => {
   });
 });
 
+test('where we are is on one slide, without the papers of other sessions where their names are long', () => {
+  const name = (own: string) => `${own} ${'word '.repeat(14)}`.trim();
+  const papers = sampleCatalog.papers.map((paper) => ({ ...paper, shortName: name(paper.id) }));
+  const long = sessionFacts(samplePlan, { ...sampleCatalog, papers }, sampleNotes);
+  const session = long.sessions.find(({ readings }) => readings.length > 1);
+  if (!session) throw new Error('The sample has sessions with papers');
+  const positions = makeDeck(long, session, sampleNotes).slides.filter(({ kind }) => kind === 'position');
+  const [before = '', today = '', next = ''] = positions.flatMap(({ blocks }) => blocks.flatMap(blockWords));
+  expect(positions).toHaveLength(1);
+  expect(today).toContain(`${session.readings[0]?.id} word word`);
+  expect(before + next).not.toContain('word');
+});
+
 /** A deck in few words. */
 function outline(deck: Deck) {
   return deck.slides.map(({ kind, kicker, title, minutes, prompt, blocks, source, notes }) => ({

@@ -5,7 +5,7 @@ import type { CourseFacts, SessionFacts } from '../views/session-facts.js';
 import type { RichText, SlideBlock, SlideFact, SlideItem } from './deck.js';
 import { deckLabels } from './deck-labels.js';
 import { anyRoleQuestion, deckPrompts, presentingRole, roleQuestions } from './deck-prompts.js';
-import type { SlideDraft } from './fit-slide.js';
+import { fitSlide, type SlideDraft } from './fit-slide.js';
 import { briefly, plainText } from './rich-text.js';
 
 /** Titles and names that are longer stand in full on their own slide only. */
@@ -33,13 +33,20 @@ function courseWords({ code, title, term }: CourseFacts): string {
   return [courseName({ code, title }), term].filter(Boolean).join(' · ');
 }
 
-/** The sessions before and after. */
+/** The sessions before and after, with their papers where one slide has room for all. */
 export function positionSlide(course: CourseFacts, session: SessionFacts): SlideDraft {
+  const draft = positionDraft(course, session, true);
+  return fitSlide(draft).length === 1 ? draft : positionDraft(course, session, false);
+}
+
+function positionDraft(course: CourseFacts, session: SessionFacts, hasPapers: boolean): SlideDraft {
   const labels = deckLabels[course.language];
   const index = course.sessions.indexOf(session);
   const facts: SlideFact[] = [];
   const add = (label: string, own: SessionFacts | undefined, isCurrent: boolean) => {
-    if (own) facts.push({ label, text: sessionWords(own, isCurrent), ...(isCurrent && { isCurrent }) });
+    if (!own) return;
+    const text = sessionWords(own, isCurrent, isCurrent || hasPapers);
+    facts.push({ label, text, ...(isCurrent && { isCurrent }) });
   };
 
   add(labels.before, course.sessions[index - 1], false);
@@ -52,10 +59,13 @@ export function positionSlide(course: CourseFacts, session: SessionFacts): Slide
 }
 
 /** `Wed 20 Jan · Cluster scheduling: Gandiva, Pollux` */
-function sessionWords({ dateShort, title, readings }: SessionFacts, isCurrent: boolean): RichText {
-  const names = readings
-    .filter(({ isRequired }) => isRequired)
-    .map(({ shortName }) => briefly(shortName, longestName));
+function sessionWords(
+  { dateShort, title, readings }: SessionFacts,
+  isCurrent: boolean,
+  hasPapers: boolean,
+): RichText {
+  const papers = hasPapers ? readings.filter(({ isRequired }) => isRequired) : [];
+  const names = papers.map(({ shortName }) => briefly(shortName, longestName));
   const own = briefly(title, longestTitle);
   const words = names.length > 0 ? `${own}: ${names.join(', ')}` : own;
   return plainText(isCurrent ? words : `${dateShort} · ${words}`);
