@@ -105,6 +105,26 @@ test('the first of several bibliographies that knows it counts', () => {
   });
 });
 
+test('what only bibliographies say is no conflict with the list', () => {
+  const { papers, messages } = fill(
+    '# List\n\n* [PipeDream](https://example.org/p.pdf)\n',
+    '@inproceedings{p, title = {PipeDream}, booktitle = {SOSP}, year = 2019}',
+    '@article{p, title = {PipeDream}, journal = {CSUR}, year = 2020}',
+  );
+  expect(papers[0]).toMatchObject({ venue: { key: 'sosp' }, year: 2019 });
+  expect(messages).toEqual([]);
+});
+
+test('of one bibliography, no more conflicts are told than anybody reads', () => {
+  const titles = Array.from({ length: 300 }, (_, index) => `Paper of Many Words ${index}`);
+  const { messages } = fill(
+    `# List\n\n${titles.map((title) => `* \\[OSDI '18] ${title}\n`).join('')}`,
+    titles.map((title, index) => `@misc{k${index}, title = {${title}}, year = 2010}\n`).join(''),
+  );
+  expect(messages).toHaveLength(201);
+  expect(messages.at(-1)).toContain('Unexpected further problems');
+});
+
 test('an entry of the same paper twice is no other paper', () => {
   expect(
     fill(list, `${gandiva}\n${gandiva.replace('{g,', '{h,').replace(/doi[^,]*,/u, '')}`).messages,

@@ -10,8 +10,9 @@ import {
 } from '@proseminar/core';
 import type { VFile } from 'vfile';
 import { quoted } from '../quoted.js';
-import { report } from '../rules.js';
+import { placeOf } from '../rules/rule.js';
 import type { ParsedBibliography } from './parse-bibliography.js';
+import { tell } from './tell.js';
 
 /** Fields that a paper of the list takes where it has none. */
 const taken = ['authors', 'venue', 'year', 'identifiers', 'pages', 'links'] as const;
@@ -37,12 +38,14 @@ export function fillFromBibliographies(
   bibliographies: readonly ParsedBibliography[],
 ): Catalog {
   const found = findPapers(catalog, bibliographies);
-  const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
+  const listed = new Map(catalog.papers.map((paper) => [paper.id, paper]));
+  const papers = new Map(listed);
 
   for (const { entry, id, isOtherEdition } of found.matches) {
+    const written = listed.get(id);
     const paper = papers.get(id);
-    if (!paper) continue;
-    reportConflicts(paper, entry);
+    if (!written || !paper) continue;
+    reportConflicts(written, entry);
     papers.set(id, fill(paper, entry.paper, isOtherEdition ? ['authors'] : taken));
   }
   for (const { file } of bibliographies) {
@@ -151,30 +154,29 @@ function areAmong(listed: readonly Author[], known: readonly Author[]): boolean 
 }
 
 function reportConflicts(paper: Paper, { paper: known, file }: Entry): void {
-  const place = placeOf(known);
   const where = paper.source ? ` in line ${paper.source.line} of the reading list` : ' in the reading list';
-  const tell = (what: string, said: string, listed: string) =>
-    report(
+  const tellConflict = (what: string, said: string, listed: string) =>
+    tell(
       file,
       'bibliography-agrees',
       `Unexpected ${what} ${said} of ${quoted(known.title)}, expected ${listed} as${where}, which counts`,
-      { place },
+      placeOf(known),
     );
 
   if (titleKey(paper.title) !== titleKey(known.title)) {
-    tell('title', quoted(known.title), quoted(paper.title));
+    tellConflict('title', quoted(known.title), quoted(paper.title));
   }
   // A preprint is of another year than what was published.
   if (isPreprint(paper) || isPreprint(known)) return;
   if (paper.year !== undefined && known.year !== undefined && paper.year !== known.year) {
-    tell('year', `\`${known.year}\``, `\`${paper.year}\``);
+    tellConflict('year', `\`${known.year}\``, `\`${paper.year}\``);
   }
   if (
     paper.venue?.key !== undefined &&
     known.venue?.key !== undefined &&
     paper.venue.key !== known.venue.key
   ) {
-    tell('venue', `\`${known.venue.name}\``, `\`${paper.venue.name}\``);
+    tellConflict('venue', `\`${known.venue.name}\``, `\`${paper.venue.name}\``);
   }
 }
 
@@ -194,15 +196,10 @@ function reportUnlisted(entries: readonly Entry[], papers: readonly Paper[], fil
       const meant = papers.find(({ shortName }) => shortName !== undefined && shortName === paper.shortName);
       const expected = meant ? `did you mean ${quoted(meant.title)}?` : 'expected one of its papers.';
       const reason = `Unexpected entry ${quoted(paper.title)}, which is not in the reading list, ${expected} It is not used`;
-      report(file, 'bibliography-entry-is-listed', reason, { place: placeOf(paper) });
+      tell(file, 'bibliography-entry-is-listed', reason, placeOf(paper));
     }
     return;
   }
   const reason = `Unexpected ${formatCount(entries.length, 'paper')} that are not in the reading list, such as ${quoted(first.paper.title)}; they are not used`;
-  report(file, 'bibliography-entry-is-listed', reason, { place: placeOf(first.paper) });
-}
-
-function placeOf({ source }: Paper) {
-  const { line, column, endLine, endColumn } = source ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { start: { line, column }, end: { line: endLine, column: endColumn } };
+  tell(file, 'bibliography-entry-is-listed', reason, placeOf(first.paper));
 }

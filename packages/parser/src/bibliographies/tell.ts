@@ -10,7 +10,7 @@ export function tell(
   file: VFile,
   ruleId: Parameters<typeof report>[1],
   reason: string,
-  place: Position,
+  place: Position | undefined,
 ): void {
   const told = file.messages.length;
   if (told < mostMessages) report(file, ruleId, reason, { place });
