@@ -168,6 +168,7 @@ describe('any text can be read', () => {
     ['names', `@article{a, title = {x}, author = {${'a and '.repeat(50_000)}}}`],
     ['fields without values', `@article{a${', x'.repeat(100_000)}`],
     ['comments', '@comment{'.repeat(50_000)],
+    ['comments on lines', '@comment{\n'.repeat(50_000)],
     ['heads', '@ a'.repeat(100_000)],
     ['open items', '[{"a":'.repeat(100_000)],
     ['records', 'TY  - JOUR\nTI  - x\n'.repeat(5000)],

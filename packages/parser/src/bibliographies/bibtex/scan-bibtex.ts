@@ -16,6 +16,9 @@ const head = /@[ \t]{0,20}([a-z][\w-]{0,50})\s{0,20}([{(])/giu;
 /** A line like the head of an entry: where it stands inside of a value, a brace is missing before. */
 const headOnLine = /\r?\n[ \t]{0,20}@[a-z]{1,50}[ \t]{0,20}[{(][ \t]{0,20}[^\s{}(),="#%]{1,200},/iuy;
 
+/** Where that many comments are not closed, the ends of others are not looked for: each search may go through the whole text. */
+const mostOpenComments = 100;
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -30,6 +33,7 @@ export function scanBibtex(text: string): {
   const entries: BibtexEntry[] = [];
   const problems: BibliographyProblem[] = [];
   const macros = new Map(months.map((month) => [month, month]));
+  let openComments = 0;
   let at = 0;
 
   for (let found = findHead(0); found; found = findHead(at)) {
@@ -54,8 +58,11 @@ export function scanBibtex(text: string): {
 
   /** What programs keep for themselves; a comment that is not closed ends with its line. */
   function skipComment(from: number, close: string): number {
-    const end = close === '}' ? endOfBraces(from) : text.indexOf(close, from);
-    if (end !== undefined && end !== -1) return end;
+    if (openComments < mostOpenComments) {
+      const end = close === '}' ? endOfBraces(from) : text.indexOf(close, from);
+      if (end !== undefined && end !== -1) return end;
+      openComments += 1;
+    }
     const line = text.indexOf('\n', from);
     return line === -1 ? text.length : line;
   }
