@@ -110,6 +110,14 @@ describe('papers come back from what is written of them', () => {
 });
 
 test.each([
+  ['CSL-JSON', '[{"title": "<b> A</b>", "abstract": "<i></i>"}]'],
+  ['RIS', 'TY  - JOUR\nTI  - <b> A</b>\nER  - \n'],
+])('marks that are taken off leave nothing behind in %s', (_, text) => {
+  const { catalog } = parseBibliography(text);
+  expect(catalogSchema.parse(catalog).papers.map(({ title }) => title)).toEqual(['A']);
+});
+
+test.each([
   ['BibTeX', toBibtex],
   ['CSL-JSON', toCslJson],
   ['RIS', toRis],

@@ -62,12 +62,12 @@ function readItem(item: Item, { start, end }: Span): BibliographyEntry {
   const [pages] = texts('page');
   const [pageCount] = texts('number-of-pages');
   const [doi] = texts('DOI');
-  const [abstract] = texts('abstract');
+  const abstract = withoutMarkup(readText(item, 'abstract'));
 
   return {
     ...(key !== undefined && { key }),
     kind: kinds[type] ?? 'paper',
-    title: cleanText(withoutMarkup(title)),
+    title: withoutMarkup(title),
     authors: readAuthors(own(item, 'author')),
     venues: texts(
       'collection-title',
@@ -83,7 +83,7 @@ function readItem(item: Item, { start, end }: Span): BibliographyEntry {
     ...(doi !== undefined && { doi }),
     arxiv: texts('number', 'archive_location', 'container-title', 'note'),
     urls: texts('URL'),
-    ...(abstract !== undefined && { abstract: withoutMarkup(abstract) }),
+    ...(abstract !== '' && { abstract }),
     tags: texts('keyword')
       .flatMap((text) => text.split(text.includes(';') ? ';' : ','))
       .map(cleanText)
