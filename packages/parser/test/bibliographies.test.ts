@@ -117,6 +117,24 @@ test.each([
   expect(catalogSchema.parse(catalog).papers.map(({ title }) => title)).toEqual(['A']);
 });
 
+test('entries that refer to each other in a circle are kept, a volume is not', () => {
+  const { papers } = parseBibliography(`@misc{a, title = {A}, crossref = {a}}
+@misc{b, title = {B}, crossref = {c}}
+@misc{c, title = {C}, crossref = {b}}
+@misc{d, title = {D}, crossref = {e}}
+@proceedings{e, title = {E}}`).catalog;
+  expect(papers.map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test.each([
+  ['1909.08053', 'papers', { arxiv: '1909.08053' }],
+  ['https://arxiv.org/abs/1909.08053', 'papers', { arxiv: '1909.08053' }],
+  ['https://press.example.org/pdf/10.1002/1', 'resources', undefined],
+] as const)('a book with `eprint` %s is one of the %s', (eprint, kind, identifiers) => {
+  const { catalog } = parseBibliography(`@book{a, title = {A}, eprint = {${eprint}}}`);
+  expect(catalog[kind]).toMatchObject([{ title: 'A', ...(identifiers && { identifiers }) }]);
+});
+
 test.each([
   ['BibTeX', toBibtex],
   ['CSL-JSON', toCslJson],

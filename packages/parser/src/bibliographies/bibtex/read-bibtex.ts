@@ -13,7 +13,7 @@ export function readBibtex(text: string): ReadBibliography {
 
   return {
     entries: entries
-      .filter((entry) => !administrative.has(entry.type) && !volumes.has(entry))
+      .filter((entry) => !administrative.has(entry.type) && (!volumes.has(entry) || parents.get(entry)))
       .map((entry) => readEntry(entry, parents.get(entry))),
     problems,
   };
@@ -103,7 +103,9 @@ function readEprint({ fields }: BibtexEntry): string | undefined {
     .get('eprint')
     ?.trim()
     .replace(/^arxiv:/iu, '');
-  return /^\W{0,3}arxiv\W{0,3}$/iu.test(archive) && eprint ? `arXiv:${verbatim(eprint)}` : undefined;
+  // Publishers have the address of a PDF there.
+  if (!eprint || (eprint.includes(':') && !/arxiv\.org/iu.test(eprint))) return undefined;
+  return /^\W{0,3}arxiv\W{0,3}$/iu.test(archive) ? `arXiv:${verbatim(eprint)}` : undefined;
 }
 
 /** Addresses and DOIs are to stand as they are; some programs escape them nevertheless. */
