@@ -15,6 +15,7 @@ test.each([
     '\\textit{Old} {\\em and} \\textbf{new} \\LaTeX{} \\href{https://x.org}{words}',
     'Old and new LaTeX words',
   ],
+  [`\\href{https://x.org/${'a'.repeat(100)}}{words}`, 'words'],
   ['A~B\\ C\\,D\\\\E\\-F\\/G', 'A B C D EFG'],
   ['\\unknown{kept} \\other here', 'kept other here'],
   ['Megatron-{LM}: {{All}}', 'Megatron-LM: All'],

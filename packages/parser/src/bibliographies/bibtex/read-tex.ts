@@ -7,6 +7,9 @@ const plain = /[^\\$^_~{}`'-]*/uy;
 /** Longer ones are no arguments of an accent. */
 const longestArgument = 40;
 
+/** Longer ones are no addresses. */
+const longestAddress = 2000;
+
 /**
  * The words of a text in TeX, as they are printed: accents, symbols and simple formulas in Unicode, without braces and
  * without the commands that say how words look.
@@ -86,7 +89,7 @@ function printTex(source: string): string {
     // Blanks end the name of a command.
     const afterName = at;
     while (source[at] === ' ') at += 1;
-    if (command === 'href' || command === 'begin' || command === 'end') takeArgument();
+    if (command === 'href' || command === 'begin' || command === 'end') takeArgument(longestAddress);
     else if (symbols.has(command)) printed.push(symbols.get(command) ?? '');
     else if (!appearances.has(command) && source[at] !== '{') {
       printed.push(command);
@@ -95,7 +98,7 @@ function printTex(source: string): string {
   }
 
   /** What braces hold, a command, or one character. */
-  function takeArgument(): string | undefined {
+  function takeArgument(longest = longestArgument): string | undefined {
     let from = at;
     while (source[from] === ' ') from += 1;
     if (source[from] !== '{') {
@@ -107,7 +110,7 @@ function printTex(source: string): string {
       return argument;
     }
     let depth = 0;
-    for (let place = from; place < Math.min(source.length, from + longestArgument); place++) {
+    for (let place = from; place < Math.min(source.length, from + longest); place++) {
       if (source[place] === '{') depth += 1;
       if (source[place] === '}') depth -= 1;
       if (depth === 0) {
