@@ -1,5 +1,4 @@
 import {
-  type Author,
   cleanText,
   findVenue,
   type Identifiers,
@@ -54,7 +53,7 @@ export function readPaperEntry(entry: BibliographyEntry, place: Position, file: 
   return {
     title,
     ...(shortName !== undefined && { shortName }),
-    authors: authors.map(cleanAuthor),
+    authors,
     ...fields,
     links,
     ...(source && { source }),
@@ -76,7 +75,7 @@ export function readResourceEntry(
   return {
     kind,
     title,
-    authors: authors.map(cleanAuthor),
+    authors,
     ...(year !== undefined && { year }),
     links: readLinks(entry, place, file),
     ...(tags.length > 0 && { tags: [...new Set(tags)] }),
@@ -85,14 +84,6 @@ export function readResourceEntry(
 }
 
 const arxivVenue: PaperVenue = { key: 'arxiv', name: 'arXiv' };
-
-function cleanAuthor({ literal, family, given }: Author): Author {
-  return {
-    literal: cleanText(literal),
-    ...(family !== undefined && { family: cleanText(family) }),
-    ...(given !== undefined && { given: cleanText(given) }),
-  };
-}
 
 /** A year in its digits, also of a date: `2018-10-08`, `October 2018`. */
 function readYear({ year }: BibliographyEntry, place: Position, file: VFile): number | undefined {
@@ -143,7 +134,7 @@ function readEntryIdentifiers(
 function readLinks({ urls }: BibliographyEntry, place: Position, file: VFile): Link[] {
   const links = new Map<string, Link>();
   for (const raw of urls) {
-    const read = /^(?:https?|ftp|[a-z]{2,12}):/iu.test(raw) ? readUrl(raw) : { problem: 'unsafe-url' };
+    const read = /^[a-z]{2,12}:/iu.test(raw) ? readUrl(raw) : { problem: 'unsafe-url' };
     if ('url' in read) links.set(read.url, { rel: 'paper', url: read.url });
     else
       tell(
