@@ -18,6 +18,8 @@ test.each([
 test.each([
   'Gabriel García Márquez',
   'Google Research',
+  'Google DeepMind',
+  'Facebook Engineering',
   'Llama Team',
   'Plato',
   '李沐',

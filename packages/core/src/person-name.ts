@@ -39,5 +39,6 @@ const familyLast = new RegExp(
   'u',
 );
 
+/** Whose name has one of these words stays whole, even if it is a person: that is never wrong. */
 const group =
-  /\b(?:team|group|research|labs?|ai|inc|corp|corporation|company|foundation|institute|university|college|consortium|committee|community|project|authors?|collaboration|contributors|staff|network|society|association|alliance)\b/iu;
+  /\b(?:google|deepmind|microsoft|openai|facebook|meta|amazon|apple|nvidia|intel|engineering|brain|team|group|research|labs?|ai|inc|corp|corporation|company|foundation|institute|university|college|consortium|committee|community|project|authors?|collaboration|contributors|staff|network|society|association|alliance)\b/iu;
