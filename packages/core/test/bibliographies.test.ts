@@ -117,6 +117,12 @@ describe('CSL-JSON', () => {
     expect(validate(JSON.parse(text)) ? [] : validate.errors).toEqual([]);
   });
 
+  test('half a surrogate pair is not escaped, which other readers refuse', () => {
+    const [paper] = bibliographyPapers;
+    const hostile = paper && { ...paper, identifiers: { doi: '10.1145/\ud800' } };
+    expect(toCslJson(hostile ? [hostile] : [])).toContain('"DOI": "10.1145/\ufffd"');
+  });
+
   test.each([
     ['a number for a title', { title: 1 }],
     ['a year that is text', { issued: { 'date-parts': [['2020']] } }],

@@ -3,6 +3,7 @@ import type { Paper } from '../paper.js';
 import { readPersonName } from '../person-name.js';
 import { cleanText } from '../text.js';
 import { citationKeys } from './citation-keys.js';
+import { toJson } from './json.js';
 import { describePublication, type Publication } from './publication.js';
 
 /**
@@ -17,7 +18,7 @@ import { describePublication, type Publication } from './publication.js';
 export function toCslJson(papers: readonly Paper[]): string {
   const keys = citationKeys(papers);
   const items = papers.map((paper, index) => describeItem(paper, keys[index] ?? ''));
-  return `${JSON.stringify(items, undefined, 2)}\n`;
+  return `${toJson(items, 2)}\n`;
 }
 
 function describeItem(paper: Paper, id: string) {
