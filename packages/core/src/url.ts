@@ -18,7 +18,8 @@ const plainAscii = /^[!#-;=?-[\]_a-z~]+$/iu;
  *
  * `http`, `https`, `mailto` and relative paths may, judged as a browser would
  * read them (`new URL`), so `java\tscript:` does not slip through. A URL that
- * is plain ASCII comes back as written, another as browsers normalise it; so does a relative one that only begins with `./`.
+ * is plain ASCII comes back as written, another as browsers normalise it. A
+ * relative one is a plain path, with the `./` that it begins with if nothing else had to change.
  *
  * @example
  * readUrl('https://exämple.org/ä') // => {url: 'https://xn--exmple-cua.org/%C3%A4'}
