@@ -24,6 +24,16 @@ noClass:
   );
 });
 
+test('a holiday of several days is each of them, once', () => {
+  const calendar = `${smallCourse['calendar.yaml']}`
+    .replace('2027-03-15', '2027-02-01')
+    .replace('2027-04-09', '2027-02-26')
+    .replace('days: M', 'days: MT');
+  const folder = temporaryFolder({ ...smallCourse, 'calendar.yaml': calendar });
+  const { stdout } = run(folder, ['holidays', '--country', 'KR']);
+  expect(stdout.match(/date: [\d-]+/gu)).toEqual(['date: 2027-02-08', 'date: 2027-02-09']);
+});
+
 test.each([
   [['--country', 'germany'], 'Unexpected `--country GERMANY`, expected `DE`'],
   [['--country', 'DE', '--region', 'MI'], 'Unexpected `--region MI`, expected one of BB, BE, BW, '],

@@ -16,10 +16,16 @@ const holidayPackage = 'date-holidays';
 interface Holidays {
   readonly getCountries: () => Readonly<Record<string, string>>;
   readonly getStates: (country: string) => Readonly<Record<string, string>> | undefined;
-  readonly getHolidays: (
-    year: number,
-    language: string,
-  ) => readonly { readonly date: string; readonly name: string; readonly type: string }[] | false;
+  readonly getHolidays: (year: number, language: string) => readonly Holiday[] | false;
+}
+
+/** A holiday, from its start to its end; `date` is the first of its days, with the time of day. */
+interface Holiday {
+  readonly date: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly name: string;
+  readonly type: string;
 }
 
 type MakeHolidays = new (country?: string, region?: string) => Holidays;
@@ -91,9 +97,23 @@ function findHolidays(
   const days = new Set(sessions.map(({ date }) => date));
   const years = [...new Set([firstDay, lastDay, ...days].map((date) => Number(date.slice(0, 4))))].sort();
 
-  return years
+  const found = years
     .flatMap((year) => calendar.getHolidays(year, language) || [])
     .filter(({ type }) => type === 'public')
-    .map(({ date, name }) => ({ date: date.slice(0, 10), name }))
+    .flatMap((holiday) => daysOf(holiday).map((date) => ({ date, name: holiday.name })))
     .filter(({ date }) => days.has(date));
+  // The data name a day of several twice: as one of them, and by itself.
+  const byDate = new Map(found.toReversed().map((day) => [day.date, day]));
+  return [...byDate.values()].sort((a, b) => byCodeUnits(a.date, b.date));
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** The days of a holiday: Seollal and Tết are several. */
+function daysOf({ date, start, end }: Holiday): string[] {
+  const first = Date.parse(date.slice(0, 10));
+  const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayLength));
+  return Array.from({ length: count }, (_, index) =>
+    new Date(first + index * dayLength).toISOString().slice(0, 10),
+  );
 }
