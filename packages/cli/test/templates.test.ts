@@ -48,6 +48,7 @@ test('a template that is there is left, and saved where it is replaced', () => {
     'README.md.hbs': expect.stringContaining('{{heading}}'),
   });
   expect(eject('--overwrite').stdout).toContain('the same already');
+  expect(eject('--dry-run', '--overwrite').stdout).toContain('the same already');
 });
 
 test('of another course, and only said in a dry run', () => {

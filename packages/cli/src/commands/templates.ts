@@ -56,16 +56,18 @@ export async function ejectTemplates(
     const file = path.join(folder, ...name.split('/'));
     const shown = shownPath(io.cwd, file);
     const text = builtInTemplates[name] ?? '';
-    const done = await (dryRun ? foresee(file, overwrite) : eject(file, text, overwrite, io.cwd));
+    const done = await (dryRun ? foresee(file, text, overwrite) : eject(file, text, overwrite, io.cwd));
     io.out.write(`${shown}: ${done}\n`);
   }
   return exitCode.ok;
 }
 
 /** What `eject` would do with a file, in words. */
-async function foresee(file: string, overwrite: boolean): Promise<string> {
-  const isThere = (await readFile(file).catch(() => undefined)) !== undefined;
-  return isThere ? (overwrite ? 'to replace' : 'there already, to be left as it is') : 'to write';
+async function foresee(file: string, text: string, overwrite: boolean): Promise<string> {
+  const there = await readFile(file, 'utf8').catch(() => undefined);
+  if (there === undefined) return 'to write';
+  if (!overwrite) return 'there already, to be left as it is';
+  return there === text ? 'the same already' : 'to replace';
 }
 
 /** Write a template; in words, what happened. */
