@@ -38,9 +38,10 @@ export async function renderFolder(
 
   const { renderDocuments } = await import('@proseminar/syllabus');
   const wanted = only ?? course.outputs;
-  const typeset = await findTypesetterFor(wanted, folder);
-  const isUnset = !typeset && (wanted?.includes('pdf') ?? true);
-  const unset = isUnset ? [reportUnset(shownPath(cwd, path.join(folder, 'course.yaml')), wanted)] : [];
+  const hasPdf = wanted?.includes('pdf') ?? true;
+  const typeset = hasPdf ? await loadTypesetter(folder) : undefined;
+  const unset =
+    hasPdf && !typeset ? [reportUnset(shownPath(cwd, path.join(folder, 'course.yaml')), wanted)] : [];
   if (hasErrors(unset)) return { files: unset };
   const { documents, problems } = await renderDocuments(plan, {
     catalog,
@@ -68,21 +69,17 @@ export async function renderFolder(
   return hasErrors(told) ? { files: told } : { documents, files: told };
 }
 
-/** What sets Typst, where a kind of output needs it. */
-async function findTypesetterFor(
-  only: readonly FormatName[] | undefined,
-  folder: string,
-): Promise<Typeset | undefined> {
-  if (only && !only.includes('pdf')) return undefined;
+/** What sets Typst; it is looked for only where there is to be a PDF. */
+async function loadTypesetter(folder: string): Promise<Typeset | undefined> {
   const { findTypesetter } = await import('./find-typesetter.js');
   return await findTypesetter(folder);
 }
 
 /** That there is no PDF: an error where it was asked for by name. */
-function reportUnset(shown: string, only: readonly FormatName[] | undefined): VFile {
+function reportUnset(shown: string, wanted: readonly FormatName[] | undefined): VFile {
   const file = new VFile({ path: shown });
   const cure = `\`npm install ${typesetter}\``;
-  if (only) report(file, 'pdf-can-be-set', `Unexpected output \`pdf\`, expected ${cure} before`);
+  if (wanted) report(file, 'pdf-can-be-set', `Unexpected output \`pdf\`, expected ${cure} before`);
   else
     report(file, 'pdf-is-optional', `No PDF was made; ${cure} for it, or leave \`pdf\` out of \`outputs\``);
   return file;
