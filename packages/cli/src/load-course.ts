@@ -5,7 +5,7 @@ import type { Catalog, PaperNotes } from '@proseminar/core';
 import type { Calendar, Course, Overrides, People, PlanProblem } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
-import { type LoadedReadingList, loadReadingList } from './load-reading-list.js';
+import { isData, type LoadedReadingList, loadReadingList } from './load-reading-list.js';
 import { readTextFileIfThere } from './read-text-file.js';
 import { relativePath, shownPath } from './shown-path.js';
 import { WrongUse } from './wrong-use.js';
@@ -204,7 +204,8 @@ function reportWrongUse(error: unknown, key: string, report: LoadedCourse['repor
 /** `@proseminar/mlsys` or `my-list`, but not `list.md` or `lists/all`. */
 export function isPackageName(name: string): boolean {
   return (
-    !/\.(?:md|markdown|json|bib|bibtex|ris)$/iu.test(name) &&
+    !isData(name) &&
+    !/\.(?:md|markdown)$/iu.test(name) &&
     /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/u.test(name)
   );
 }
