@@ -150,6 +150,12 @@ describe('a key changes the plan', () => {
       ['a1', 'a3', 'b3', 'b2 (a2)', 'b1', 'Open session'],
     ],
     [
+      'a pinned optional paper with several sessions, for one of its topic',
+      { select: { optional: ['b2'] }, pins: [{ paper: 'b2', from: 2 }] },
+      {},
+      ['a1', 'a2', 'a3', 'b3 (b2)', 'b1', 'Open session'],
+    ],
+    [
       'a pinned optional paper of an open session',
       { select: { optional: ['a2'] }, pins: [{ paper: 'a2', session: 'last' }] },
       {},
@@ -215,6 +221,12 @@ test('an open-ended course has as many sessions as its wishes need', () => {
     catalog,
   }).plan?.sessions.map(({ title, readings }) => [title, ...readings.map(({ paper }) => paper)].join(' '));
   expect(sessions).toEqual(['Basics', 'Topic a (1 of 3) a1', 'Topic a (2 of 3) a2', 'Topic a (3 of 3) a3']);
+});
+
+test('where only openers have room, it is not the time for reading that is blamed', () => {
+  const select = { topics: [{ topic: 'a', opener: { title: 'Basics' } }] };
+  const sessions = { required: 1, optional: 0, readingMinutes: 600 };
+  expect(plan({ select, sessions }, { lastDay: '2027-01-11' })).toEqual(['Basics']);
 });
 
 describe('an open-ended course with meetings too short for a paper', () => {

@@ -99,6 +99,13 @@ test('a course says when it meets, and when it does not', () => {
   });
 });
 
+test('days of the week that are left out are exceptions, other days are none', () => {
+  const sessions = plan.sessions.map((session) => ({ ...session, start: '10:30' }));
+  expect(courseData({ ...site, plan: { ...plan, sessions } }).hasCourseInstance.courseSchedule).toMatchObject(
+    [{ startDate: '2027-01-11', endDate: '2027-01-25', exceptDate: ['2027-01-18', '2027-01-20'] }],
+  );
+});
+
 test('a session says what is read for it', () => {
   if (!gandiva) throw new Error('Unexpected course, expected a second session');
   expect(sessionData(site, gandiva).workFeatured?.[0]).toEqual({

@@ -116,6 +116,36 @@ test('the schedule groups rows by week and days off by reason', () => {
   expect(weeks[2]).toMatch(/Due<\/p>\s*<ul>\s*<li><a href="#milestone-report-1">Report<\/a>/u);
 });
 
+test('the schedule says what sort of session it is, of all but readings', () => {
+  const kinds = [...page('site/index.html').matchAll(/class="kind">([^<]*)</gu)].map(([, kind]) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['Introduction']));
+});
+
+test('the way to another session has the names of its papers that are short', () => {
+  expect(page('site/sessions/2027-01-11-welcome.html')).toContain(
+    '<span class="hint">Wed 13 Jan · Gandiva</span>',
+  );
+});
+
+test('a paper is listed as the most that it is to any session', async () => {
+  const { plan } = siteCourse();
+  const readings = [{ paper: 'plain', role: 'required' as const, reasons: [] }];
+  const sessions = plan.sessions.map((each) => (each.number === 3 ? { ...each, readings } : each));
+  const readingsPage = (await siteOf({ plan: { sessions } })).get('site/readings.html') ?? '';
+  expect(readingsPage).toContain('id="paper-plain" data-entry data-kind="required"');
+});
+
+test('days off for different reasons keep rows of their own', async () => {
+  const day = { kind: 'no-class', week: 2 } as const;
+  const noClass = [
+    { ...day, date: '2027-01-18', reason: 'Holiday' },
+    { ...day, date: '2027-01-20', reason: 'Strike' },
+  ];
+  const index = (await siteOf({ plan: { noClass } })).get('site/index.html') ?? '';
+  expect(index).toContain('data-from="2027-01-18" data-to="2027-01-18"');
+  expect(index).toContain('data-from="2027-01-20" data-to="2027-01-20"');
+});
+
 test('a course that tells what changed has a page of it, once something did', async () => {
   const outputs = ['site', 'changes'] as const;
   const { plan, catalog } = siteCourse();
