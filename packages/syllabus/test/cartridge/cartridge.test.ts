@@ -106,6 +106,14 @@ test('people are named only where the course shows them', async () => {
   expect(all(filesOf(await cartridgeOf({ ...samplePlan, showPeople: 'none' })))).not.toContain('Team');
 });
 
+test('a room is words in the calendar of Canvas', async () => {
+  const sessions = samplePlan.sessions.map((session) => ({ ...session, room: '<b> $x$' }));
+  const made = filesOf(await cartridgeOf({ ...samplePlan, sessions }));
+  expect(made['course_settings/events.xml']).toContain(
+    '<description>&lt;p&gt;&amp;lt;b&amp;gt; &amp;#36;x&amp;#36;&lt;/p&gt;</description>',
+  );
+});
+
 describe('hostile words stay words', async () => {
   const shape = (made: CartridgeFiles) => asMoodleReads(made).map((line) => line.replace(/“.*/u, ''));
   const tags = (made: CartridgeFiles) =>

@@ -50,6 +50,11 @@ test('an address that browsers take as it is becomes one that Word reads', async
   expect(made['word/_rels/document.xml.rels']).toContain('Target="https://example.org/100%25"');
 });
 
+test.each(['Heading1', 'Heading2', 'Heading3', 'TableBand'])('%s stays with what follows it', (id) => {
+  const style = (parts['word/styles.xml'] ?? '').split('<w:style ').find((own) => own.includes(`"${id}"`));
+  expect(style).toContain('<w:keepNext/>');
+});
+
 test('the same course is the same bytes, dated by its first day', async () => {
   expect(await docxOf(plan)).toEqual(bytes);
   const dates = [...(parts['docProps/core.xml'] ?? '').matchAll(/>([^<]*Z)</gu)].map(([, date]) => date);
