@@ -1,4 +1,4 @@
-import { makeDeck } from '../deck/make-deck.js';
+import { courseDecks } from '../deck/course-decks.js';
 import type { Format, RenderedDocument, Typeset } from '../format.js';
 import { compileTemplate } from '../render.js';
 import { TemplateError } from '../template-error.js';
@@ -11,21 +11,21 @@ const slidesTemplate = 'pdf/slides.typ.hbs';
 /** Handouts, set by Typst: the syllabus, and a deck for each session; none where there is nothing to set them with. */
 export const pdf: Format = {
   what: 'handouts to print: syllabus.pdf, slides/….pdf',
-  async write({ course, templates, notes, typeset }) {
+  async write(source) {
+    const { course, templates, typeset } = source;
     if (!typeset) return [];
     const fill = await compileTemplate(syllabusTemplate, templates, syllabusPdfFields);
     const fillDeck = await compileTemplate(slidesTemplate, templates, slidesPdfFields);
-    const source = fill(viewSyllabusPdf(course));
+    const syllabus = fill(viewSyllabusPdf(course));
     const documents: RenderedDocument[] = [
-      { path: 'syllabus.pdf', content: await set(source, syllabusTemplate, typeset) },
+      { path: 'syllabus.pdf', content: await set(syllabus, syllabusTemplate, typeset) },
     ];
 
-    for (const session of course.sessions.filter(({ readings }) => readings.length > 0)) {
-      const deck = makeDeck(course, session, notes);
-      const source = fillDeck(viewSlidesPdf(deck, course.firstDay));
+    for (const deck of courseDecks(source)) {
+      const slides = fillDeck(viewSlidesPdf(deck, course.firstDay));
       documents.push({
         path: `slides/${deck.slug}.pdf`,
-        content: await set(source, slidesTemplate, typeset),
+        content: await set(slides, slidesTemplate, typeset),
       });
     }
     return documents;

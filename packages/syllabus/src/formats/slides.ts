@@ -1,4 +1,4 @@
-import { makeDeck } from '../deck/make-deck.js';
+import { courseDecks } from '../deck/course-decks.js';
 import type { CourseSource, Format, RenderedDocument } from '../format.js';
 import { compileTemplate } from '../render.js';
 import { slidesFields, viewSlides } from '../views/view-slides.js';
@@ -19,20 +19,16 @@ export const slides: Format = {
 /** A site has the same decks, which take longer than the rest of it. */
 const written = new WeakMap<CourseSource, Promise<readonly RenderedDocument[]>>();
 
-async function writeDecks({ course, templates, notes }: CourseSource): Promise<readonly RenderedDocument[]> {
+async function writeDecks(source: CourseSource): Promise<readonly RenderedDocument[]> {
+  const { templates } = source;
   const fillMarkdown = await compileTemplate('slides.md.hbs', templates, slidesFields);
   const fillPage = await compileTemplate('slides.html.hbs', templates, slidesPageFields);
   const style = await compileTemplate('slides.css.hbs', templates, {});
   const script = await compileTemplate('slides.js.hbs', templates, {});
   const parts = await inlineParts(style({}), script({}));
 
-  return course.sessions
-    .filter((session) => session.readings.length > 0)
-    .flatMap((session): RenderedDocument[] => {
-      const deck = makeDeck(course, session, notes);
-      return [
-        { path: `slides/${deck.slug}.md`, content: tidy(fillMarkdown(viewSlides(deck))) },
-        { path: `slides/${deck.slug}.html`, content: tidy(fillPage(viewSlidesPage(deck, parts))) },
-      ];
-    });
+  return courseDecks(source).flatMap((deck): RenderedDocument[] => [
+    { path: `slides/${deck.slug}.md`, content: tidy(fillMarkdown(viewSlides(deck))) },
+    { path: `slides/${deck.slug}.html`, content: tidy(fillPage(viewSlidesPage(deck, parts))) },
+  ]);
 }
