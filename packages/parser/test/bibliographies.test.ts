@@ -117,6 +117,15 @@ test.each([
   expect(catalogSchema.parse(catalog).papers.map(({ title }) => title)).toEqual(['A']);
 });
 
+test('severities are chosen', () => {
+  const messages = (setting: 'off' | 'info') =>
+    parseBibliography('@misc{a, title = {A}, year = soon}', {
+      rules: { 'bibliography-value-is-known': setting },
+    }).file.messages;
+  expect(messages('off')).toEqual([]);
+  expect(messages('info')).toMatchObject([{ fatal: undefined }]);
+});
+
 test('entries that refer to each other in a circle are kept, a volume is not', () => {
   const { papers } = parseBibliography(`@misc{a, title = {A}, crossref = {a}}
 @misc{b, title = {B}, crossref = {c}}

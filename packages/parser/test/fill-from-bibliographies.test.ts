@@ -90,6 +90,7 @@ test('authors that the list shortens are told in full, and others stay', () => {
     ).papers[0]?.authors.map(({ literal }) => literal);
   expect(of('D. Narayanan, et al')).toEqual(['Deepak Narayanan', 'Aaron Harlap']);
   expect(of('E. Eff, G. Gee')).toEqual(['E. Eff', 'G. Gee']);
+  expect(of('D. Narayanan, A. Harlap, M. Narayanan')).toHaveLength(3);
 });
 
 test('the first of several bibliographies that knows it counts', () => {
@@ -113,6 +114,21 @@ test('what only bibliographies say is no conflict with the list', () => {
   );
   expect(papers[0]).toMatchObject({ venue: { key: 'sosp' }, year: 2019 });
   expect(messages).toEqual([]);
+});
+
+test('another venue is told', () => {
+  expect(fill(list, gandiva.replace('OSDI', 'SOSP')).messages).toEqual([
+    '1.bib:1:1-2:152 bibliography-agrees: Unexpected venue `SOSP` of “GANDIVA: Introspective cluster scheduling”, expected `OSDI` as in line 3 of the reading list, which counts',
+  ]);
+});
+
+test('an entry of another year with the title of two papers is of neither', () => {
+  const { papers, messages } = fill(
+    "# List\n\n* \\[SOSP '03] Learning at Scale\n* \\[OSDI '20] Learning at Scale\n",
+    '@misc{a, title = {Learning at Scale}, author = {Bee, Ann}, year = 2010}',
+  );
+  expect(papers.map(({ authors }) => authors)).toEqual([[], []]);
+  expect(messages).toEqual([expect.stringContaining('bibliography-entry-is-listed')]);
 });
 
 test('of one bibliography, no more conflicts are told than anybody reads', () => {
