@@ -24,6 +24,17 @@ Examples:
 Files that are there are left as they are.
 `;
 
+export const importHelp = `
+Examples:
+  $ proseminar import README.md                        the page is the reading list, too
+  $ proseminar import last-year/README.md seminar --list papers.md
+  $ proseminar import README.md --dry-run              look first
+  $ proseminar import README.md --year 2026 --meetings 'TTh 10:30-11:50'
+
+What the page says and a course cannot hold is listed, row by row. Files that are there are left as they are.
+For the next term, write a new \`calendar.yaml\`; the course has no dates.
+`;
+
 export const buildHelp = `
 Examples:
   $ proseminar build                         the course in this folder, to out/

@@ -7,6 +7,7 @@ import {
   explainHelp,
   generalHelp,
   holidaysHelp,
+  importHelp,
   initHelp,
   planHelp,
   templatesHelp,
@@ -59,6 +60,31 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (folder: string, options) => {
       const { init } = await import('./commands/init.js');
       done(await init(folder, options, io));
+    });
+
+  program
+    .command('import')
+    .summary('make a course from the schedule on its page')
+    .description(
+      'Read the schedule table of an existing course page, and write `course.yaml`, `calendar.yaml` and, for what is attached, `overrides.yaml`. The plan made from them is compared with the page.',
+    )
+    .argument('<page>', 'page with the schedule, in Markdown')
+    .argument('[folder]', 'folder of the new course', '.')
+    .option('--list <list>', 'reading list: a file, or a package (default: the page itself)')
+    .option('--year <year>', 'year of the first day (default: the one that the page says)')
+    .option(
+      '--meetings <meetings>',
+      'weekly meetings: `MW 10:30-11:50`, with `;` between several (default: as the page says)',
+    )
+    .option(
+      '--time-zone <zone>',
+      'zone of the clock times: `Europe/London` (default: the one of this machine)',
+    )
+    .option('-n, --dry-run', 'print the files, and write nothing')
+    .addHelpText('after', importHelp)
+    .action(async (page: string, folder: string, options) => {
+      const { importPage } = await import('./commands/import.js');
+      done(await importPage(page, folder, options, io));
     });
 
   program

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { run } from './run-command.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-test.each(['build', 'check', 'catalog', 'plan', 'explain', 'init', 'templates', 'holidays'])(
+test.each(['build', 'check', 'catalog', 'plan', 'explain', 'init', 'import', 'templates', 'holidays'])(
   'the help of %s has an example',
   (name) => {
     const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);

@@ -15,6 +15,7 @@ export {
 } from './diff-catalogs.js';
 export type { TopicDifferences, TopicRenaming } from './diff-topics.js';
 export { type Facet, type Facets, facets, type TopicFacet } from './facets.js';
+export { findSamePapers, type SamePaper, type WantedPaper } from './find-same-papers.js';
 export { findVenue, nearestVenue } from './find-venue.js';
 export { foldedWords, titleKey } from './fold-text.js';
 export { formatCount } from './format-count.js';
@@ -55,6 +56,16 @@ export {
   titleForms,
 } from './reading-list-habits.js';
 export { sameJson } from './same-json.js';
+export type {
+  Schedule,
+  ScheduleCell,
+  ScheduleColumn,
+  ScheduleDate,
+  ScheduleDay,
+  ScheduleReading,
+  ScheduleTitle,
+  ScheduleWords,
+} from './schedule.js';
 export { type CatalogSearch, createSearch, type SearchOptions, type SearchResult, search } from './search.js';
 export { type Selection, select, type YearRange } from './select.js';
 export { readShortName } from './short-name.js';

@@ -173,7 +173,8 @@ function firstHtmlTitle(blocks: readonly Block[], context: LineContext): string 
     : '';
 }
 
-function findDefinitions(nodes: readonly RootContent[]): Map<string, Definition> {
+/** Targets of `[words][id]` by id. */
+export function findDefinitions(nodes: readonly RootContent[]): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   for (const node of nodes.flatMap(definitionsIn)) {
     // As in Markdown, the first definition of an id counts.

@@ -12,6 +12,7 @@ test('public names', () => {
     'parseBibliography',
     'parseNotes',
     'parseReadingList',
+    'parseSchedule',
     'remarkCatalog',
     'resolveNotes',
     'ruleIds',

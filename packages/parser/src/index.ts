@@ -18,5 +18,6 @@ export {
 } from './parse-reading-list.js';
 export { remarkCatalog } from './remark-catalog.js';
 export { ruleIds } from './rules.js';
+export { type ParsedSchedule, parseSchedule } from './schedule/parse-schedule.js';
 export type { ReadingListSettings, RuleSetting } from './settings/settings.js';
 export { writeReadingList } from './writing/write-reading-list.js';

@@ -4,7 +4,7 @@ import { checkReadingList, fixReadingList, ruleIds } from '../src/index.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const sections = read('../../../docs/rules.md').split(/^### /mu);
-const rules = ['../src/rules.ts', '../src/notes/notes-rules.ts']
+const rules = ['../src/rules.ts', '../src/notes/notes-rules.ts', '../src/schedule/schedule-rules.ts']
   .flatMap((path) => [...read(path).matchAll(/'(?<id>[a-z-]+)': '(?<severity>error|warning|info)'/gu)])
   .map(({ groups }) => [groups?.id ?? '', groups?.severity ?? ''] as const);
 

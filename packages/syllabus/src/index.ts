@@ -42,6 +42,16 @@ export { type ComparedPlans, formatChanges } from './format-changes.js';
 export { type FormatName, formatNames } from './format-names.js';
 export { formatPlan } from './format-plan.js';
 export { formats } from './formats.js';
+export { compareSchedule, type ScheduleDifference } from './import/compare-schedule.js';
+export { draftCourse } from './import/draft-course.js';
+export type {
+  DraftedCourse,
+  DraftedDay,
+  DraftedReading,
+  DraftOptions,
+  MissingFact,
+  NotCarried,
+} from './import/drafted.js';
 export { type Language, languages } from './language/language.js';
 export { lintPlan } from './lint/lint-plan.js';
 export {

@@ -1,0 +1,193 @@
+import type { Schedule, ScheduleDate, ScheduleDay, ScheduleWords } from '@proseminar/core';
+import { formatCount } from '@proseminar/core';
+import type { Table, TableRow } from 'mdast';
+import { type Compatible, VFile } from 'vfile';
+import { isBlankCell } from '../entry-forms/blank-cell.js';
+import { type Block, expandHtml } from '../entry-forms/html-blocks.js';
+import { joinTables } from '../entry-forms/join-tables.js';
+import { isBold } from '../entry-forms/split-cell.js';
+import { findDefinitions } from '../find-entries.js';
+import { type Line, type LineContext, readLine } from '../line.js';
+import { parseMarkdown } from '../markdown.js';
+import { type CellContent, readCell } from './read-cell.js';
+import { readDates } from './read-dates.js';
+import { readPageWords } from './read-page-words.js';
+import { type ColumnRole, headsDates, readScheduleColumns } from './schedule-columns.js';
+import { reportSchedule } from './schedule-rules.js';
+
+/** The schedule of a page, with what was found to be wrong with it. */
+export interface ParsedSchedule {
+  readonly schedule: Schedule;
+  /** The text, with a message per problem; ready for `vfile-reporter`. */
+  readonly file: VFile;
+}
+
+/**
+ * Read the schedule of a course from its page: the table with a column of dates.
+ *
+ * A date holds on for the rows below it that have none, a bold row without a date is a topic for the days after it, and
+ * a cell may name several papers. Nothing is dated or looked up yet.
+ *
+ * @example
+ * const {schedule} = parseSchedule('| Date | Readings |\n| - | - |\n| Sep 2 | [Raft](https://raft.github.io) (Required) |\n| Sep 4 | **No class** |')
+ * schedule.days[0]?.readings[0] // => {title: 'Raft', url: 'https://raft.github.io', role: 'required', line: 3}
+ */
+export function parseSchedule(source: Compatible): ParsedSchedule {
+  const file = source instanceof VFile ? source : new VFile(source);
+  const tree = parseMarkdown(file);
+  if (!tree) return { schedule: { title: '', times: [], days: [] }, file };
+
+  const context = { file, definitions: findDefinitions(tree.children) };
+  const blocks = joinTables(expandHtml(tree.children));
+  const tables = findTables(blocks, context);
+  const all = tables.flatMap((table) => readDays(table, file));
+  const days = all.slice(0, mostDays);
+  if (days.length === 0) {
+    const reason = 'Unexpected page without a schedule, expected a table with a column of dates';
+    reportSchedule(file, 'page-has-schedule', reason);
+  }
+  const next = all[mostDays];
+  if (next) {
+    const reason = `Unexpected ${all.length} days, expected at most ${mostDays}; the rest is left out`;
+    reportSchedule(file, 'schedule-is-one-term', reason, { place: { line: next.line, column: 1 } });
+  }
+  reportDisorder(days, file);
+  const words = readPageWords(
+    blocks,
+    tables.map(({ table }) => table),
+  );
+  return { schedule: { ...words, days }, file };
+}
+
+/** More days than a year of daily meetings has. */
+const mostDays = 300;
+
+/** A table with the column of its dates. */
+interface DatedTable {
+  readonly table: Table;
+  readonly headers: readonly string[];
+  readonly rows: readonly Row[];
+  /** Index of the column. */
+  readonly column: number;
+  readonly dates: readonly (ScheduleDate | undefined)[];
+}
+
+interface Row {
+  readonly node: TableRow;
+  readonly lines: readonly Line[];
+}
+
+/** The table with the most dates, and those with the same head as it. */
+function findTables(blocks: readonly Block[], context: LineContext): readonly DatedTable[] {
+  const found = tablesIn(blocks).flatMap((table) => readDatedTable(table, context) ?? []);
+  const count = ({ dates }: DatedTable) => dates.filter((date) => date).length;
+  const [best] = [...found].sort((a, b) => count(b) - count(a));
+  return found.filter(({ headers }) => headers.join('|') === best?.headers.join('|'));
+}
+
+function tablesIn(blocks: readonly Block[]): Table[] {
+  return blocks.flatMap((block) =>
+    block.type === 'table' ? [block] : block.type === 'group' ? tablesIn(joinTables(block.children)) : [],
+  );
+}
+
+function readDatedTable(table: Table, context: LineContext): DatedTable | undefined {
+  const all = table.children.map(
+    (node): Row => ({
+      node,
+      lines: node.children.map(({ children, position }) => readLine(children, position, context)),
+    }),
+  );
+  const [head, ...rows] = all;
+  if (!head) return undefined;
+
+  const headers = head.lines.map(({ text }) => text);
+  const candidates = headers.flatMap((header, column) => {
+    const dates = readDates(rows.map(({ lines }) => lines[column]?.text ?? ''));
+    const count = dates.filter((date) => date).length;
+    const filled = rows.filter(({ lines }) => lines[column] && !isBlankCell(lines[column])).length;
+    const isDated = count >= fewestDates && count >= filled * (headsDates(header) ? 0.5 : 0.7);
+    return isDated ? [{ column, dates, count }] : [];
+  });
+  const [best] = candidates.sort((a, b) => b.count - a.count);
+  return best && { table, headers, rows, column: best.column, dates: best.dates };
+}
+
+/** Tables with fewer dates say when something is due. */
+const fewestDates = 2;
+
+/** A day while its rows are read. */
+type OpenDay = { -readonly [Key in keyof ScheduleDay]: ScheduleDay[Key] };
+
+function readDays({ headers, rows, column, dates }: DatedTable, file: VFile): readonly ScheduleDay[] {
+  const roles = readScheduleColumns(
+    headers,
+    rows.map(({ lines }) => lines),
+    column,
+  );
+  const days: OpenDay[] = [];
+  let section: ScheduleWords | undefined;
+  let day: OpenDay | undefined;
+
+  for (const [index, row] of rows.entries()) {
+    const date = dates[index];
+    const line = row.node.position?.start.line ?? 1;
+    const topic = date ? undefined : readSection(row, roles, column);
+    if (topic !== undefined) {
+      section = { text: topic, line };
+      continue;
+    }
+    if (date) {
+      day = { date, line, ...(section && { section }), titles: [], readings: [], cells: [] };
+      days.push(day);
+    } else if (row.lines[column] && !isBlankCell(row.lines[column])) {
+      reportDateless(row, row.lines[column].text, file);
+      continue;
+    }
+    const contents = row.lines.map((cell, at) =>
+      readCell({ cell, role: roles[at] ?? 'other', header: headers[at] ?? '', line, file }),
+    );
+    if (day) append(day, contents);
+    else if (row.lines.some((cell) => !isBlankCell(cell))) reportDateless(row, '', file);
+  }
+  return days;
+}
+
+function append(day: OpenDay, contents: readonly CellContent[]): void {
+  day.titles = [...day.titles, ...contents.flatMap(({ titles }) => titles)];
+  day.readings = [...day.readings, ...contents.flatMap(({ readings }) => readings)];
+  day.cells = [...day.cells, ...contents.flatMap(({ cells }) => cells)];
+}
+
+/** The words of a row that is a topic for those after it: all that it has, bold or in the column of dates. */
+function readSection({ lines }: Row, roles: readonly ColumnRole[], date: number): string | undefined {
+  const filled = lines.flatMap((cell, index) => (isBlankCell(cell) ? [] : [index]));
+  const words = lines[filled[0] ?? -1];
+  if (!words || words.spans.length > 0) return undefined;
+  if (filled.some((index) => lines[index]?.text !== words.text)) return undefined;
+  const isTopic =
+    isBold(words) || filled.length > 1 || filled[0] === date || roles[filled[0] ?? -1] === 'topic';
+  return isTopic ? words.text : undefined;
+}
+
+function reportDateless({ node }: Row, text: string, file: VFile): void {
+  const what = text === '' ? 'row before the first date' : `row with “${text.slice(0, 80)}” for a date`;
+  const reason = `Unexpected ${what}, expected a day such as \`Sep 2\`; the row is left out`;
+  reportSchedule(file, 'schedule-row-has-date', reason, { place: node.position });
+}
+
+/** Days that come before the one above them, as far as a turn of the year does not say why. */
+function reportDisorder(days: readonly ScheduleDay[], file: VFile): void {
+  const dayOf = ({ date }: ScheduleDay) => date.month * 31 + date.day;
+  const back = days.filter((day, index) => {
+    const above = days[index - 1];
+    return above !== undefined && dayOf(day) < dayOf(above) && dayOf(above) - dayOf(day) < halfYear;
+  });
+  const [first] = back;
+  if (!first) return;
+  const more = back.length > 1 ? `, and ${formatCount(back.length - 1, 'more')}` : '';
+  const reason = `Unexpected day “${first.date.text}” after a later one${more}, expected days in their order; they are put in order`;
+  reportSchedule(file, 'schedule-days-are-in-order', reason, { place: { line: first.line, column: 1 } });
+}
+
+const halfYear = 180;

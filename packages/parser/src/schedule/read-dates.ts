@@ -1,0 +1,113 @@
+import type { ScheduleDate } from '@proseminar/core';
+
+/** A day of a year, as far as it is written. */
+type Day = Pick<ScheduleDate, 'month' | 'day' | 'year'>;
+
+/** Whether `9/2` is the second of September. */
+type NumericOrder = 'month-first' | 'day-first';
+
+/** Longer cells are texts that mention a date. */
+const longest = 80;
+
+/** Read the cells of a column of dates; `undefined` where one is none. */
+export function readDates(cells: readonly string[]): readonly (ScheduleDate | undefined)[] {
+  const read = (order: NumericOrder) => cells.map((cell) => readDate(cell, order));
+  const monthFirst = read('month-first');
+  const dayFirst = read('day-first');
+  return howOrdered(dayFirst) > howOrdered(monthFirst) ? dayFirst : monthFirst;
+}
+
+/** How many dates there are, less how many come before the one above them. */
+function howOrdered(dates: readonly (ScheduleDate | undefined)[]): number {
+  const days = dates.flatMap((date) => (date ? [date.month * 31 + date.day] : []));
+  const halfYear = 180;
+  const isBack = (day: number, above = day) => day < above && above - day < halfYear;
+  return days.length - days.filter((day, index) => isBack(day, days[index - 1])).length;
+}
+
+/** `Sep 2`, `Tue 9/2`, `2 Sep`, `2025-09-02`, `Mar 3–7`. */
+function readDate(cell: string, order: NumericOrder): ScheduleDate | undefined {
+  const text = cell.trim();
+  const first = text.length > longest ? undefined : findDay(text, order);
+  if (!first) return undefined;
+
+  const weekday = readWeekday(text);
+  const last = readLast(text.slice(first.end), first.day, order);
+  return { text, ...first.day, ...(weekday !== undefined && { weekday }), ...(last && { last }) };
+}
+
+const months =
+  'jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|märz|apr(?:il)?|ma[yi]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';
+const starts = ['ja', 'f', 'm[aä]r', 'ap', 'ma', 'jun', 'jul', 'au', 's', 'o', 'n', 'd'].map(
+  (start) => new RegExp(`^${start}`, 'iu'),
+);
+const daysInMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ordinal = String.raw`(?:st|nd|rd|th|\.)?`;
+const yearAfter = String.raw`(?:,?\s?(?<year>(?:19|20)\d\d)\b)?`;
+
+/** Ways to write a day, the surest first. */
+const forms: readonly RegExp[] = [
+  /\b(?<year>(?:19|20)\d\d)[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})\b/u,
+  new RegExp(
+    String.raw`(?<!\p{L})(?<name>${months})(?!\p{L})\.?[\s-]{0,3}(?<day>\d{1,2})(?![\d:])${ordinal}${yearAfter}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<!\d)(?<day>\d{1,2})${ordinal}[\s-]{0,3}(?:of\s)?(?<name>${months})(?!\p{L})\.?${yearAfter}`,
+    'iu',
+  ),
+  /(?<![\d/])(?<one>\d{1,2})\/(?<two>\d{1,2})(?:\/(?<short>\d{4}|\d{2}))?(?![\d/])/u,
+  /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<short>\d{4}|\d{2})(?!\d))?/u,
+];
+
+/** The first day that a text names, and where it ends. */
+function findDay(text: string, order: NumericOrder): { readonly day: Day; readonly end: number } | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    const day = match?.groups && readGroups(match.groups, order);
+    if (match && day) return { day, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+function readGroups(
+  { name, one, two, month, day, year, short }: Readonly<Record<string, string | undefined>>,
+  order: NumericOrder,
+): Day | undefined {
+  const isMonthFirst = order === 'month-first';
+  const named = name === undefined ? month : String(starts.findIndex((start) => start.test(name)) + 1);
+  const inYear = Number(named ?? (isMonthFirst ? one : two));
+  const inMonth = Number(day ?? (isMonthFirst ? two : one));
+  if (inMonth < 1 || inMonth > (daysInMonths[inYear - 1] ?? 0)) return undefined;
+  const written = year ?? (short?.length === 2 ? `20${short}` : short);
+  return { month: inYear, day: inMonth, ...(written !== undefined && { year: Number(written) }) };
+}
+
+/** `–7` and `– Apr 3` after the first day. */
+function readLast(rest: string, first: Day, order: NumericOrder): Day | undefined {
+  const [dash] = /^\s{0,3}(?:[-–—]|to\b|until\b|through\b|bis\b)\s{0,3}/iu.exec(rest) ?? [];
+  if (dash === undefined) return undefined;
+  const after = rest.slice(dash.length);
+  const named = findDay(after, order);
+  if (named) return named.day;
+  const day = Number(/^(\d{1,2})(?!\d|:)/u.exec(after)?.[1]);
+  return day > first.day && day <= (daysInMonths[first.month - 1] ?? 0) ? { ...first, day } : undefined;
+}
+
+const weekdays: readonly RegExp[] = [
+  /\b(?:mon(?:days?)?|montag|Mo)\b/u,
+  /\b(?:tue(?:s(?:days?)?)?|dienstag|Tu|Di)\b/u,
+  /\b(?:wed(?:s|nesdays?)?|mittwoch|We|Mi)\b/u,
+  /\b(?:thu(?:r(?:s(?:days?)?)?)?|donnerstag|Th|Do)\b/u,
+  /\b(?:fri(?:days?)?|freitag|Fr)\b/u,
+  /\b(?:sat(?:urdays?)?|samstag|sonnabend|Sa)\b/u,
+  /\b(?:sun(?:days?)?|sonntag|Su|So)\b/u,
+];
+
+/** The weekday that a date names, from 1 for Monday. */
+function readWeekday(text: string): number | undefined {
+  // Words of three letters and more in any case, those of two as they are written only.
+  const words = text.match(/\p{L}+/gu)?.map((word) => (word.length > 2 ? word.toLowerCase() : word)) ?? [];
+  const at = weekdays.findIndex((weekday) => words.some((word) => weekday.test(word)));
+  return at === -1 ? undefined : at + 1;
+}

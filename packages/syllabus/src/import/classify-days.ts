@@ -1,0 +1,51 @@
+import { type Catalog, foldedWords, topicPath } from '@proseminar/core';
+import type { DraftedDay, MatchedDay } from './drafted.js';
+
+/** A day, and what kind of day it is. */
+export interface ClassifiedDay extends MatchedDay, Pick<DraftedDay, 'kind' | 'title'> {}
+
+const noClass =
+  /\b(?:no (?:class(?:es)?|lectures?|meetings?|seminars?|sessions?)|class(?:es)? cancell?ed|cancell?ed|(?:spring|fall|autumn|winter|summer|study|mid-?term|thanksgiving|semester|term|christmas) (?:study )?(?:break|recess|vacation)|break|recess|holidays?|vacation|thanksgiving|labou?r day|memorial day|veterans'? day|columbus day|indigenous peoples'? day|presidents?'? day|martin luther king|mlk|juneteenth|independence day|easter|election day|(?:reading|study|wellness|well-being) (?:days?|week|period)|keine? (?:vorlesung|sitzung|veranstaltung|seminar)|entfällt|fällt aus|feiertag|ferien)\b/iu;
+
+/** Say of each day whether it has class, and whether its session is the course's own or one of papers. */
+export function classifyDays(days: readonly MatchedDay[], catalog: Catalog): readonly ClassifiedDay[] {
+  return days.map((day) => {
+    const titles = day.titles.filter(({ text, isTopic }) => !(isTopic && isTopicOf(text, day, catalog)));
+    const named = titles.map(({ text }) => text);
+    const [plain, ...others] = day.others;
+    const isNamed = named.length > 0;
+    // Words alone that are no paper of the list say what happens.
+    const happens = !isNamed && day.found.length === 0 && plain !== undefined && plain.url === undefined;
+    const title = happens ? plain.title : [...new Set(named)].join(' · ');
+    const rest = happens ? others : day.others;
+
+    if (noClass.test(title)) return { ...day, others: rest, kind: 'no-class', title };
+    if (title !== '') return { ...day, others: rest, kind: 'fixed', title };
+    if (isTooFull(day)) return { ...day, kind: 'fixed', title: day.section?.text ?? 'Readings' };
+    return { ...day, kind: 'reading' };
+  });
+}
+
+/** Whether words name a topic that papers of the day stand under, so that the plan calls it so as well. */
+function isTopicOf(text: string, { found }: MatchedDay, catalog: Catalog): boolean {
+  const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
+  const fold = (words: string) => foldedWords(words).join(' ');
+  return found.some(({ paper }) =>
+    (papers.get(paper)?.topics ?? [])
+      .flatMap((id) => topicPath(catalog, id))
+      .some(({ title }) => fold(title) === fold(text)),
+  );
+}
+
+/** Most papers of one role that a session of reading may have. */
+const mostPapers = 10;
+
+function isTooFull({ found }: MatchedDay): boolean {
+  const count = (wanted: string) => found.filter(({ role }) => role === wanted).length;
+  return count('required') > mostPapers || count('optional') > mostPapers;
+}
+
+/** Papers of a day by role. */
+export function papersOf({ found }: Pick<MatchedDay, 'found'>, wanted: 'required' | 'optional'): string[] {
+  return found.flatMap(({ paper, role }) => (role === wanted ? [paper] : []));
+}

@@ -1,0 +1,108 @@
+import type { Schedule, ScheduleDate, ScheduleDay } from '@proseminar/core';
+import { byCodeUnits } from '@proseminar/core';
+import { isDate, weekdayOf } from '../calendar.js';
+import type { DatedDay, DraftOptions, MissingFact } from './drafted.js';
+import type { TimesLine } from './read-times-line.js';
+
+/** Days with their dates, and how their year is known. */
+export interface DatedDays {
+  readonly days: readonly DatedDay[];
+  /** How the year was found out, where the page does not say it with its days. */
+  readonly found?: string;
+}
+
+/**
+ * Give days their years: as told, as their own dates or the term say, or else the only year up to the latest in which
+ * they fall on the weekdays of the course.
+ *
+ * @param newest Newest year of a paper; no course is older than what it reads.
+ */
+export function dateDays(
+  { days, term }: Pick<Schedule, 'days' | 'term'>,
+  lines: readonly TimesLine[],
+  newest: number,
+  { year, latestYear = newest + 1 }: DraftOptions,
+): DatedDays | MissingFact {
+  const own = firstYear(days);
+  if (year !== undefined) return { days: withYears(days, year) };
+  if (own !== undefined) return { days: withYears(days, own) };
+  if (term?.year !== undefined && agrees(days, term.year, lines) !== false) {
+    return { days: withYears(days, term.year) };
+  }
+
+  const first = Math.max(newest, earliest);
+  const years = Array.from({ length: Math.max(0, latestYear - first + 1) }, (_, index) => first + index);
+  const fitting = years.filter((each) => agrees(days, each, lines) === true);
+  const [only, ...others] = fitting;
+  if (only !== undefined && others.length === 0) {
+    return {
+      days: withYears(days, only),
+      found: `The year is ${only}: only then do the days fall on their weekdays.`,
+    };
+  }
+  const may = fitting.length > 1 ? `; the weekdays would do for ${fitting.join(', ')}` : '';
+  return {
+    missing: 'year',
+    expected: `\`--year\`, the year of the first day, “${days[0]?.date.text ?? ''}”${may}`,
+  };
+}
+
+const earliest = 1990;
+
+/** The year of the first day, where any day says its own. */
+function firstYear(days: readonly ScheduleDay[]): number | undefined {
+  const at = days.findIndex(({ date }) => date.year !== undefined);
+  const year = days[at]?.date.year;
+  return year === undefined ? undefined : year - countTurns(days.slice(0, at + 1).map(({ date }) => date));
+}
+
+/** How often a year ends between days. */
+function countTurns(dates: readonly ScheduleDate[]): number {
+  return dates.filter((date, index) => turns(dates[index - 1], date)).length;
+}
+
+/** Whether a year ends between two days: as from December to January, and not as where rows are out of order. */
+function turns(before: ScheduleDate | undefined, { month }: ScheduleDate): boolean {
+  return before !== undefined && before.month - month > 6;
+}
+
+function withYears(days: readonly ScheduleDay[], first: number): readonly DatedDay[] {
+  let year = first;
+  const dated = days.flatMap((day, index): DatedDay[] => {
+    const { date } = day;
+    if (turns(days[index - 1]?.date, date)) year++;
+    const own = date.year ?? year;
+    const iso = format(own, date.month, date.day);
+    if (!isDate(iso)) return [];
+    const { last } = date;
+    const to = last && format(last.year ?? (last.month < date.month ? own + 1 : own), last.month, last.day);
+    return [{ ...day, date: iso, ...(to !== undefined && isDate(to) && to > iso && { to }) }];
+  });
+  return dated.sort((a, b) => byCodeUnits(a.date, b.date));
+}
+
+function format(year: number, month: number, day: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** Whether days fall on the weekdays that they, or the times of the course, say; `undefined` where nothing says any. */
+function agrees(
+  days: readonly ScheduleDay[],
+  year: number,
+  lines: readonly TimesLine[],
+): boolean | undefined {
+  const dated = withYears(days, year);
+  const said = new Map(days.map(({ line, date }) => [line, date.weekday]));
+  const own = dated.filter(({ line }) => said.get(line) !== undefined);
+  if (own.length > 0) return own.every(({ line, date }) => weekdayOf(date) === said.get(line));
+  if (lines.length === 0) return undefined;
+  const held = dated.filter(({ to }) => to === undefined);
+  return lines.some(
+    ({ weekdays }) =>
+      held.filter(({ date }) => weekdays.includes(weekdayOf(date))).length >= most * held.length,
+  );
+}
+
+/** Share of the days that fall on the weekdays of the course, others being extra. */
+const most = 0.8;

@@ -1,0 +1,104 @@
+import type { Catalog, ScheduleReading } from '@proseminar/core';
+import type { Course } from '../course-file.js';
+import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
+import { type ClassifiedDay, papersOf } from './classify-days.js';
+import type { NotCarried } from './drafted.js';
+import { whyNotFound } from './match-readings.js';
+
+/** Sessions of a course's own and reading on days without class. */
+export interface DraftedSessions extends Pick<Course, 'fixed' | 'selfStudy'> {
+  readonly notCarried: readonly NotCarried[];
+}
+
+/** The sessions that the course makes itself, by number, and what is read on days without class. */
+export function draftSessions(
+  days: readonly ClassifiedDay[],
+  catalog: Catalog,
+  isClass: (date: string) => boolean,
+): DraftedSessions {
+  const held = days.filter(({ kind }) => kind !== 'no-class');
+  const lastReading = held.findLastIndex(({ kind }) => kind === 'reading');
+  const fixed = held.flatMap((day, index) => {
+    if (day.kind !== 'fixed') return [];
+    const back = held.length - 1 - index;
+    const fromEnd = lastReading !== -1 && index > lastReading;
+    return [fixedSession(day, fromEnd ? (back === 0 ? 'last' : `last - ${back}`) : index + 1, index === 0)];
+  });
+  const free = days.filter(
+    ({ kind, date, to }) => kind === 'no-class' && (to !== undefined || isClass(date)),
+  );
+  const reasons = free.map(({ title }) => title);
+  const selfStudy = free.flatMap((day, index) => {
+    const readings = papersOf(day, 'required');
+    const isFirst = reasons.indexOf(day.title) === index;
+    return readings.length > 0
+      ? [{ day: isFirst ? (day.title ?? '') : index + 1, readings, ...describe(day.others) }]
+      : [];
+  });
+
+  return {
+    ...(fixed.length > 0 && { fixed }),
+    ...(selfStudy.length > 0 && { selfStudy }),
+    notCarried: days.flatMap((day) => listLost(day, free.includes(day), catalog)),
+  };
+}
+
+function fixedSession(day: ClassifiedDay, session: number | string, isFirst: boolean) {
+  const title = day.title ?? '';
+  const [readings, optional] = [papersOf(day, 'required'), papersOf(day, 'optional')];
+  const kind = kindOf(title, isFirst);
+  return {
+    session,
+    title,
+    ...(kind !== undefined && { kind }),
+    ...(readings.length > 0 && { readings }),
+    ...(optional.length > 0 && { optional }),
+    ...describe(day.others),
+  };
+}
+
+const kinds: readonly (readonly [string, RegExp])[] = [
+  ['guest', /\b(?:guest|invited|gastvortrag)\b/iu],
+  ['exam', /\b(?:exams?|quiz|midterm|klausur)\b(?!.*presentation)/iu],
+  ['talks', /\b(?:presentations?|posters?|demos?|project talks?|showcase|vorträge)\b/iu],
+];
+
+function kindOf(title: string, isFirst: boolean): string | undefined {
+  const kind = kinds.find(([, words]) => words.test(title))?.[0];
+  return kind ?? (isFirst || /\b(?:introduction|einführung)\b/iu.test(title) ? 'introduction' : undefined);
+}
+
+/** What is read beside papers, as links in Markdown. */
+function describe(others: readonly ScheduleReading[]): { readonly description?: string } {
+  if (others.length === 0) return {};
+  const lines = others.map(({ title, url, role }) => {
+    const words = url === undefined ? escapeMarkdown(title) : markdownLink(title, url);
+    return `* ${words}${role === undefined ? '' : ` (${role})`}`;
+  });
+  return { description: `${lines.join('\n')}\n` };
+}
+
+/** What is read on a day that neither a session nor a day without class can have. */
+function listLost(day: ClassifiedDay, isShown: boolean, catalog: Catalog): readonly NotCarried[] {
+  const { kind, date, others, found } = day;
+  const describes = kind === 'fixed' || (isShown && papersOf(day, 'required').length > 0);
+  const unread = kind !== 'no-class' ? [] : found.filter(({ role }) => !isShown || role === 'optional');
+  const titles = new Map(catalog.papers.map(({ id, title }) => [id, title]));
+
+  return [
+    ...(describes ? [] : others).map((reading) => ({
+      line: reading.line,
+      date,
+      text: reading.title,
+      why: whyNotFound(reading, catalog),
+    })),
+    ...unread.map(({ paper }) => ({
+      line: day.line,
+      date,
+      text: titles.get(paper) ?? paper,
+      why: isShown
+        ? 'on days without class, only required papers are read'
+        : 'it is read on a day on which the course would not meet',
+    })),
+  ];
+}

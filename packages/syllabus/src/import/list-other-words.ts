@@ -1,0 +1,58 @@
+import { type Catalog, foldedWords, formatVenue, type Paper, type ScheduleCell } from '@proseminar/core';
+import type { ClassifiedDay } from './classify-days.js';
+import type { NotCarried } from './drafted.js';
+
+/** What the rows of days say beside their readings, and why a course does not have it. */
+export function listOtherWords(
+  days: readonly ClassifiedDay[],
+  { papers }: Pick<Catalog, 'papers'>,
+): readonly NotCarried[] {
+  const known = new Map(papers.map((paper) => [paper.id, paper]));
+  return days.flatMap(({ date, readings, cells, found }): NotCarried[] => {
+    const own = found.flatMap(({ paper }) => known.get(paper) ?? []);
+    return [
+      ...readings.flatMap(({ title, detail, line }) =>
+        detail === undefined || own.some((paper) => tells(paper, detail))
+          ? []
+          : [
+              {
+                line,
+                date,
+                text: `${title}: ${detail}`,
+                why: 'a plan has whole papers, without words on them',
+              },
+            ],
+      ),
+      ...cells.flatMap(({ column, header, text, links, line }) =>
+        text === '' || (column !== 'people' && links.some(({ label }) => label === text))
+          ? []
+          : [
+              {
+                line,
+                date,
+                text: header === '' ? text : `${header}: ${text}`,
+                why: reasons[column] ?? noPlace,
+              },
+            ],
+      ),
+    ];
+  });
+}
+
+const noPlace = 'a course has no place for it';
+const reasons: Partial<Readonly<Record<ScheduleCell['column'], string>>> = {
+  people: 'who has which turn stands in `people.yaml`, with ids',
+  due: 'what is due stands in `milestones` of the course, by session',
+};
+
+/** Whether words only say of a paper what the list says as well: who wrote it, where and when. */
+function tells({ authors, venue, year, title }: Paper, words: string): boolean {
+  const parts = [
+    title,
+    ...authors.map(({ literal }) => literal),
+    venue ? formatVenue(venue) : '',
+    String(year ?? ''),
+  ];
+  const said = new Set(foldedWords(parts.join(' ')));
+  return foldedWords(words).every((word) => said.has(word));
+}
