@@ -1,6 +1,6 @@
 import { type Catalog, formatCount } from '@proseminar/core';
 import type { Calendar } from '../calendar-file.js';
-import type { Fairness, Reason, Session, Turn } from '../course-plan.js';
+import type { Fairness, Person, Reason, Session, Turn } from '../course-plan.js';
 import type { ReadingTimes } from '../load/reading-times.js';
 import { type PlanProblem, peopleProblem } from '../plan-problem.js';
 import { checkPeople } from './check-people.js';
@@ -8,6 +8,7 @@ import { type Choice, findChoices } from './choices.js';
 import { type DealtRole, dealRole } from './deal-role.js';
 import { countTurns, judgeFairness } from './fairness.js';
 import { fixTurns } from './fixed-turns.js';
+import { isFrozen, type LastTurns, listFormer } from './last-turns.js';
 import type { People } from './people-file.js';
 import { type HeldTurn, listTurnsInput, type TurnsInput } from './turns.js';
 import { whyEmpty, whyTurn } from './why-turns.js';
@@ -15,6 +16,8 @@ import { whyEmpty, whyTurn } from './why-turns.js';
 /** Sessions with who does what in them. */
 export interface PeopledSessions {
   readonly sessions: readonly Session[];
+  /** Whom the file no longer has, but the plan before did, with turns that stay. */
+  readonly former: readonly Person[];
   /** Absent where nobody takes turns. */
   readonly fairness?: Fairness;
   readonly problems: readonly PlanProblem[];
@@ -30,15 +33,16 @@ export function assignPeople(
   calendar: Calendar,
   catalog: Catalog,
   times: ReadingTimes,
+  last?: LastTurns,
 ): PeopledSessions {
-  if (!people) return { sessions, problems: [] };
+  if (!people) return { sessions, former: [], problems: [] };
 
-  const input = listTurnsInput(people, sessions);
+  const input = listTurnsInput(people, sessions, last);
   const ids = catalog.papers.map(({ id }) => id);
   const fixed = fixTurns(input, sessions, ids);
   const { choices, problems: choiceProblems } = findChoices(input, catalog);
   const early = [...checkPeople(people, calendar), ...checkSize(input), ...fixed.problems, ...choiceProblems];
-  if (early.some(({ severity }) => severity === 'error')) return { sessions, problems: early };
+  if (early.some(({ severity }) => severity === 'error')) return { sessions, former: [], problems: early };
 
   let turns = fixed.turns;
   const doubts: PlanProblem[] = [];
@@ -49,12 +53,20 @@ export function assignPeople(
   }
 
   const empty = listEmpty(input, turns);
-  const minutes = input.roles.map(({ reads }) =>
-    input.sessions.map(({ readings }) => times.minutes(readings, reads)),
+  const minutes = input.roles.map(({ id, reads }) =>
+    input.sessions.map((session) =>
+      isFrozen(session, last)
+        ? (last?.turnsOf(session).find(({ role }) => role === id)?.minutes ?? 0)
+        : times.minutes(session.readings, reads),
+    ),
+  );
+  const peopled = addTurns(input, sessions, turns, empty, choices, minutes).map((session) =>
+    last && isFrozen(session, last) ? { ...session, people: last.turnsOf(session) } : session,
   );
   return {
-    sessions: addTurns(input, sessions, turns, empty, choices, minutes),
-    fairness: judgeFairness(input, turns, choices, minutes),
+    sessions: peopled,
+    former: listFormer(people, peopled, last),
+    fairness: judgeFairness(input, turns, choices, minutes, peopled),
     problems: [...early, ...describeEmpty(input, empty), ...doubts],
   };
 }
@@ -89,6 +101,7 @@ function listEmpty(input: TurnsInput, turns: readonly HeldTurn[]): readonly Empt
 
   return input.roles.flatMap(({ perSession }, role) =>
     input.sessions.flatMap((_, session): EmptyPlace[] => {
+      if (session < (input.last?.frozen ?? 0)) return [];
       const left = perSession - (held[role]?.[session] ?? 0);
       if (left <= 0) return [];
       const reason = whyEmpty(input, role, session, own);
@@ -158,6 +171,8 @@ function describeEmpty(
 
 function describeDoubt(role: string, { term, most }: NonNullable<DealtRole['doubt']>): PlanProblem {
   const better = {
+    owed: `give new people up to ${formatCount(most, 'more turn')}`,
+    changes: `change up to ${formatCount(most, 'turn')} fewer`,
     places: `fill up to ${formatCount(most, 'more place')}`,
     level: 'be more level in this role',
     total: 'be more level over all roles',

@@ -1,4 +1,4 @@
-import type { Fairness, PersonalTurns } from '../course-plan.js';
+import type { Fairness, PersonalTurns, Session } from '../course-plan.js';
 import type { Choice } from './choices.js';
 import { findBar, type HeldTurn, type TurnsInput } from './turns.js';
 
@@ -6,14 +6,17 @@ import { findBar, type HeldTurn, type TurnsInput } from './turns.js';
  * How fair turns are: who has how many of each role, which choices were met, and who is worst off.
  *
  * @param minutes Minutes of reading by role and session.
+ * @param peopled Sessions with their turns.
  */
 export function judgeFairness(
   input: TurnsInput,
   turns: readonly HeldTurn[],
   choices: readonly ReadonlyMap<number, Choice>[],
   minutes: readonly (readonly number[])[],
+  peopled: readonly Session[],
 ): Fairness {
-  const { members, roles, sessions } = input;
+  const { members, roles } = input;
+  const places = peopled.flatMap((session) => session.people);
   const counts = countTurns(input, turns);
   const people = members.map(({ id, prefer = [] }, person): PersonalTurns => {
     const own = turns.filter((turn) => turn.person === person);
@@ -31,15 +34,16 @@ export function judgeFairness(
   const met = people.flatMap((person) => person.choices);
   const worst = findWorst(people);
   return {
-    roles: roles.map(({ id, perSession }, role) => {
+    roles: roles.map(({ id }, role) => {
       const held = members.flatMap((_, person) =>
         findBar(input, role, person) ? [] : [counts[role]?.[person] ?? 0],
       );
-      const sum = turns.filter((turn) => turn.role === role).length;
+      const own = places.filter((turn) => turn.role === id);
+      const empty = own.filter(({ person }) => person === undefined).length;
       return {
         role: id,
-        turns: sum,
-        empty: sessions.length * perSession - sum,
+        turns: own.length - empty,
+        empty,
         least: held.length === 0 ? 0 : Math.min(...held),
         most: held.length === 0 ? 0 : Math.max(...held),
       };

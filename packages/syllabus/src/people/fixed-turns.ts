@@ -9,7 +9,8 @@ import { findObstacle, type HeldTurn, type Obstacle, type TurnsInput } from './t
 type FixedTurn = NonNullable<TurnsInput['people']['fixed']>[number];
 
 /**
- * The turns that the file fixes. One that another fact of the file contradicts is left out, with both places told.
+ * The turns that are settled: those of sessions that stay as they were, then those that the file fixes for later ones.
+ * One that another fact of the file contradicts is left out, with both places told.
  *
  * @param all All sessions of the course.
  * @param papers Ids of the papers of the reading list.
@@ -19,8 +20,8 @@ export function fixTurns(
   all: readonly Session[],
   papers: readonly string[],
 ): { turns: readonly HeldTurn[]; problems: readonly PlanProblem[] } {
-  const { people, members, roles, sessions } = input;
-  const turns: HeldTurn[] = [];
+  const { people, members, roles, sessions, last } = input;
+  const turns = last?.past.flat() ?? [];
   const problems: PlanProblem[] = [];
 
   for (const [fixed, entry] of (people.fixed ?? []).entries()) {
@@ -34,6 +35,7 @@ export function fixTurns(
       problems.push(found);
       continue;
     }
+    if (last && found.date < last.frozenBefore) continue;
     const session = sessions.indexOf(found);
     if (session < 0) {
       problems.push(withoutReadings(entry, fixed, found));
@@ -118,6 +120,7 @@ function contradiction(
   const other = turn && sessions[turn.session]?.date;
   const why = {
     role: `${name} may not hold it`,
+    absent: `${name} is not in the course on that day`,
     most: `${name} has \`most\` turns already`,
     away: `${name} cannot on that day`,
     same: `${name} has it already`,

@@ -29,7 +29,7 @@ export function mendTurns(input: ShareInput, near: readonly (readonly number[])[
 }
 
 function dealAnew(
-  { empty, turns, wishes }: ShareInput,
+  { empty, turns, inSession }: ShareInput,
   near: readonly (readonly number[])[],
   before: Shares,
   group: readonly number[],
@@ -43,8 +43,8 @@ function dealAnew(
     places,
     empty,
     turns: group.map((person) => turns[person] ?? []),
-    wishes: group.map((person) =>
-      places.map((count, session) => (count > 0 ? wishes[person]?.[session] : undefined)),
+    inSession: group.map((person) =>
+      places.map((count, session) => (count > 0 ? inSession[person]?.[session] : undefined)),
     ),
   };
 

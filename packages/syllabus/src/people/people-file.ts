@@ -30,48 +30,64 @@ export const instructorSchema = z.strictObject(
   { error: somePerson },
 );
 
+/** Report a `until` before the day of `from`. */
+function untilFrom(
+  { from, until }: { readonly from?: string; readonly until?: string },
+  context: z.RefinementCtx,
+): void {
+  if (from === undefined || until === undefined || until >= from) return;
+  const message = `a date from \`${from}\` on`;
+  context.addIssue({ code: 'custom', message, path: ['until'], input: until });
+}
+
 const someDays = 'a date such as `2027-02-15`, or a range with `from` and `to`';
 
-const memberSchema = z.strictObject(
-  {
-    ...personSchema.shape,
-    roles: z
-      .array(personId(), { error: 'a list of role ids such as `[presenter]`' })
-      .max(20, { error: 'at most 20' })
-      .exactOptional()
-      .describe('Ids of the roles that they may hold. By default all.'),
-    cannot: z
-      .array(
-        z.union(
-          [
-            date(),
-            z
-              .strictObject({
-                from: date().describe('First day away.'),
-                to: date().describe('Last day away.'),
-              })
-              .superRefine(({ from, to }, context) => {
-                if (to >= from) return;
-                const message = `a date from \`${from}\` on`;
-                context.addIssue({ code: 'custom', message, path: ['to'], input: to });
-              }),
-          ],
-          { error: someDays },
-        ),
-        { error: 'a list of dates such as `[2027-02-15]`' },
-      )
-      .max(400, { error: 'at most 400' })
-      .exactOptional()
-      .describe('Dates, or ranges with `from` and `to`, on which they hold no role.'),
-    prefer: z
-      .array(catalogId('choice'), { error: 'a list of papers, topics or dates, the best first' })
-      .max(50, { error: 'at most 50' })
-      .exactOptional()
-      .describe('Ids of papers or topics, or dates, that they would like, the best first.'),
-    most: wholeNumber(0, 1000).exactOptional().describe('Most turns that they take, over all roles.'),
-  },
-  { error: somePerson },
-);
+const memberSchema = z
+  .strictObject(
+    {
+      ...personSchema.shape,
+      roles: z
+        .array(personId(), { error: 'a list of role ids such as `[presenter]`' })
+        .max(20, { error: 'at most 20' })
+        .exactOptional()
+        .describe('Ids of the roles that they may hold. By default all.'),
+      cannot: z
+        .array(
+          z.union(
+            [
+              date(),
+              z
+                .strictObject({
+                  from: date().describe('First day away.'),
+                  to: date().describe('Last day away.'),
+                })
+                .superRefine(({ from, to }, context) => {
+                  if (to >= from) return;
+                  const message = `a date from \`${from}\` on`;
+                  context.addIssue({ code: 'custom', message, path: ['to'], input: to });
+                }),
+            ],
+            { error: someDays },
+          ),
+          { error: 'a list of dates such as `[2027-02-15]`' },
+        )
+        .max(400, { error: 'at most 400' })
+        .exactOptional()
+        .describe('Dates, or ranges with `from` and `to`, on which they hold no role.'),
+      prefer: z
+        .array(catalogId('choice'), { error: 'a list of papers, topics or dates, the best first' })
+        .max(50, { error: 'at most 50' })
+        .exactOptional()
+        .describe('Ids of papers or topics, or dates, that they would like, the best first.'),
+      most: wholeNumber(0, 1000).exactOptional().describe('Most turns that they take, over all roles.'),
+      from: date().exactOptional().describe('First day in the course, for who comes late.'),
+      until: date()
+        .exactOptional()
+        .describe('Last day in the course, for who drops it. Turns until then stay.'),
+    },
+    { error: somePerson },
+  )
+  .superRefine(untilFrom);
 
 const roleSchema = z.strictObject(
   {

@@ -9,8 +9,8 @@ export interface ShareInput {
   readonly empty: Cost;
   /** For each person, what the first turn costs, the second, …: as many as they can take, none below the one before. */
   readonly turns: readonly (readonly Cost[])[];
-  /** For each person, what each session adds to the last term, from 0; absent where they cannot. */
-  readonly wishes: readonly (readonly (number | undefined)[])[];
+  /** For each person, what each session costs them on top; absent where they cannot. No term is below 0. */
+  readonly inSession: readonly (readonly (Cost | undefined)[])[];
 }
 
 /** Who is in which session. It changes in place. */
@@ -51,7 +51,7 @@ export function shareOut(input: ShareInput): Shares {
 
   for (const [person, turns] of input.turns.entries()) {
     for (let session = 0; session < sessions; session++) {
-      if (input.wishes[person]?.[session] !== undefined) shares.allowed[person * sessions + session] = 1;
+      if (input.inSession[person]?.[session] !== undefined) shares.allowed[person * sessions + session] = 1;
     }
     // Turns cost nothing at first from here, so that the search does not visit everyone.
     for (const [term, cost] of (turns[0] ?? []).entries()) {
@@ -91,17 +91,16 @@ export function copyShares(shares: Shares): Shares {
 }
 
 /** What shares cost, term by term. */
-export function costOf({ empty, turns, wishes }: ShareInput, shares: Shares): Cost {
+export function costOf({ empty, turns, inSession }: ShareInput, shares: Shares): Cost {
   const cost = empty.map((each) => each * shares.empties.reduce((sum, count) => sum + count, 0));
-  const last = cost.length - 1;
+  const add = (more: Cost = []) => {
+    for (const [term, each] of more.entries()) cost[term] = (cost[term] ?? 0) + each;
+  };
 
   for (const [person, count] of shares.counts.entries()) {
-    for (const turn of turns[person]?.slice(0, count) ?? []) {
-      for (const [term, each] of turn.entries()) cost[term] = (cost[term] ?? 0) + each;
-    }
+    for (const turn of turns[person]?.slice(0, count) ?? []) add(turn);
     for (let session = 0; session < shares.sessions; session++) {
-      if (shares.held[person * shares.sessions + session] !== 1) continue;
-      cost[last] = (cost[last] ?? 0) + (wishes[person]?.[session] ?? 0);
+      if (shares.held[person * shares.sessions + session] === 1) add(inSession[person]?.[session]);
     }
   }
 
@@ -121,17 +120,16 @@ export function compareCosts(a: Cost, b: Cost): number {
  */
 function reroute(input: ShareInput, shares: Shares, from: number, to: number): void {
   const { people, sessions, allowed, held, counts, empties, potentials } = shares;
-  const { empty, turns, wishes } = input;
+  const { empty, turns, inSession } = input;
   const terms = empty.length;
   const pool = sessions + people;
   const distances = new Float64Array((pool + 1) * terms);
   const before = new Int32Array(pool + 1).fill(-1);
   const isDone = new Uint8Array(pool + 1);
   const reached = [from];
-  const none: Cost = empty.map(() => 0);
   before[from] = from;
 
-  function reach(node: number, next: number, cost: Cost, sign: 1 | -1, wish: number): void {
+  function reach(node: number, next: number, sign: 1 | -1, cost: Cost | undefined): void {
     if (isDone[next] === 1) return;
     let isLess = before[next] === -1;
     if (isLess) reached.push(next);
@@ -139,8 +137,7 @@ function reroute(input: ShareInput, shares: Shares, from: number, to: number): v
     for (let term = 0; term < terms; term++) {
       const length =
         (distances[node * terms + term] ?? 0) +
-        sign * (cost[term] ?? 0) +
-        (term === terms - 1 ? wish : 0) +
+        sign * (cost?.[term] ?? 0) +
         (potentials[node * terms + term] ?? 0) -
         (potentials[next * terms + term] ?? 0);
       const known = distances[next * terms + term] ?? 0;
@@ -177,24 +174,24 @@ function reroute(input: ShareInput, shares: Shares, from: number, to: number): v
       for (let person = 0; person < people; person++) {
         const at = person * sessions + node;
         if (allowed[at] !== 1 || held[at] === 1) continue;
-        reach(node, sessions + person, none, 1, wishes[person]?.[node] ?? 0);
+        reach(node, sessions + person, 1, inSession[person]?.[node]);
       }
-      reach(node, pool, empty, 1, 0);
+      reach(node, pool, 1, empty);
     } else if (node < pool) {
       const person = node - sessions;
       for (let session = 0; session < sessions; session++) {
         if (held[person * sessions + session] !== 1) continue;
-        reach(node, session, none, 1, -(wishes[person]?.[session] ?? 0));
+        reach(node, session, -1, inSession[person]?.[session]);
       }
       const turn = turns[person]?.[counts[person] ?? 0];
-      if (turn) reach(node, pool, turn, 1, 0);
+      if (turn) reach(node, pool, 1, turn);
     } else {
       for (let person = 0; person < people; person++) {
         const turn = turns[person]?.[(counts[person] ?? 0) - 1];
-        if (turn) reach(node, sessions + person, turn, -1, 0);
+        if (turn) reach(node, sessions + person, -1, turn);
       }
       for (let session = 0; session < sessions; session++) {
-        if ((empties[session] ?? 0) > 0) reach(node, session, empty, -1, 0);
+        if ((empties[session] ?? 0) > 0) reach(node, session, -1, empty);
       }
     }
     node = takeNearest();

@@ -7,7 +7,7 @@ import { compareCosts, type ShareInput, type Shares } from './share-out.js';
  * @param start Shares to go on from.
  */
 export function takeTurns(input: ShareInput, near: readonly (readonly number[])[], start?: Shares): Shares {
-  const { places, turns, wishes } = input;
+  const { places, turns, inSession } = input;
   const [people, sessions] = [turns.length, places.length];
   const shares: Shares = {
     people,
@@ -22,8 +22,13 @@ export function takeTurns(input: ShareInput, near: readonly (readonly number[])[
   const last = new Int32Array(people).fill(-1);
 
   const isHeld = (person: number, session: number) => held[person * sessions + session] === 1;
+  // Without the last term, in which wishes and the order of the file would keep turns from going round.
+  const costOfTurn = (person: number, session: number) =>
+    turns[person]?.[counts[person] ?? 0]
+      ?.slice(0, -1)
+      .map((cost, term) => cost + (inSession[person]?.[session]?.[term] ?? 0)) ?? [];
   const canHold = (person: number, session: number) =>
-    wishes[person]?.[session] !== undefined &&
+    inSession[person]?.[session] !== undefined &&
     !isHeld(person, session) &&
     !near[session]?.some((other) => isHeld(person, other));
 
@@ -31,10 +36,8 @@ export function takeTurns(input: ShareInput, near: readonly (readonly number[])[
     for (; (empties[session] ?? 0) > 0; empties[session] = (empties[session] ?? 0) - 1) {
       let next = -1;
       for (let person = 0; person < people; person++) {
-        const count = counts[person] ?? 0;
-        const cost = turns[person]?.[count];
-        if (!cost || !canHold(person, session)) continue;
-        const order = next < 0 ? -1 : compareCosts(cost, turns[next]?.[counts[next] ?? 0] ?? []);
+        if (!turns[person]?.[counts[person] ?? 0] || !canHold(person, session)) continue;
+        const order = next < 0 ? -1 : compareCosts(costOfTurn(person, session), costOfTurn(next, session));
         if (order < 0 || (order === 0 && (last[person] ?? 0) < (last[next] ?? 0))) next = person;
       }
       if (next < 0) break;

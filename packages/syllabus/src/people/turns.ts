@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar.js';
 import type { Session } from '../course-plan.js';
 import { isRead } from '../is-read.js';
+import { type IndexedTurns, indexTurns, isFrozen, type LastTurns } from './last-turns.js';
 import type { Member, People } from './people-file.js';
 import { doClash, type Role, readRoles } from './read-people.js';
 
@@ -22,11 +23,13 @@ export interface TurnsInput {
   readonly sessions: readonly Session[];
   /** For each session, the others that are too near to it for one person. */
   readonly near: readonly (readonly number[])[];
+  /** The plan before, where this one is made again in mid-term. */
+  readonly last?: IndexedTurns;
 }
 
 /** Why a person cannot have a turn. */
 export interface Obstacle {
-  readonly kind: 'role' | 'most' | 'away' | 'same' | 'clash' | 'near' | 'full';
+  readonly kind: 'role' | 'absent' | 'most' | 'away' | 'same' | 'clash' | 'near' | 'full';
   /** Where the file says so. */
   readonly path: readonly (string | number)[];
   /** The other turn, where one is in the way. */
@@ -34,14 +37,18 @@ export interface Obstacle {
 }
 
 /** What turns are dealt out from, of a course's people and sessions. */
-export function listTurnsInput(people: People, all: readonly Session[]): TurnsInput {
+export function listTurnsInput(people: People, all: readonly Session[], last?: LastTurns): TurnsInput {
   const { people: members, spacing = 0 } = people;
-  const sessions = all.filter(({ readings }) => readings.some(isRead));
+  const roles = readRoles(people);
+  const sessions = all.filter((session) =>
+    last && isFrozen(session, last) ? last.turnsOf(session).length > 0 : session.readings.some(isRead),
+  );
   const days = sessions.map(({ date }) => daysBetween(sessions[0]?.date ?? date, date));
   const near = days.map((day, at) =>
     days.flatMap((other, index) => (index !== at && Math.abs(day - other) < spacing ? [index] : [])),
   );
-  return { people, members, roles: readRoles(people), sessions, near };
+  const indexed = last && indexTurns({ members, roles, sessions }, last);
+  return { people, members, roles, sessions, near, ...(indexed && { last: indexed }) };
 }
 
 /** Whether a person may hold a role at all; if not, where the file says so. */
@@ -53,6 +60,23 @@ export function findBar({ members, roles }: TurnsInput, role: number, person: nu
   if (heldBy && !heldBy.has(member?.id ?? '')) {
     return { kind: 'role', path: ['roles', index ?? 0, 'heldBy'] };
   }
+  return undefined;
+}
+
+/** Whether a person takes part in the course on the day of a session. */
+export function isInCourse(input: TurnsInput, session: number, person: number): boolean {
+  return !findAbsence(input, session, person);
+}
+
+function findAbsence(
+  { members, sessions }: TurnsInput,
+  session: number,
+  person: number,
+): Obstacle | undefined {
+  const { from = '', until } = members[person] ?? {};
+  const date = sessions[session]?.date ?? '';
+  if (date < from) return { kind: 'absent', path: ['people', person, 'from'] };
+  if (until !== undefined && date > until) return { kind: 'absent', path: ['people', person, 'until'] };
   return undefined;
 }
 
@@ -73,7 +97,7 @@ export function findObstacle(
   { role, session, person }: HeldTurn,
   own: readonly HeldTurn[],
 ): Obstacle | undefined {
-  const bar = findBar(input, role, person);
+  const bar = findBar(input, role, person) ?? findAbsence(input, session, person);
   if (bar) return bar;
   const { members, roles, near, people } = input;
   if (own.length >= (members[person]?.most ?? Number.POSITIVE_INFINITY)) {

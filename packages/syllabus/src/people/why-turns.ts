@@ -2,11 +2,12 @@ import { cleanText, formatCount } from '@proseminar/core';
 import type { Reason } from '../course-plan.js';
 import { formatKeys } from '../describe-issue.js';
 import type { Choice } from './choices.js';
+import { isKept } from './count-changes.js';
 import { ordinal } from './ordinal.js';
 import { findBar, findObstacle, type HeldTurn, type Obstacle, type TurnsInput } from './turns.js';
 
 /**
- * Why a person has a turn: it is fixed, a choice or the order of the file; and how many turns of the role they have.
+ * Why a person has a turn: it is fixed, a choice, of the plan before or the order of the file; and how many turns of the role they have.
  *
  * @param counts Turns of the role by person.
  */
@@ -23,7 +24,7 @@ export function whyTurn(
 
   return [
     fixed === undefined
-      ? whyHere(name, input.members[person]?.prefer?.length ?? 0, choice, person)
+      ? whyHere(input, turn, choice)
       : { sentence: `It is fixed for ${name}.`, evidence: [evidenceOf(['fixed', fixed])] },
     {
       sentence: `${name} has ${formatCount(count, 'turn')} of this role${compare(count, others)}.`,
@@ -32,11 +33,21 @@ export function whyTurn(
   ];
 }
 
-function whyHere(name: string, wishes: number, choice: Choice | undefined, person: number): Reason {
+function whyHere(input: TurnsInput, turn: HeldTurn, choice: Choice | undefined): Reason {
+  const { person } = turn;
+  const name = nameOf(input, person);
+  const wishes = input.members[person]?.prefer?.length ?? 0;
   const path = ['people', person, 'prefer'];
   if (choice) {
     const sentence = `“${cleanText(choice.wanted)}” is the ${ordinal(choice.rank + 1)} choice of ${name}.`;
     return { sentence, evidence: [evidenceOf([...path, choice.rank])] };
+  }
+  if (isKept(input, turn)) return { sentence: `${name} had it in the plan before.`, evidence: [] };
+  if (input.last?.isNew[person]) {
+    return { sentence: `${name} is new, and is due a fair share of the turns that are left.`, evidence: [] };
+  }
+  if (input.last) {
+    return { sentence: `${name} takes it over, so that others keep their turns.`, evidence: [] };
   }
   if (wishes > 0) {
     const choices = wishes === 1 ? 'the one choice' : `the ${wishes} choices`;
@@ -86,6 +97,7 @@ export function whyEmpty(
 
 const words: Readonly<Record<Obstacle['kind'], readonly [one: string, several: string]>> = {
   role: ['may not hold the role', 'may not hold the role'],
+  absent: ['is not in the course then', 'are not in the course then'],
   most: ['takes no more turns', 'take no more turns'],
   away: ['cannot on this day', 'cannot on this day'],
   same: ['has the role here already', 'have the role here already'],
