@@ -5,9 +5,20 @@ import { readFolder, temporaryFolder, writeFile } from '../test/temporary-folder
 import { recordPath } from './generated-record.js';
 import { findOutputFolder } from './output-folder.js';
 import { type Changes, type Document, type PlanChangesOptions, planChanges } from './plan-changes.js';
-import { writeDocuments } from './write-documents.js';
+import type { Output } from './terminal.js';
+import { holdAndWrite } from './write-documents.js';
 
 const gentle: PlanChangesOptions = { overwrite: false, prune: false };
+
+const err: Output = {
+  write: () => {},
+  isTerminal: false,
+  columns: 80,
+  color: false,
+  unicode: true,
+  finish: async () => undefined,
+};
+const write = (changes: Changes) => holdAndWrite(changes, { err });
 
 async function plan(out: string, files: Record<string, string>, options = gentle): Promise<Changes> {
   const documents: Document[] = Object.entries(files).map(([path, content]) => ({ path, content }));
@@ -16,7 +27,7 @@ async function plan(out: string, files: Record<string, string>, options = gentle
 
 async function build(out: string, files: Record<string, string>, options = gentle): Promise<string[]> {
   const changes = await plan(out, files, options);
-  await writeDocuments(changes);
+  await write(changes);
   return changes.changes.map((change) => `${change.kind} ${change.path}`);
 }
 
@@ -101,7 +112,7 @@ test('overwriting saves the edited text, and never over an earlier one', async (
   writeFile(out, 'a/README.md', 'mine 2\n');
   const changes = await plan(out, { 'a/README.md': 'two\n' }, overwrite);
 
-  expect(await writeDocuments(changes)).toEqual([{ path: 'a/README.md', savedAs: 'a/README.md.orig.2' }]);
+  expect(await write(changes)).toEqual([{ path: 'a/README.md', savedAs: 'a/README.md.orig.2' }]);
   expect(documentsOf(out)).toEqual({
     'a/README.md': 'two\n',
     'a/README.md.orig': 'mine 1\n',
@@ -155,14 +166,14 @@ test.each(['', '{', '[]', '{"files": {"README.md": 5}}', '{"files": null}'])(
   },
 );
 
-test('a build that was broken off leaves nothing that looks edited', async () => {
+test('a build that cannot write one file writes none, and nothing looks edited', async () => {
   const out = temporaryFolder();
   await build(out, { 'a.md': '1', 'b.md': '1' });
 
   const changes = await plan(out, { 'a.md': '2', 'b.md': '1', 'new/c.md': '2' });
   fs.writeFileSync(path.join(out, 'new'), 'in the way');
-  await expect(writeDocuments(changes)).rejects.toThrow('Cannot write `out/new/c.md`');
-  expect(documentsOf(out)).toEqual({ 'a.md': '2', 'b.md': '1', new: 'in the way' });
+  await expect(write(changes)).rejects.toThrow('Cannot write `out/new/c.md`');
+  expect(documentsOf(out)).toEqual({ 'a.md': '1', 'b.md': '1', new: 'in the way' });
 
   fs.rmSync(path.join(out, 'new'));
   const files = { 'a.md': '3', 'b.md': '3', 'new/c.md': '3' };
@@ -244,7 +255,9 @@ test('a file saved during the build is not replaced', async () => {
   await build(out, { 'README.md': 'one' });
   const changes = await plan(out, { 'README.md': 'two' });
   writeFile(out, 'README.md', 'mine');
-  await expect(writeDocuments(changes)).rejects.toThrow('build again');
+  await expect(write(changes)).rejects.toThrow(
+    'Unexpected change of `out/README.md` meanwhile, expected it to rest; run again',
+  );
   expect(documentsOf(out)).toEqual({ 'README.md': 'mine' });
 });
 

@@ -1,10 +1,11 @@
-import { readFile, rm, rmdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hashText, textOf } from './generated-record.js';
-import { makeFolder } from './make-folder.js';
+import { hashContent, hashFile } from './commit/hash-file.js';
+import { commitFiles, type FileWrite } from './commit-files.js';
+import { freeName } from './free-name.js';
+import { describeLeft, findStateFolder, holdFolder } from './hold-folder.js';
 import type { Change, Changes } from './plan-changes.js';
-import { saveOriginal } from './save-original.js';
-import { writeWhole } from './write-whole.js';
+import type { Io } from './terminal.js';
 import { orWrongUse, WrongUse } from './wrong-use.js';
 
 /** A person's text that was saved before its file was replaced: both paths are in the output folder. */
@@ -14,77 +15,72 @@ export interface SavedText {
 }
 
 /**
- * Make planned changes. Each file is whole at any time: it is written beside its place, then renamed into it.
+ * Make planned changes, all or none, in a folder that is held (`holdFolder`).
  *
- * @returns The texts of a person that were saved before their files were replaced.
+ * @returns The texts of a person that were saved when their files were replaced.
  */
 export async function writeDocuments({ folder, changes, record }: Changes): Promise<SavedText[]> {
   const saved: SavedText[] = [];
-  const writeRecord = async (content: string | undefined) => {
-    if (!record || content === undefined) return;
-    await orWrongUse(`write to \`${folder.shown}\``, () => writeInto(record.file, content));
-  };
-
-  await writeRecord(record?.meanwhile);
+  const writes: FileWrite[] = [];
 
   for (const change of changes) {
-    await orWrongUse(`write \`${folder.shown}/${change.path}\``, async () => {
-      const savedAs = await makeChange(change, folder.root);
-      if (savedAs !== undefined) saved.push({ path: change.path, savedAs });
-    });
+    if (change.kind === 'replace') {
+      const savedAs = await freeName(change.file, 'orig');
+      writes.push(
+        ...(await orWrongUse(`read \`${folder.shown}/${change.path}\``, () => replace(change, savedAs))),
+      );
+      saved.push({ path: change.path, savedAs: besides(change.path, savedAs) });
+    } else {
+      writes.push(...writesOf(change));
+    }
   }
 
-  await writeRecord(record?.content);
+  if (record) writes.push({ file: record.file, content: record.content, ...(await asItIs(record.file)) });
+  const stateFolder = await findStateFolder(folder);
+  const left = await commitFiles({ stateFolder, shown: folder.shown, writes });
+  for (const file of left) throw new WrongUse(`Unexpected edit: ${describeLeft(file, folder.shown)}`);
   return saved;
 }
 
-async function makeChange(change: Change, root: string): Promise<string | undefined> {
+/** Hold a folder and make planned changes in it; where nothing is to be written, nothing is held. */
+export async function holdAndWrite(changes: Changes, io: Pick<Io, 'err'>): Promise<SavedText[]> {
+  const idle: readonly Change['kind'][] = ['unchanged', 'kept', 'orphaned'];
+  const isIdle = !changes.record && changes.changes.every(({ kind }) => idle.includes(kind));
+  return isIdle ? [] : await holdFolder(changes.folder, io, () => writeDocuments(changes));
+}
+
+function writesOf(change: Change): FileWrite[] {
+  const { file, before } = change;
+  const expected = before === undefined ? {} : { before };
+
   switch (change.kind) {
     case 'create':
     case 'update':
-      await expectUnedited(change);
-      await writeInto(change.file, change.content);
-      return undefined;
-    case 'replace': {
-      const savedAs = await saveOriginal(change.file);
-      await writeInto(change.file, change.content);
-      return path.posix.join(path.posix.dirname(change.path), path.basename(savedAs));
-    }
+      return [{ file, content: change.content, ...expected }];
     case 'remove':
-      await expectUnedited(change);
-      await rm(change.file);
-      await removeEmptyFolders(path.dirname(change.file), root);
-      return undefined;
+      return [{ file, ...expected }];
     default:
-      return undefined;
+      return [];
   }
 }
 
-/** An editor may have saved the file since it was compared; another build may have written the same. */
-async function expectUnedited(change: Change): Promise<void> {
-  const { file, path, before } = change;
-  const now = await readFile(file).then(
-    (bytes) => hashText(textOf(bytes)),
-    () => undefined,
-  );
-  if (now === before || ('content' in change && now === hashText(textOf(change.content)))) return;
-  throw new WrongUse(`Unexpected change of \`${path}\` during the build, expected it to rest; build again`);
+/** A person may have gone on editing since the files were compared; saved is what is there now. */
+async function replace(
+  { file, content }: Extract<Change, { kind: 'replace' }>,
+  savedAs: string,
+): Promise<FileWrite[]> {
+  const text = await readFile(file);
+  return [
+    { file: savedAs, content: text },
+    { file, content, before: hashContent(text) },
+  ];
 }
 
-async function writeInto(file: string, content: string | Uint8Array): Promise<void> {
-  await makeFolder(path.dirname(file));
-  await writeWhole(file, content);
+async function asItIs(file: string): Promise<Pick<FileWrite, 'before'>> {
+  const before = await hashFile(file);
+  return before === undefined ? {} : { before };
 }
 
-async function removeEmptyFolders(folder: string, root: string): Promise<void> {
-  if (folder === root) return;
-
-  try {
-    await rmdir(folder);
-  } catch {
-    // It holds something else, and stays.
-    return;
-  }
-
-  await removeEmptyFolders(path.dirname(folder), root);
+function besides(name: string, file: string): string {
+  return path.posix.join(path.posix.dirname(name), path.basename(file));
 }

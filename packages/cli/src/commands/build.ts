@@ -4,7 +4,7 @@ import type { FormatName } from '@proseminar/syllabus';
 import type { VFile } from 'vfile';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findLastBuild } from '../last-build.js';
-import { findOutputFolder } from '../output-folder.js';
+import { findOutputFolder, type OutputFolder } from '../output-folder.js';
 import { type Changes, planChanges } from '../plan-changes.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { type Progress, startProgress } from '../progress.js';
@@ -35,13 +35,9 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
   const course = await planFolder(courseFolder, io.cwd, progress);
   const made =
     course.planned && (await make(course.planned, courseFolder, { ...options, only }, io, progress));
-  const changes = made?.changes;
+  const { changes, saved = [] } = made ?? {};
   const files = [...course.files, ...(made?.files ?? [])];
   const all = course.list ? [course.list, ...files] : files;
-
-  progress('Writing');
-  // Only here is anything written, and a dry run does not even load what writes.
-  const saved = changes && !dryRun ? await write(changes) : [];
 
   if (json) {
     const result = { dryRun, ...describe(changes, saved), messages: messagesAsJson(all) };
@@ -73,38 +69,59 @@ async function readOutputs(text: string): Promise<readonly FormatName[]> {
   });
 }
 
-/** Render the documents, and compare them with what is in the output folder; only reads. */
+interface MakeOptions extends Omit<BuildOptions, 'only'> {
+  readonly only: readonly FormatName[] | undefined;
+}
+
+interface MadeDocuments {
+  /** Absent where a template has errors. */
+  readonly changes?: Changes;
+  readonly saved?: readonly SavedText[];
+  readonly files: readonly VFile[];
+}
+
+/** Render the documents, compare them with what is in the output folder, and write them. */
 async function make(
   planned: NonNullable<PlannedFolder['planned']>,
   courseFolder: string,
-  {
-    out,
-    only,
-    overwrite = false,
-    prune = false,
-  }: Omit<BuildOptions, 'only'> & { only: readonly FormatName[] | undefined },
+  options: MakeOptions,
   io: Io,
   progress: Progress,
-): Promise<{ readonly changes?: Changes; readonly files: readonly VFile[] }> {
-  const folder = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
-  const outputFolder = await findOutputFolder(folder, shownPath(io.cwd, folder));
-  const lastBuild = findLastBuild(outputFolder, io.now());
-  const rendered = await renderFolder(
-    planned,
-    { folder: courseFolder, cwd: io.cwd, only, lastBuild },
-    progress,
-  );
+): Promise<MadeDocuments> {
+  const { out, dryRun = false } = options;
+  const place = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
+  const folder = await findOutputFolder(place, shownPath(io.cwd, place));
+  const work = () => compare(planned, courseFolder, folder, options, io, progress);
+  if (dryRun) return await work();
+
+  // Only here is anything written, and a dry run does not even load what writes.
+  const { holdFolder } = await import('../hold-folder.js');
+  const { writeDocuments } = await import('../write-documents.js');
+  return await holdFolder(folder, io, async () => {
+    const made = await work();
+    progress('Writing');
+    return { ...made, ...(made.changes && { saved: await writeDocuments(made.changes) }) };
+  });
+}
+
+/** Render the documents, and compare them with what is in the output folder; only reads. */
+async function compare(
+  planned: NonNullable<PlannedFolder['planned']>,
+  courseFolder: string,
+  folder: OutputFolder,
+  { only, overwrite = false, prune = false }: MakeOptions,
+  io: Io,
+  progress: Progress,
+): Promise<MadeDocuments> {
+  const lastBuild = findLastBuild(folder, io.now());
+  const options = { folder: courseFolder, cwd: io.cwd, only, lastBuild };
+  const rendered = await renderFolder(planned, options, progress);
   if (!rendered.documents) return { files: rendered.files };
 
   progress('Comparing');
   const isPart = only !== undefined;
-  const changes = await planChanges(outputFolder, rendered.documents, { overwrite, prune, isPart });
+  const changes = await planChanges(folder, rendered.documents, { overwrite, prune, isPart });
   return { changes, files: rendered.files };
-}
-
-async function write(changes: Changes): Promise<SavedText[]> {
-  const { writeDocuments } = await import('../write-documents.js');
-  return await writeDocuments(changes);
 }
 
 /** What happened to the output folder, for machines. */

@@ -66,10 +66,10 @@ async function print(
 async function keepPlan(plan: CoursePlan, folder: string, overwrite: boolean, io: Io): Promise<boolean> {
   const { planLock, showLock } = await import('../lock-files.js');
   const { countChanges } = await import('../read-lock.js');
-  const { writeDocuments } = await import('../write-documents.js');
   const changes = await planLock(plan, folder, io.cwd, { overwrite });
   const count = await countChanges(plan, folder, io.cwd);
-  const saved = await writeDocuments(changes);
+  const { holdAndWrite } = await import('../write-documents.js');
+  const saved = await holdAndWrite(changes, io);
   showLock(changes, { saved, ...(count !== undefined && { count }) }, io);
   return changes.changes.some(({ kind }) => kind === 'kept');
 }

@@ -1,0 +1,104 @@
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+import { applyJournal, type LeftFile } from './commit/apply-journal.js';
+import { type Disk, disk as realDisk } from './commit/disk.js';
+import { expectHeld } from './commit/folder-lock.js';
+import { type JournalEntry, journalPlaces, writeJournal } from './commit/journal.js';
+import { type PreparedEntry, prepareEntries } from './commit/prepare-entries.js';
+import { statIfThere } from './output-folder.js';
+import { discardStaged } from './recover-files.js';
+import { orWrongUse } from './wrong-use.js';
+
+/** What is to become of one file. */
+export interface FileWrite {
+  /** Absolute path, after symbolic links (`locate`). */
+  readonly file: string;
+  /** What it is to hold; absent where it is to be deleted, or only moved. */
+  readonly content?: string | Uint8Array;
+  /**
+   * Hash (`hashContent`) of what is expected there, or of what was moved; absent where nothing is. With something else
+   * there, nothing is written.
+   */
+  readonly before?: string;
+  /** Absolute path of the file that this one was. Nothing is expected at the new path then. */
+  readonly movedFrom?: string;
+}
+
+export interface Commit {
+  /** Where the journal is: `.proseminar` in the folder that all files are in. It is held (`holdFolder`). */
+  readonly stateFolder: string;
+  /** The folder that all files are in, as messages show it. */
+  readonly shown: string;
+  readonly writes: readonly FileWrite[];
+}
+
+/**
+ * Write, move and delete files, all or none.
+ *
+ * New contents are staged in the state folder and flushed to the disk; then a rename puts the journal into its place;
+ * then each content is renamed into its own. Whatever breaks this off before the journal leaves all files as they were;
+ * whatever breaks it off later leaves what `recoverFiles` finishes.
+ *
+ * @returns Files that somebody changed after the journal was written; they were left alone.
+ */
+export async function commitFiles(
+  { stateFolder, shown, writes }: Commit,
+  disk: Disk = realDisk,
+): Promise<LeftFile[]> {
+  expectHeld(stateFolder);
+  const entries = await prepareEntries(writes, { root: path.dirname(stateFolder), shown });
+  if (entries.length === 0) return [];
+  const journal = entries.map(toJournal);
+
+  try {
+    for (const entry of entries) {
+      await orWrongUse(`write \`${shown}/${entry.path}\``, () => expectWritable(entry.file, entries));
+    }
+    await orWrongUse(`write to \`${shown}\``, async () => {
+      await stage(entries, stateFolder, disk);
+      await writeJournal(stateFolder, journal, disk);
+    });
+  } catch (error) {
+    await discardStaged(stateFolder, disk).catch(() => undefined);
+    throw error;
+  }
+
+  return await applyJournal(journal, { stateFolder, shown, disk });
+}
+
+/** What would stop a rename later has to stop it now. */
+async function expectWritable(file: string, entries: readonly PreparedEntry[]): Promise<void> {
+  let folder = path.dirname(file);
+  const goes = (place: string) => entries.some((entry) => entry.file === place && entry.after === undefined);
+  while (!(await statIfThere(folder)) || goes(folder)) folder = path.dirname(folder);
+  // A file in the way fails here too, by its name with a separator.
+  await access(folder + path.sep, constants.W_OK | constants.X_OK);
+}
+
+/** How many contents are on their way to the disk at once; alone, each would wait for the disk to turn. */
+const atOnce = 16;
+
+async function stage(entries: readonly PreparedEntry[], stateFolder: string, disk: Disk): Promise<void> {
+  const { staged } = journalPlaces(stateFolder);
+  const waiting = [...entries];
+  await disk.remove(staged);
+  await disk.makeFolder(staged);
+
+  const work = async () => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+      if (entry.staged === undefined || entry.content === undefined) continue;
+      await disk.writeNew(path.join(staged, entry.staged), entry.content, entry.mode);
+    }
+  };
+  // All come to an end, so that none writes what is tidied away already.
+  const results = await Promise.allSettled(Array.from({ length: atOnce }, work));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+function toJournal({ path, before, after, staged }: PreparedEntry): JournalEntry {
+  return {
+    path,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && staged !== undefined && { after, staged }),
+  };
+}

@@ -1,0 +1,90 @@
+import { constants } from 'node:fs';
+import { copyFile, open, rename, rm, rmdir } from 'node:fs/promises';
+import path from 'node:path';
+import { makeFolder } from '../make-folder.js';
+import { systemCode } from '../wrong-use.js';
+
+/** All that committing does to a disk, one step each; a test can let any of them fail. */
+export interface Disk {
+  /** Write a file that is not there, and wait until the disk has it. */
+  readonly writeNew: (file: string, content: string | Uint8Array, mode?: number) => Promise<void>;
+  /** Give a file another path, in one step where both are on one disk; what is there is replaced. */
+  readonly rename: (from: string, to: string) => Promise<void>;
+  /** Delete a file or folder with all it holds, if it is there. */
+  readonly remove: (file: string) => Promise<void>;
+  /** Make a folder, and those above it, where they are missing. */
+  readonly makeFolder: (folder: string) => Promise<void>;
+  /** Delete a folder that holds nothing; whether it is gone. */
+  readonly removeEmpty: (folder: string) => Promise<boolean>;
+  /** Wait until the disk has the names in a folder. */
+  readonly flushFolder: (folder: string) => Promise<void>;
+}
+
+/** The disk itself. */
+export const disk: Disk = {
+  async writeNew(file, content, mode) {
+    const handle = await open(file, 'wx');
+
+    try {
+      await handle.writeFile(content);
+      if (mode !== undefined) await handle.chmod(mode);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+
+  async rename(from, to) {
+    try {
+      await rename(from, to);
+    } catch (error) {
+      if (systemCode(error) !== 'EXDEV') throw error;
+      await renameAcross(from, to);
+    }
+  },
+
+  async remove(file) {
+    await rm(file, { recursive: true, force: true });
+  },
+
+  makeFolder,
+
+  async removeEmpty(folder) {
+    try {
+      await rmdir(folder);
+      return true;
+    } catch (error) {
+      return systemCode(error) === 'ENOENT';
+    }
+  },
+
+  async flushFolder(folder) {
+    try {
+      const handle = await open(folder, constants.O_RDONLY);
+
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    } catch {
+      // Not every system can; the names then come to the disk in its own time.
+    }
+  },
+};
+
+/** A folder may be another disk, put into its place. The copy has a name of its own until it is whole. */
+async function renameAcross(from: string, to: string): Promise<void> {
+  const beside = path.join(path.dirname(to), `.${path.basename(to)}.proseminar-tmp`);
+  await copyFile(from, beside);
+  const handle = await open(beside, 'r+');
+
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+
+  await rename(beside, to);
+  await rm(from);
+}

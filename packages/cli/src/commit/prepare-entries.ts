@@ -1,0 +1,95 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileWrite } from '../commit-files.js';
+import { textOf } from '../generated-record.js';
+import { statIfThere } from '../output-folder.js';
+import { orWrongUse, systemCode, WrongUse } from '../wrong-use.js';
+import { hashContent, hashFile } from './hash-file.js';
+import { isJournalPath, type JournalEntry } from './journal.js';
+
+/** An entry of a journal with what has to be staged for it. */
+export interface PreparedEntry extends JournalEntry {
+  readonly file: string;
+  readonly content?: string | Uint8Array;
+  /** Permissions that the file has and keeps. */
+  readonly mode?: number;
+}
+
+export interface PrepareOptions {
+  /** The folder that all files are in. */
+  readonly root: string;
+  readonly shown: string;
+}
+
+/** The entries that writes need, without those that are done already. Other content than expected throws `WrongUse`. */
+export async function prepareEntries(
+  writes: readonly FileWrite[],
+  { root, shown }: PrepareOptions,
+): Promise<PreparedEntry[]> {
+  const entries: PreparedEntry[] = [];
+  const taken = new Set<string>();
+
+  for (const write of (await Promise.all(writes.map(splitMove))).flat()) {
+    const name = pathInside(root, write.file);
+    if (taken.has(name)) throw new TypeError(`Unexpected second write to \`${name}\`, expected one`);
+    taken.add(name);
+
+    const entry = await orWrongUse(`read \`${shown}/${name}\``, () => prepareEntry(write, name, shown));
+    if (entry) entries.push({ ...entry, ...(entry.after && { staged: String(entries.length) }) });
+  }
+
+  return entries;
+}
+
+/** A move is a new file and a deleted one. Where it was made before, the new one has the text. */
+async function splitMove({ file, content, before, movedFrom }: FileWrite): Promise<FileWrite[]> {
+  const expected = before === undefined ? {} : { before };
+  if (movedFrom === undefined) return [{ file, ...(content !== undefined && { content }), ...expected }];
+  const text = content ?? (await readFile((await statIfThere(movedFrom)) ? movedFrom : file));
+  return [
+    { file, content: text },
+    { file: movedFrom, ...expected },
+  ];
+}
+
+function pathInside(root: string, file: string): string {
+  const name = path.relative(root, file).split(path.sep).join('/');
+  if (!path.isAbsolute(file) || !isJournalPath(name)) {
+    throw new TypeError(`Unexpected file \`${file}\` to write, expected one inside \`${root}\``);
+  }
+  return name;
+}
+
+async function prepareEntry(
+  { file, content, before }: FileWrite,
+  name: string,
+  shown: string,
+): Promise<PreparedEntry | undefined> {
+  const now = await hashFile(file);
+  if (await isDone(file, content)) return undefined;
+
+  if (now !== before) {
+    throw new WrongUse(`Unexpected change of \`${shown}/${name}\` meanwhile, expected it to rest; run again`);
+  }
+
+  const expected = before === undefined ? {} : { before };
+  if (content === undefined) return { path: name, file, ...expected };
+  const mode = now === undefined ? undefined : (await stat(file)).mode & 0o7777;
+  return {
+    path: name,
+    file,
+    content,
+    after: hashContent(content),
+    ...expected,
+    ...(mode !== undefined && { mode }),
+  };
+}
+
+/** Another run may have done the same. Hashes are too coarse here: line endings may be what is to change. */
+async function isDone(file: string, content: FileWrite['content']): Promise<boolean> {
+  const now = await readFile(file).then(textOf, (error: unknown) => {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(systemCode(error) ?? '')) return undefined;
+    throw error;
+  });
+  return now === (content === undefined ? undefined : textOf(content));
+}

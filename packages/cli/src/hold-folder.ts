@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { formatCount } from '@proseminar/core';
+import type { LeftFile } from './commit/apply-journal.js';
+import { disk } from './commit/disk.js';
+import { lockFolder } from './commit/folder-lock.js';
+import { journalPlaces } from './commit/journal.js';
+import { locate, type OutputFolder, statIfThere } from './output-folder.js';
+import { recoverFiles } from './recover-files.js';
+import { type Io, paint } from './terminal.js';
+import { orWrongUse } from './wrong-use.js';
+
+/** Name of the folder that keeps what the command has to know of a folder it writes to. */
+const stateName = '.proseminar';
+
+/** Where the state of a folder is; a symbolic link that leads out of the folder throws `WrongUse`. */
+export async function findStateFolder(folder: OutputFolder): Promise<string> {
+  return await locate(folder, stateName);
+}
+
+/**
+ * Do `work` while no other process writes to a folder. What a run that was broken off left there is finished before, and
+ * told.
+ *
+ * @param patience Milliseconds to wait for another process.
+ */
+export async function holdFolder<Value>(
+  folder: OutputFolder,
+  { err }: Pick<Io, 'err'>,
+  work: (stateFolder: string) => Promise<Value>,
+  patience = 10_000,
+): Promise<Value> {
+  const stateFolder = await findStateFolder(folder);
+  const isNew = (await statIfThere(folder.root)) === undefined;
+  const onWait = (words: string) => err.isTerminal && err.write(`${words} …\n`);
+  const release = await lockFolder(stateFolder, { shown: folder.shown, onWait, patience });
+
+  try {
+    await recover(stateFolder, folder, err);
+    return await work(stateFolder);
+  } finally {
+    await release();
+    // What was made for nothing goes again.
+    if ((await disk.removeEmpty(stateFolder)) && isNew) await disk.removeEmpty(folder.root);
+  }
+}
+
+/** Finish what a run that was broken off left in a folder, if it left anything. Where nothing was left, only looks. */
+export async function repairFolder(folder: OutputFolder, io: Pick<Io, 'err'>): Promise<void> {
+  const stateFolder = await findStateFolder(folder);
+  const { journal, staged } = journalPlaces(stateFolder);
+  const isLeft = (await statIfThere(journal)) ?? (await statIfThere(staged));
+  if (isLeft) await holdFolder(folder, io, async () => {});
+}
+
+async function recover(stateFolder: string, { shown }: OutputFolder, err: Io['err']): Promise<void> {
+  const { finished, left } = await orWrongUse(`write to \`${shown}\``, () =>
+    recoverFiles(stateFolder, shown),
+  );
+
+  if (finished > 0) {
+    err.write(
+      `${shown}: finished what a run that was broken off had begun, ${formatCount(finished, 'file')}\n`,
+    );
+  }
+  for (const file of left) err.write(`${paint(err, 'yellow', 'left')}: ${describeLeft(file, shown)}\n`);
+}
+
+/** What became of a file that somebody changed meanwhile, in words. */
+export function describeLeft({ path: name, savedAs }: LeftFile, shown: string): string {
+  const place = path.posix.join(shown, name);
+  const saved = savedAs === undefined ? '' : `; the new text is in ${path.posix.join(shown, savedAs)}`;
+  return `${place} was changed meanwhile, and stays as it is${saved}`;
+}
