@@ -3,10 +3,11 @@ import path from 'node:path';
 import { applyJournal, type LeftFile } from './commit/apply-journal.js';
 import { type Disk, disk as realDisk } from './commit/disk.js';
 import { expectHeld } from './commit/folder-lock.js';
-import { type JournalEntry, journalPlaces, writeJournal } from './commit/journal.js';
+import { type JournalEntry, writeJournal } from './commit/journal.js';
 import { type PreparedEntry, prepareEntries } from './commit/prepare-entries.js';
 import { statIfThere } from './output-folder.js';
 import { discardStaged } from './recover-files.js';
+import { statePlaces } from './state-folder.js';
 import { orWrongUse } from './wrong-use.js';
 
 /** What is to become of one file. */
@@ -79,7 +80,7 @@ async function expectWritable(file: string, entries: readonly PreparedEntry[]): 
 const atOnce = 16;
 
 async function stage(entries: readonly PreparedEntry[], stateFolder: string, disk: Disk): Promise<void> {
-  const { staged } = journalPlaces(stateFolder);
+  const { staged } = statePlaces(stateFolder);
   const waiting = [...entries];
   await disk.remove(staged);
   await disk.makeFolder(staged);

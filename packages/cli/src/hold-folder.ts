@@ -3,19 +3,11 @@ import { formatCount } from '@proseminar/core';
 import type { LeftFile } from './commit/apply-journal.js';
 import { disk } from './commit/disk.js';
 import { lockFolder } from './commit/folder-lock.js';
-import { journalPlaces } from './commit/journal.js';
-import { locate, type OutputFolder, statIfThere } from './output-folder.js';
+import { type OutputFolder, statIfThere } from './output-folder.js';
 import { recoverFiles } from './recover-files.js';
+import { findStateFolder } from './state-folder.js';
 import { type Io, paint } from './terminal.js';
 import { orWrongUse } from './wrong-use.js';
-
-/** Name of the folder that keeps what the command has to know of a folder it writes to. */
-const stateName = '.proseminar';
-
-/** Where the state of a folder is; a symbolic link that leads out of the folder throws `WrongUse`. */
-export async function findStateFolder(folder: OutputFolder): Promise<string> {
-  return await locate(folder, stateName);
-}
 
 /**
  * Do `work` while no other process writes to a folder. What a run that was broken off left there is finished before, and
@@ -42,14 +34,6 @@ export async function holdFolder<Value>(
     // What was made for nothing goes again.
     if ((await disk.removeEmpty(stateFolder)) && isNew) await disk.removeEmpty(folder.root);
   }
-}
-
-/** Finish what a run that was broken off left in a folder, if it left anything. Where nothing was left, only looks. */
-export async function repairFolder(folder: OutputFolder, io: Pick<Io, 'err'>): Promise<void> {
-  const stateFolder = await findStateFolder(folder);
-  const { journal, staged } = journalPlaces(stateFolder);
-  const isLeft = (await statIfThere(journal)) ?? (await statIfThere(staged));
-  if (isLeft) await holdFolder(folder, io, async () => {});
 }
 
 async function recover(stateFolder: string, { shown }: OutputFolder, err: Io['err']): Promise<void> {

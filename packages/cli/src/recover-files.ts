@@ -2,8 +2,9 @@ import path from 'node:path';
 import { applyJournal, type LeftFile } from './commit/apply-journal.js';
 import { type Disk, disk as realDisk } from './commit/disk.js';
 import { expectHeld } from './commit/folder-lock.js';
-import { journalPlaces, readJournal } from './commit/journal.js';
+import { readJournal } from './commit/journal.js';
 import { statIfThere } from './output-folder.js';
+import { statePlaces } from './state-folder.js';
 
 /** What became of what a run that was broken off left behind. */
 export interface Recovery {
@@ -40,7 +41,7 @@ export async function recoverFiles(
 
 /** Clear away what was prepared, unless there is a journal that needs it. */
 export async function discardStaged(stateFolder: string, disk: Disk): Promise<void> {
-  const { journal, unfinished, staged } = journalPlaces(stateFolder);
+  const { journal, unfinished, staged } = statePlaces(stateFolder);
   if (await statIfThere(journal)) return;
   await disk.remove(unfinished);
   await disk.remove(staged);

@@ -6,7 +6,7 @@ import { recordPath } from './generated-record.js';
 import { findOutputFolder } from './output-folder.js';
 import { type Changes, type Document, type PlanChangesOptions, planChanges } from './plan-changes.js';
 import type { Output } from './terminal.js';
-import { holdAndWrite } from './write-documents.js';
+import { writeDocuments } from './write-documents.js';
 
 const gentle: PlanChangesOptions = { overwrite: false, prune: false };
 
@@ -18,7 +18,7 @@ const err: Output = {
   unicode: true,
   finish: async () => undefined,
 };
-const write = (changes: Changes) => holdAndWrite(changes, { err });
+const write = (changes: Changes) => writeDocuments(changes, { err });
 
 async function plan(out: string, files: Record<string, string>, options = gentle): Promise<Changes> {
   const documents: Document[] = Object.entries(files).map(([path, content]) => ({ path, content }));

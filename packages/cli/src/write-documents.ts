@@ -3,7 +3,7 @@ import path from 'node:path';
 import { hashContent, hashFile } from './commit/hash-file.js';
 import { commitFiles, type FileWrite } from './commit-files.js';
 import { freeName } from './free-name.js';
-import { describeLeft, findStateFolder, holdFolder } from './hold-folder.js';
+import { describeLeft, holdFolder } from './hold-folder.js';
 import type { Change, Changes } from './plan-changes.js';
 import type { Io } from './terminal.js';
 import { orWrongUse, WrongUse } from './wrong-use.js';
@@ -15,20 +15,28 @@ export interface SavedText {
 }
 
 /**
- * Make planned changes, all or none, in a folder that is held (`holdFolder`).
+ * Make planned changes, all or none. Where nothing is to be written, the folder is not touched.
  *
  * @returns The texts of a person that were saved when their files were replaced.
  */
-export async function writeDocuments({ folder, changes, record }: Changes): Promise<SavedText[]> {
+export async function writeDocuments(changes: Changes, io: Pick<Io, 'err'>): Promise<SavedText[]> {
+  const idle: readonly Change['kind'][] = ['unchanged', 'kept', 'orphaned'];
+  if (!changes.record && changes.changes.every(({ kind }) => idle.includes(kind))) return [];
+  return await holdFolder(changes.folder, io, (stateFolder) => commitChanges(changes, stateFolder));
+}
+
+async function commitChanges(
+  { folder, changes, record }: Changes,
+  stateFolder: string,
+): Promise<SavedText[]> {
   const saved: SavedText[] = [];
   const writes: FileWrite[] = [];
 
   for (const change of changes) {
     if (change.kind === 'replace') {
       const savedAs = await freeName(change.file, 'orig');
-      writes.push(
-        ...(await orWrongUse(`read \`${folder.shown}/${change.path}\``, () => replace(change, savedAs))),
-      );
+      const shown = `${folder.shown}/${change.path}`;
+      writes.push(...(await orWrongUse(`read \`${shown}\``, () => replace(change, savedAs))));
       saved.push({ path: change.path, savedAs: besides(change.path, savedAs) });
     } else {
       writes.push(...writesOf(change));
@@ -36,17 +44,9 @@ export async function writeDocuments({ folder, changes, record }: Changes): Prom
   }
 
   if (record) writes.push({ file: record.file, content: record.content, ...(await asItIs(record.file)) });
-  const stateFolder = await findStateFolder(folder);
   const left = await commitFiles({ stateFolder, shown: folder.shown, writes });
   for (const file of left) throw new WrongUse(`Unexpected edit: ${describeLeft(file, folder.shown)}`);
   return saved;
-}
-
-/** Hold a folder and make planned changes in it; where nothing is to be written, nothing is held. */
-export async function holdAndWrite(changes: Changes, io: Pick<Io, 'err'>): Promise<SavedText[]> {
-  const idle: readonly Change['kind'][] = ['unchanged', 'kept', 'orphaned'];
-  const isIdle = !changes.record && changes.changes.every(({ kind }) => idle.includes(kind));
-  return isIdle ? [] : await holdFolder(changes.folder, io, () => writeDocuments(changes));
 }
 
 function writesOf(change: Change): FileWrite[] {

@@ -4,11 +4,12 @@ import type { FormatName } from '@proseminar/syllabus';
 import type { VFile } from 'vfile';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findLastBuild } from '../last-build.js';
-import { findOutputFolder, type OutputFolder } from '../output-folder.js';
+import { findOutputFolder } from '../output-folder.js';
 import { type Changes, planChanges } from '../plan-changes.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { type Progress, startProgress } from '../progress.js';
 import { renderFolder } from '../render-folder.js';
+import { repairCourse, repairFolder } from '../repair-folder.js';
 import { showChanges } from '../show-changes.js';
 import { showCourseMessages } from '../show-course-messages.js';
 import { hasErrors, messagesAsJson } from '../show-messages.js';
@@ -32,6 +33,7 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
   const only = options.only === undefined ? undefined : await readOutputs(options.only);
   const progress = startProgress(io.err);
   const courseFolder = path.resolve(io.cwd, folder);
+  if (!dryRun) await repairCourse(courseFolder, io);
   const course = await planFolder(courseFolder, io.cwd, progress);
   const made =
     course.planned && (await make(course.planned, courseFolder, { ...options, only }, io, progress));
@@ -84,35 +86,14 @@ interface MadeDocuments {
 async function make(
   planned: NonNullable<PlannedFolder['planned']>,
   courseFolder: string,
-  options: MakeOptions,
+  { out, dryRun = false, only, overwrite = false, prune = false }: MakeOptions,
   io: Io,
   progress: Progress,
 ): Promise<MadeDocuments> {
-  const { out, dryRun = false } = options;
   const place = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
   const folder = await findOutputFolder(place, shownPath(io.cwd, place));
-  const work = () => compare(planned, courseFolder, folder, options, io, progress);
-  if (dryRun) return await work();
+  if (!dryRun) await repairFolder(folder, io);
 
-  // Only here is anything written, and a dry run does not even load what writes.
-  const { holdFolder } = await import('../hold-folder.js');
-  const { writeDocuments } = await import('../write-documents.js');
-  return await holdFolder(folder, io, async () => {
-    const made = await work();
-    progress('Writing');
-    return { ...made, ...(made.changes && { saved: await writeDocuments(made.changes) }) };
-  });
-}
-
-/** Render the documents, and compare them with what is in the output folder; only reads. */
-async function compare(
-  planned: NonNullable<PlannedFolder['planned']>,
-  courseFolder: string,
-  folder: OutputFolder,
-  { only, overwrite = false, prune = false }: MakeOptions,
-  io: Io,
-  progress: Progress,
-): Promise<MadeDocuments> {
   const lastBuild = findLastBuild(folder, io.now());
   const options = { folder: courseFolder, cwd: io.cwd, only, lastBuild };
   const rendered = await renderFolder(planned, options, progress);
@@ -121,7 +102,14 @@ async function compare(
   progress('Comparing');
   const isPart = only !== undefined;
   const changes = await planChanges(folder, rendered.documents, { overwrite, prune, isPart });
-  return { changes, files: rendered.files };
+  progress('Writing');
+  return { changes, files: rendered.files, ...(!dryRun && { saved: await write(changes, io) }) };
+}
+
+/** Only here is anything written, and a dry run does not even load what writes. */
+async function write(changes: Changes, io: Io): Promise<SavedText[]> {
+  const { writeDocuments } = await import('../write-documents.js');
+  return await writeDocuments(changes, io);
 }
 
 /** What happened to the output folder, for machines. */

@@ -3,6 +3,7 @@ import type { CoursePlan } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
+import { repairCourse } from '../repair-folder.js';
 import { readRuleSettings } from '../rule-settings.js';
 import { showCourseMessages } from '../show-course-messages.js';
 import { hasErrors } from '../show-messages.js';
@@ -27,6 +28,8 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   const courseFolder = path.resolve(io.cwd, folder);
   const { chosenRuleIds, lintPlan } = await import('@proseminar/syllabus');
   const rules = readRuleSettings(options.rule ?? [], chosenRuleIds);
+  const isKept = !diff && !json && !dryRun;
+  if (isKept) await repairCourse(courseFolder, io);
   const course = await planFolder(courseFolder, io.cwd, startProgress(io.err), rules);
   const { planned, list, files, report } = course;
   // Who asks what changes wants to hear of that.
@@ -37,7 +40,6 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   await showCourseMessages(course, io.err);
   if (!planned) return course.doesNotFit ? exitCode.doesNotFit : exitCode.problems;
 
-  const isKept = !diff && !json && !dryRun;
   const kept = isKept && (await keepPlan(planned.plan, courseFolder, overwrite, io));
   return broken || kept ? exitCode.problems : exitCode.ok;
 }
@@ -68,8 +70,8 @@ async function keepPlan(plan: CoursePlan, folder: string, overwrite: boolean, io
   const { countChanges } = await import('../read-lock.js');
   const changes = await planLock(plan, folder, io.cwd, { overwrite });
   const count = await countChanges(plan, folder, io.cwd);
-  const { holdAndWrite } = await import('../write-documents.js');
-  const saved = await holdAndWrite(changes, io);
+  const { writeDocuments } = await import('../write-documents.js');
+  const saved = await writeDocuments(changes, io);
   showLock(changes, { saved, ...(count !== undefined && { count }) }, io);
   return changes.changes.some(({ kind }) => kind === 'kept');
 }

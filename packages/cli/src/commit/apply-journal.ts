@@ -2,10 +2,11 @@ import path from 'node:path';
 import { freeName } from '../free-name.js';
 import { locate, statIfThere } from '../output-folder.js';
 import { relativePath } from '../shown-path.js';
+import { statePlaces } from '../state-folder.js';
 import { orWrongUse, systemCode, WrongUse } from '../wrong-use.js';
 import type { Disk } from './disk.js';
 import { hashFile } from './hash-file.js';
-import { type JournalEntry, journalPlaces } from './journal.js';
+import type { JournalEntry } from './journal.js';
 
 /** A file that somebody changed meanwhile, and that was left alone. Paths are as in the journal. */
 export interface LeftFile {
@@ -31,7 +32,7 @@ export async function applyJournal(
 ): Promise<LeftFile[]> {
   const left: LeftFile[] = [];
   const root = path.dirname(stateFolder);
-  const { journal, staged } = journalPlaces(stateFolder);
+  const { journal, staged } = statePlaces(stateFolder);
   const folders = new Set<string>();
   // A folder may have been a file before, or a file a folder.
   const inOrder = [...entries.filter(({ after }) => !after), ...entries.filter(({ after }) => after)];

@@ -4,6 +4,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { makeFolder } from '../make-folder.js';
+import { statePlaces } from '../state-folder.js';
 import { orWrongUse, systemCode, WrongUse } from '../wrong-use.js';
 import { isStale, type LockHolder, readLock, thisProcess } from './lock-holder.js';
 
@@ -16,7 +17,6 @@ export interface LockOptions {
   readonly patience: number;
 }
 
-const lockName = 'lock.json';
 const held = new Set<string>();
 
 /**
@@ -26,7 +26,7 @@ const held = new Set<string>();
  * @returns What lets go of it.
  */
 export async function lockFolder(stateFolder: string, options: LockOptions): Promise<() => Promise<void>> {
-  const file = path.join(stateFolder, lockName);
+  const file = statePlaces(stateFolder).lock;
   await orWrongUse(`write to \`${options.shown}\``, () => waitForLock(file, options));
 
   held.add(stateFolder);
@@ -100,7 +100,7 @@ async function removeStale(file: string, text: string): Promise<void> {
 }
 
 function busyWords(shown: string, holder: LockHolder | undefined): string {
-  const cure = `wait until it is done, or delete \`${shown}/.proseminar/${lockName}\` if no proseminar runs there`;
+  const cure = `wait until it is done, or delete \`${shown}/.proseminar/lock.json\` if no proseminar runs there`;
   return `Cannot write to \`${shown}\`: ${describe(holder)} is writing to it${holder ? ` since ${holder.since}` : ''}; ${cure}`;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { isPlainPath } from '../output-folder.js';
+import { statePlaces } from '../state-folder.js';
 import { version } from '../version.js';
 import { systemCode, WrongUse } from '../wrong-use.js';
 import type { Disk } from './disk.js';
@@ -20,24 +20,13 @@ export interface JournalEntry {
 /** Version of the form of a journal that this version of the command writes, and the newest it reads. */
 const schemaVersion = 1;
 
-const names = { journal: 'journal.json', unfinished: 'journal.tmp', staged: 'staged' } as const;
-
-/** Where a state folder has its journal, and the contents that wait to be put into their places. */
-export function journalPlaces(stateFolder: string) {
-  return {
-    journal: path.join(stateFolder, names.journal),
-    unfinished: path.join(stateFolder, names.unfinished),
-    staged: path.join(stateFolder, names.staged),
-  };
-}
-
 /** Write a journal in one step: from here on, its entries will be done. */
 export async function writeJournal(
   stateFolder: string,
   entries: readonly JournalEntry[],
   disk: Disk,
 ): Promise<void> {
-  const { journal, unfinished, staged } = journalPlaces(stateFolder);
+  const { journal, unfinished, staged } = statePlaces(stateFolder);
   const text = JSON.stringify({ schemaVersion, writtenBy: version(), entries }, undefined, 2);
 
   await disk.flushFolder(staged);
@@ -57,7 +46,7 @@ export async function readJournal(
   stateFolder: string,
   shown: string,
 ): Promise<readonly JournalEntry[] | undefined> {
-  const text = await readFile(journalPlaces(stateFolder).journal, 'utf8').catch((error: unknown) => {
+  const text = await readFile(statePlaces(stateFolder).journal, 'utf8').catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return undefined;
     throw error;
   });
