@@ -11,6 +11,7 @@ import {
   initHelp,
   planHelp,
   templatesHelp,
+  undoHelp,
 } from './help-texts.js';
 import { type Io, paint } from './terminal.js';
 import { version } from './version.js';
@@ -179,6 +180,19 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (what: string[]) => {
       const { explain } = await import('./commands/explain.js');
       done(await explain(what, io));
+    });
+
+  program
+    .command('undo')
+    .summary('take the last change of a course back')
+    .description('Take back what the last command changed in the files of a course.')
+    .argument('[folder]', 'folder with `course.yaml`', '.')
+    .option('-y, --yes', 'do not ask')
+    .option('-n, --dry-run', 'say what would be taken back, and write nothing')
+    .addHelpText('after', undoHelp)
+    .action(async (folder: string, options) => {
+      const { undo } = await import('./commands/undo.js');
+      done(await undo(folder, options, io));
     });
 
   program

@@ -3,16 +3,24 @@ import { expect, test } from 'vitest';
 import { run } from './run-command.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-test.each(['build', 'check', 'catalog', 'plan', 'explain', 'init', 'import', 'templates', 'holidays'])(
-  'the help of %s has an example',
-  (name) => {
-    const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(new RegExp(`^Usage: proseminar ${name} `, 'u'));
-    expect(stdout).toMatch(new RegExp(`^Examples:\n {2}\\$ proseminar ${name}`, 'mu'));
-    expect(run(temporaryFolder(), ['help', name]).stdout).toBe(stdout);
-  },
-);
+test.each([
+  'build',
+  'check',
+  'catalog',
+  'plan',
+  'explain',
+  'init',
+  'import',
+  'templates',
+  'holidays',
+  'undo',
+])('the help of %s has an example', (name) => {
+  const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(new RegExp(`^Usage: proseminar ${name} `, 'u'));
+  expect(stdout).toMatch(new RegExp(`^Examples:\n {2}\\$ proseminar ${name}`, 'mu'));
+  expect(run(temporaryFolder(), ['help', name]).stdout).toBe(stdout);
+});
 
 test('the help of build names every output', () => {
   const [, outputs = ''] =

@@ -114,6 +114,7 @@ function isStagedName(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,9}$/u.test(value);
 }
 
-function isHash(value: unknown): value is string {
+/** Whether a value is a hash as `hashContent` makes them. */
+export function isHash(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value);
 }

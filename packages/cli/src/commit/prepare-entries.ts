@@ -42,7 +42,7 @@ export async function prepareEntries(
 }
 
 /** A move is a new file and a deleted one. Where it was made before, the new one has the text. */
-async function splitMove({ file, content, before, movedFrom }: FileWrite): Promise<FileWrite[]> {
+export async function splitMove({ file, content, before, movedFrom }: FileWrite): Promise<FileWrite[]> {
   const expected = before === undefined ? {} : { before };
   if (movedFrom === undefined) return [{ file, ...(content !== undefined && { content }), ...expected }];
   const text = content ?? (await readFile((await statIfThere(movedFrom)) ? movedFrom : file));

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { commitFiles } from '../commit-files.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { describeLeft, holdFolder } from '../hold-folder.js';
+import { findOutputFolder, type OutputFolder, statIfThere } from '../output-folder.js';
+import { repairCourse } from '../repair-folder.js';
+import { quote } from '../show-course-messages.js';
+import { shownPath } from '../shown-path.js';
+import { type Io, paint } from '../terminal.js';
+import { type TakenBack, takeBack } from '../undo-store.js';
+import { WrongUse } from '../wrong-use.js';
+
+export interface UndoOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+
+/** Take back the last change of a course that a command made. */
+export async function undo(folderName: string, options: UndoOptions, io: Io): Promise<ExitCode> {
+  const { dryRun = false, yes = false } = options;
+  const courseFolder = path.resolve(io.cwd, folderName);
+  if (!dryRun) await repairCourse(courseFolder, io);
+  const folder = await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder));
+  const last = await findLast(folder);
+  show(last, folder, io);
+
+  if (dryRun) {
+    io.out.write('Nothing was written\n');
+    return exitCode.ok;
+  }
+  if (!yes && !(await isWanted(io))) {
+    io.out.write('Left as it is\n');
+    return exitCode.ok;
+  }
+
+  await holdFolder(folder, io, async (stateFolder) => {
+    const now = await findLast(folder);
+    if (now.step !== last.step || now.at !== last.at) {
+      throw new WrongUse('Unexpected new change of the course meanwhile, expected it to rest; run again');
+    }
+    const left = await commitFiles({ stateFolder, shown: folder.shown, writes: now.writes });
+    for (const file of left)
+      io.err.write(`${paint(io.err, 'yellow', 'left')}: ${describeLeft(file, folder.shown)}\n`);
+  });
+  const place = courseFolder === io.cwd ? '' : ` ${quote(folder.shown)}`;
+  io.out.write(`Taken back. Next: proseminar build${place}\n`);
+  return exitCode.ok;
+}
+
+async function findLast(folder: OutputFolder): Promise<TakenBack> {
+  const last = await takeBack(folder);
+  if (last) return last;
+
+  const isCourse = await statIfThere(path.join(folder.root, 'course.yaml'));
+  throw new WrongUse(
+    isCourse
+      ? `Nothing to take back: no change of \`${folder.shown}\` is kept`
+      : `Unexpected folder \`${folder.shown}\` without \`course.yaml\`, expected a course folder`,
+  );
+}
+
+function show({ did, at, files }: TakenBack, folder: OutputFolder, io: Io): void {
+  const words = { restored: 'as it was before', deleted: 'deleted' } as const;
+  io.out.write(`To take back: ${paint(io.out, 'bold', did)} (${at.slice(0, 16).replace('T', ' ')} UTC)\n`);
+  for (const { path: name, change } of files) {
+    io.out.write(`  ${shownPath(io.cwd, path.join(folder.root, name))}: ${words[change]}\n`);
+  }
+}
+
+async function isWanted(io: Io): Promise<boolean> {
+  if (!io.ask) throw new WrongUse('Unexpected `undo` without anyone to ask, expected `--yes`');
+  const answer = await io.ask('Take it back? [y/N]: ');
+  return /^y(?:es)?$/iu.test(answer.trim());
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { hashContent } from '../src/commit/hash-file.js';
+import { formatStep } from '../src/undo-step.js';
+import { run, runOnTerminal } from './run-command.js';
+import { smallCourse } from './small-course.js';
+import { readFolder, temporaryFolder, writeFile } from './temporary-folder.js';
+
+const overrides = 'changes:\n  - {on: 2027-03-16, cancel: 2027-03-22, reason: Snow day}\n';
+const step = formatStep({
+  did: 'Cancelled 2027-03-22: Snow day',
+  at: '2027-03-16T09:30:00Z',
+  files: [{ path: 'overrides.yaml', after: hashContent(overrides) }],
+});
+const changed = { ...smallCourse, 'overrides.yaml': overrides, '.proseminar/undo/0001.json': step };
+
+const shown = `To take back: Cancelled 2027-03-22: Snow day (2027-03-16 09:30 UTC)
+  seminar/overrides.yaml: deleted
+`;
+
+function changedCourse(): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(changed)) writeFile(folder, `seminar/${name}`, text);
+  return folder;
+}
+
+test('a dry run shows the last change, and writes nothing', () => {
+  const folder = changedCourse();
+  expect(run(folder, ['undo', 'seminar', '--dry-run'])).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: `${shown}Nothing was written\n`,
+  });
+  expect(readFolder(path.join(folder, 'seminar'))).toEqual(changed);
+});
+
+test('the last change is taken back', () => {
+  const folder = changedCourse();
+  expect(run(folder, ['undo', 'seminar', '--yes'])).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: `${shown}Taken back. Next: proseminar build seminar\n`,
+  });
+  expect(readFolder(path.join(folder, 'seminar'))).toEqual(smallCourse);
+  expect(run(path.join(folder, 'seminar'), ['undo', '--yes'])).toEqual({
+    status: 64,
+    stdout: '',
+    stderr: 'proseminar: Nothing to take back: no change of `.` is kept\n',
+  });
+});
+
+test('a person is asked', async () => {
+  const folder = changedCourse();
+  expect(await runOnTerminal(folder, ['undo', 'seminar'], [''])).toMatchObject({ status: 0 });
+  expect(readFolder(path.join(folder, 'seminar'))).toEqual(changed);
+  expect(await runOnTerminal(folder, ['undo', 'seminar'], ['y'])).toMatchObject({ status: 0 });
+  expect(readFolder(path.join(folder, 'seminar'))).toEqual(smallCourse);
+});
+
+test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+  ['without anyone to ask, expected `--yes`', ['seminar'], {}],
+  ['Unexpected change of `seminar/overrides.yaml`', ['seminar', '--yes'], { 'overrides.yaml': 'mine' }],
+  ['without `course.yaml`, expected a course folder', ['other', '--yes'], {}],
+])('refused: %s', (words, argv, edits) => {
+  const folder = changedCourse();
+  for (const [name, text] of Object.entries(edits)) writeFile(folder, `seminar/${name}`, text);
+  const { status, stderr } = run(folder, ['undo', ...argv]);
+  expect(status).toBe(64);
+  expect(stderr).toContain(words);
+  expect(readFolder(path.join(folder, 'seminar'))).toEqual({ ...changed, ...edits });
+});
