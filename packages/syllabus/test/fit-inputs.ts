@@ -22,6 +22,8 @@ const paper = fc.record(
     otherSession: fc.double({ min: 0, max: 1, noNaN: true }),
     after: fc.double({ min: 0, max: 1, noNaN: true }),
     apart: fc.double({ min: 0, max: 1, noNaN: true }),
+    was: fc.double({ min: 0, max: 1, noNaN: true }),
+    loss: fc.integer({ min: 0, max: 2 }),
   },
   { requiredKeys: ['papers', 'minutes'] },
 );
@@ -54,8 +56,9 @@ export function fitInputs(most: FitSize): fc.Arbitrary<FitInput> {
       topics: fc.array(topicOf(most.papers), { maxLength: most.topics, size: 'max' }),
       sessions: fc.array(session, { minLength: 1, maxLength: most.sessions, size: 'max' }),
       isTight: rarely,
+      isSecond: fc.boolean(),
     })
-    .map(({ topics, sessions, isTight }) => {
+    .map(({ topics, sessions, isTight, isSecond }) => {
       const pick = (share: number, count: number) => Math.min(count - 1, Math.floor(share * count));
       const items: FitItem[] = [];
       let choosers = 0;
@@ -63,12 +66,18 @@ export function fitInputs(most: FitSize): fc.Arbitrary<FitInput> {
       for (const [topic, { isOpened, papers }] of topics.entries()) {
         if (isOpened) items.push({ topic, papers: 0, minutes: 0, alone: true });
         for (const [
-          { papers: count, minutes, follows, session: seat, otherSession, after, apart },
+          { papers: count, minutes, follows, session: seat, otherSession, after, apart, was, loss },
           rarity,
         ] of papers) {
           const own = seat !== undefined && rarity === 0 ? [pick(seat, sessions.length)] : undefined;
           const chooses = own && otherSession !== undefined && choosers < most.choosers;
-          const choices = chooses ? [...new Set([...own, pick(otherSession, sessions.length)])] : own;
+          const mayBeLeft = chooses && isSecond && loss !== undefined;
+          const choices = chooses
+            ? [
+                ...new Set([...own, pick(otherSession, sessions.length)]),
+                ...(mayBeLeft ? [sessions.length] : []),
+              ]
+            : own;
           if (choices && choices.length > 1) choosers++;
           const other = (share: number | undefined) =>
             share === undefined || rarity !== 1 || items.length === 0
@@ -83,24 +92,29 @@ export function fitInputs(most: FitSize): fc.Arbitrary<FitInput> {
             ...(choices && { sessions: choices }),
             ...(afterItems && { after: afterItems }),
             ...(apartItems && { apart: apartItems }),
+            ...(isSecond && was !== undefined && { was: pick(was, sessions.length) }),
+            ...(mayBeLeft && { loss }),
           });
         }
       }
 
       const more = isTight ? 0 : Math.ceil(items.length / sessions.length);
       let week = 0;
+      const outside = { places: 99, week: -1, isOutside: true };
+      const inside = sessions.map(({ places, isNewWeek, isAfterBreak, spare }): FitSession => {
+        if (isNewWeek) week++;
+        const own = places + more;
+        return {
+          places: own,
+          week,
+          ...(isAfterBreak && { afterBreak: true }),
+          ...(spare !== undefined && { minutes: 2 * own + spare }),
+        };
+      });
+      const had = (at: number) => items.filter(({ was }) => was === at).length;
       return {
         items,
-        sessions: sessions.map(({ places, isNewWeek, isAfterBreak, spare }): FitSession => {
-          if (isNewWeek) week++;
-          const own = places + more;
-          return {
-            places: own,
-            week,
-            ...(isAfterBreak && { afterBreak: true }),
-            ...(spare !== undefined && { minutes: 2 * own + spare }),
-          };
-        }),
+        sessions: isSecond ? [...inside.map((own, at) => ({ ...own, had: had(at) })), outside] : inside,
       };
     });
 }

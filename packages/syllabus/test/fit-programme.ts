@@ -4,17 +4,50 @@ import { minimize } from './minimize.js';
 const parts = ['empty', 'gaps', 'mixed', 'straddled', 'split'] as const;
 
 /**
- * The cost of the best fit as HiGHS finds it, as whole-number programmes: first what counts before the load, then the
- * load with the rest as it is; `undefined` where nothing fits.
+ * The cost of the best fit as HiGHS finds it, as whole-number programmes: first what changes, then what counts before the
+ * load, then the load with the rest as it is; `undefined` where nothing fits.
  */
 export function leastCost(input: FitInput): FitCost | undefined {
   const { items, sessions } = input;
-  const { rows, binary, sums } = describeFit(input);
+  const { rows: conditions, binary, sums } = describeFit(input);
   const follows = items.filter(({ follows }) => follows).length + 1;
   const breaks = sessions.filter(({ afterBreak }) => afterBreak).length + 1;
   const mixed = follows * breaks;
   const gaps = mixed * (items.length + 1);
   const worth = { empty: gaps * (sessions.length + 1), gaps, mixed, straddled: follows, split: 1 };
+  const isSecond = sessions.some(({ had }) => had !== undefined);
+  const worst = items.reduce((sum, { loss = 0 }) => sum + loss, 0) + 1;
+  const worthOf = { left: worst * (sessions.length + 1), changed: worst, lost: 1 };
+  const weighed = [
+    ...sums.changed.map((name) => `+ ${worthOf.changed} ${name}`),
+    ...sums.out.map(({ name, loss }) => `+ ${worthOf.left + loss} ${name}`),
+  ];
+  const change = isSecond
+    ? minimize({
+        objective: ['0 none', ...weighed],
+        rows: conditions,
+        binary: [...binary, 'none'],
+        digits: [],
+      })
+    : 0;
+  if (change === undefined) return undefined;
+  const least = {
+    left: Math.floor(change / worthOf.left),
+    changed: Math.floor((change % worthOf.left) / worthOf.changed),
+    lost: change % worthOf.changed,
+  };
+  const rows = [
+    ...conditions,
+    ...atMost(sums.changed, least.changed),
+    ...atMost(
+      sums.out.map(({ name }) => name),
+      least.left,
+    ),
+    ...atMost(
+      sums.out.map(({ name, loss }) => `${loss} ${name}`),
+      least.lost,
+    ),
+  ];
   const weighted = parts.flatMap((part) => sums[part].map((name) => `+ ${worth[part]} ${name}`));
 
   const weight = minimize({
@@ -42,7 +75,7 @@ export function leastCost(input: FitInput): FitCost | undefined {
     [...rows, ...[...known, ['moved', moved] as const].flatMap(([part, value]) => atMost(sums[part], value))],
     binary,
   );
-  return { ...cost, moved, load };
+  return { ...least, ...cost, moved, load };
 }
 
 function atMost(names: readonly string[], value: number): readonly string[] {
@@ -62,7 +95,11 @@ function leastSum(names: readonly string[], rows: readonly string[], binary: rea
 function describeFit({ items, sessions }: FitInput) {
   const binary: string[] = [];
   const rows: string[] = [];
-  const sums: Record<keyof FitCost, string[]> = {
+  const sums: Record<Exclude<keyof FitCost, 'left' | 'lost'>, string[]> & {
+    out: { name: string; loss: number }[];
+  } = {
+    out: [],
+    changed: [],
     empty: [],
     gaps: [],
     mixed: [],
@@ -107,12 +144,30 @@ function describeFit({ items, sessions }: FitInput) {
       const [first, second] = other < item ? [item, other] : [other, item];
       const name = isBinary(`moved${item}_${other}`);
       sums.moved.push(name);
+      const outside = sessions.findIndex(({ isOutside }) => isOutside);
+      const isLeft = outside === -1 ? '' : `+ ${x(item, outside)}`;
       for (const at of sessions.keys())
-        rows.push(`${name} ${until('-', first, at)} ${until('+', second, at)} >= 0`);
+        rows.push(`${name} ${isLeft} ${until('-', first, at)} ${until('+', second, at)} >= 0`);
     }
   }
 
-  for (const [at, { places, minutes, afterBreak }] of sessions.entries()) {
+  for (const [at, { places, minutes, afterBreak, had, isOutside }] of sessions.entries()) {
+    if (isOutside) {
+      for (const [item, { sessions: own, loss = 0 }] of items.entries()) {
+        if (!own) rows.push(`${x(item, at)} = 0`);
+        sums.out.push({ name: x(item, at), loss });
+      }
+      continue;
+    }
+    if (had !== undefined) {
+      const before = all.filter((item) => items[item]?.was === at);
+      sums.changed.push(isBinary(`changed${at}`));
+      if (before.length < had) rows.push(`changed${at} = 1`);
+      for (const item of all) {
+        const sign = before.includes(item) ? `+ ${x(item, at)} >= 1` : `- ${x(item, at)} >= 0`;
+        rows.push(`changed${at} ${sign}`);
+      }
+    }
     const held = (amount: (item: number) => number) =>
       all.map((item) => `+ ${amount(item)} ${x(item, at)}`).join(' ');
     if (all.length > 0) {
@@ -155,10 +210,11 @@ function describeFit({ items, sessions }: FitInput) {
     }
   }
 
-  const weeks = [...new Set(sessions.map(({ week }) => week))];
+  const inside = [...sessions.keys()].filter((at) => !sessions[at]?.isOutside);
+  const weeks = [...new Set(inside.map((at) => sessions[at]?.week))];
   const groups = [
-    ...weeks.map((week) => [...sessions.keys()].filter((at) => sessions[at]?.week === week)),
-    ...[...sessions.keys()].map((at) => [at]),
+    ...weeks.map((week) => inside.filter((at) => sessions[at]?.week === week)),
+    ...inside.map((at) => [at]),
   ];
   for (const [group, own] of groups.entries()) {
     sums.load.push(`square${group}`);

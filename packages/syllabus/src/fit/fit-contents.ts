@@ -38,6 +38,8 @@ export interface Company {
   readonly isAlone: boolean;
   /** How much of the row has to be placed by the end of the session. */
   readonly rowBefore: number;
+  /** How many of them were in it before. */
+  readonly kept: number;
 }
 
 /**
@@ -72,6 +74,9 @@ interface Piece {
   readonly lastOfTopic: number;
   /** Whether it is gladly read with the one before it in the row. */
   readonly follows: boolean;
+  /** Index of the session that it was in before; -1 without one. */
+  readonly was: number;
+  readonly loss: number;
 }
 
 /** What each session may hold. */
@@ -105,7 +110,14 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
     if (!canBe) return [];
     const topics = new Set(joined.map(({ topic }) => topic));
     const rowBefore = joined.reduce((most, piece) => Math.max(most, piece.rowBefore), 0);
-    return [{ session, set, chosen, members, topics, papers, minutes, isAlone, rowBefore }];
+    const kept = joined.filter(({ was }) => was === session).length;
+    return [{ session, set, chosen, members, topics, papers, minutes, isAlone, rowBefore, kept }];
+  }
+
+  /** What it weighs to leave out so many items. */
+  function weighLeft({ members }: Company): number {
+    const loss = members.reduce((sum, index) => sum + (pieces[index]?.loss ?? 0), 0);
+    return members.length * weights.left + loss * weights.lost;
   }
 
   /** How many items of the row are on the wrong side of the chosen ones. */
@@ -132,7 +144,13 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
         places,
         minutes: budget = Number.POSITIVE_INFINITY,
         afterBreak,
+        had,
+        isOutside,
       } = sessions[session] ?? { places: 0 };
+      if (isOutside) {
+        visit(0, 0, weighLeft(company), 0);
+        return;
+      }
       const next = inRow[placed];
       const isLeft = next !== undefined || set !== everyone;
       const isStraddled = afterBreak && next && next.topic === inRow[placed - 1]?.topic;
@@ -140,6 +158,7 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
       const split = placed > 0 && next?.follows ? weights.split : 0;
       let { papers, minutes, isAlone, rowBefore } = company;
       let topics = company.topics.size;
+      let { kept } = company;
 
       for (let take = 0; ; take++) {
         if (rowBefore <= placed + take) {
@@ -148,13 +167,15 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
             (isEmpty ? weights.empty + (isLeft ? weights.gaps : 0) : 0) +
             Math.max(0, topics - 1) * weights.mixed +
             straddled +
-            (take > 0 ? split : 0);
+            (take > 0 ? split : 0) +
+            (had === undefined || (kept === had && kept === take + members.length) ? 0 : weights.changed);
           visit(take, minutes, weight, chosen === 0 ? 0 : countMoved(placed, take, chosen));
         }
         const piece = inRow[placed + take];
         if (!piece) return;
         papers += piece.papers;
         minutes += piece.minutes;
+        if (piece.was === session) kept++;
         isAlone ||= piece.isAlone;
         rowBefore = Math.max(rowBefore, piece.rowBefore);
         const holdsOthers = take > 0 || members.length > 0;
@@ -183,7 +204,7 @@ function readPieces(items: readonly FitItem[], { row, choosers, seats }: Placing
   const lastOf = new Map<number, number>();
 
   return items.map((item, index): Piece => {
-    const { topic, papers, minutes, alone = false, follows = false, after = [] } = item;
+    const { topic, papers, minutes, alone = false, follows = false, after = [], was = -1, loss = 0 } = item;
     const rank = ranks.get(index);
     const foes = foesOf.get(index);
     const lastFoe = [...(foes ?? [])].reduce((last, other) => {
@@ -205,6 +226,8 @@ function readPieces(items: readonly FitItem[], { row, choosers, seats }: Placing
       lastFoe,
       lastOfTopic,
       follows,
+      was,
+      loss,
     };
   });
 }

@@ -16,6 +16,10 @@ export interface FitItem {
   readonly after?: readonly number[];
   /** Indexes of items that are not in one session with it. */
   readonly apart?: readonly number[];
+  /** Index of the session that it was in before, where there was a fit before. */
+  readonly was?: number;
+  /** How bad it is to leave it out, where that may be: a whole number. */
+  readonly loss?: number;
 }
 
 /** A session to fill. */
@@ -28,6 +32,10 @@ export interface FitSession {
   readonly minutes?: number;
   /** Whether a break lies between it and the session before it. */
   readonly afterBreak?: boolean;
+  /** How many items it had before, where there was a fit before; it is as it was with just those that were in it. */
+  readonly had?: number;
+  /** Whether it is none, but where items that may choose are left out. */
+  readonly isOutside?: boolean;
 }
 
 /** Most items that may choose between several sessions: each doubles the search. */
@@ -42,6 +50,12 @@ export interface FitInput {
 
 /** How good a fit is: less is better, and the first difference decides. */
 export interface FitCost {
+  /** Items left out. */
+  readonly left: number;
+  /** Sessions that have other items than before. */
+  readonly changed: number;
+  /** How bad it is to leave out what is left out, added up. */
+  readonly lost: number;
   /** Sessions without anything in them. */
   readonly empty: number;
   /** Empty ones among them before all of the row and all choosers are placed. */

@@ -9,7 +9,8 @@ import { readWeight, weighParts } from './fit-weights.js';
  *
  * The row keeps its order: each session takes the next items of it, as many as have places, or none. An item with
  * `sessions` is in one of those instead. No session has more papers or minutes than it may; nothing is read before what
- * it comes `after`, or in one session with what it stands `apart` from, and what is to be `alone` is.
+ * it comes `after`, or in one session with what it stands `apart` from, and what is to be `alone` is. Where there was a fit
+ * before, that which leaves out the least and changes the fewest sessions comes first.
  *
  * Of all such ways, the result has the least `FitCost`. Of those that are equal in all of it, the earliest session
  * that differs takes more items, or else more of the row, or else choosers that come earlier.
@@ -38,6 +39,7 @@ export function fit(input: FitInput): Fit | undefined {
   if (!cheapest) return undefined;
   const { weight, moved, contents } = cheapest;
   const minutes = countMinutes(input, placing);
+  const nothing = new Float64Array(minutes.length);
   const sets = 1 << choosers.length;
   let ways: ReadonlyMap<number, Way> = new Map();
 
@@ -46,7 +48,7 @@ export function fit(input: FitInput): Fit | undefined {
     ways = searchWeek({
       contents: week.flatMap((session) => contents[session] ?? []),
       later: ways,
-      minutes,
+      minutes: week.some((session) => input.sessions[session]?.isOutside) ? nothing : minutes,
       seated: held.reduce((sum, [index]) => sum + (items[index]?.minutes ?? 0), 0),
       sets,
     });
