@@ -36,7 +36,8 @@ const load = {
   assumed: z.array(paper).describe('Papers among them whose page count is assumed'),
 };
 
-const session = z
+/** A session as `course.json` and the files of a plan have it. */
+export const sessionSchema = z
   .strictObject({
     number: z
       .int()
@@ -81,7 +82,8 @@ const dayOff = z
   })
   .describe('A day on which there would be class but for a reason, or exams.');
 
-const milestone = z
+/** A milestone as `course.json` and the files of a plan have it. */
+export const milestoneSchema = z
   .strictObject({
     id: z.string(),
     title: z.string(),
@@ -118,17 +120,21 @@ const plan = z.strictObject({
     timeZone: z.string().describe('IANA zone of all clock times'),
     meetings: z.array(z.string()),
   }),
-  sessions: z.array(session).describe('In the order of time'),
+  sessions: z.array(sessionSchema).describe('In the order of time'),
   noClass: z.array(dayOff),
   load: z.strictObject({
     pages: z.number().describe('Pages that papers are taken to have whose page count is unknown'),
     pagesPerHour: z.strictObject({ reader: z.number(), reviewer: z.number(), presenter: z.number() }),
     weeks: z.array(z.strictObject({ week, monday: date, ...load })),
   }),
-  milestones: z.array(milestone).describe('In the order of time'),
+  milestones: z.array(milestoneSchema).describe('In the order of time'),
   leftOut: z
     .array(z.strictObject({ paper, score: z.number(), reason }))
     .describe('Papers that were asked for and have no place, best first'),
+  settled: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Moves and swaps of sessions that it has carried out'),
 });
 
 /** What `course.json` holds, checked. */

@@ -5,6 +5,7 @@ import { countSessions, type FixedSession, placeFixed } from './fixed-sessions.j
 import type { Term } from './meetings.js';
 import { planMilestones } from './milestones.js';
 import type { PlanProblem } from './plan-problem.js';
+import type { Held } from './replan/held-sessions.js';
 import { placeSelfStudy } from './self-study.js';
 import { numberSessions } from './session-numbers.js';
 import { findSlots, type Slot } from './slots.js';
@@ -16,6 +17,8 @@ export interface DatedSessions {
   readonly slots: readonly Slot[];
   /** What the course fixes, by the number of the session. */
   readonly fixed: ReadonlyMap<number, FixedSession>;
+  /** What the course fixes, and has lost the session that it had in the last plan. */
+  readonly displaced: readonly FixedSession[];
   /** Numbers of the sessions that are free for papers. */
   readonly free: readonly number[];
   readonly noClass: readonly NoClassDay[];
@@ -29,32 +32,34 @@ export interface DatedSessions {
  * The sessions on the meetings of a calendar; of an open-ended one, on as many as are needed.
  *
  * @param readingSessions How many sessions the papers need.
+ * @param held What the last plan had, where it counts.
  */
 export function dateSessions(
   course: Course,
   calendar: Calendar,
   term: Term,
   readingSessions: number,
+  held?: Held,
 ): DatedSessions {
   const isOpenEnded = calendar.lastDay === undefined;
-  const held = isOpenEnded
+  const meetings = isOpenEnded
     ? term.meetings.slice(0, countSessions(course, calendar, readingSessions))
     : term.meetings;
-  const lastDay = calendar.lastDay ?? held.at(-1)?.date ?? calendar.firstDay;
+  const lastDay = calendar.lastDay ?? meetings.at(-1)?.date ?? calendar.firstDay;
   const daysOff = term.daysOff.filter(({ kind, date }) => kind === 'exams' || date <= lastDay);
 
   const weeks = numberWeeks(
     calendar,
-    held.map(({ date }) => date),
+    meetings.map(({ date }) => date),
   );
-  const { numbers, taken } = numberSessions(calendar, held, daysOff);
-  const numbered = held.map((meeting, index) => ({
+  const { numbers, taken } = numberSessions(calendar, meetings, daysOff);
+  const numbered = meetings.map((meeting, index) => ({
     ...meeting,
     number: numbers[index] ?? 0,
     week: weeks(meeting.date) ?? 0,
   }));
 
-  const { placed, problems: fixedProblems } = placeFixed(course, calendar, numbered);
+  const { placed, displaced, problems: fixedProblems } = placeFixed(course, calendar, numbered, held);
   const { slots, problems: slotProblems } = findSlots(numbered, calendar.timeZone);
   const { milestones, problems: milestoneProblems } = planMilestones(
     course,
@@ -82,6 +87,7 @@ export function dateSessions(
   return {
     slots,
     fixed: placed,
+    displaced,
     free: slots.flatMap(({ number }) => (placed.has(number) ? [] : [number])),
     noClass,
     lastDay,

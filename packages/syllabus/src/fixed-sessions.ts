@@ -2,7 +2,9 @@ import { formatCount } from '@proseminar/core';
 import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
 import { understood } from './expected.js';
+import { findFixed, seatSessions } from './placing/seat-sessions.js';
 import { courseProblem, type PlanProblem, problemIn } from './plan-problem.js';
+import type { Held, HeldSession } from './replan/held-sessions.js';
 import {
   formatReference,
   readSessionReference,
@@ -36,13 +38,26 @@ function countFixed({ fixed = [] }: Course, { fixed: dated = [] }: Calendar): nu
   return fixed.length + dated.length;
 }
 
-/** Fixed sessions by number, among those that there are. */
+/** Where fixed sessions are. */
+export interface PlacedSessions {
+  /** By number. */
+  readonly placed: ReadonlyMap<number, FixedSession>;
+  /** Those that had a session before, and have lost it. */
+  readonly displaced: readonly FixedSession[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** Fixed sessions among those that there are; one that was in the plan before keeps its day, whatever its number. */
 export function placeFixed(
   { fixed = [] }: Course,
   { fixed: dated = [] }: Calendar,
   sessions: readonly Pick<Slot, 'number' | 'date'>[],
-): { placed: ReadonlyMap<number, FixedSession>; problems: readonly PlanProblem[] } {
+  held?: Held,
+): PlacedSessions {
   const placed = new Map<number, FixedSession>();
+  const displaced: FixedSession[] = [];
+  const known = new Set<HeldSession>();
+  const seats = held && seatSessions(held, sessions);
   const problems: PlanProblem[] = [];
   const numbers = sessions.map(({ number }) => number);
 
@@ -58,21 +73,34 @@ export function placeFixed(
     problems.push({ ...problemIn(entry.file, 'session-is-fixed-once', reason, [...entry.path, key]), cause });
   }
 
-  for (const [index, { session, ...entry }] of fixed.entries()) {
-    const reference = understood(readSessionReference(session));
-    const number = resolveSession(reference, numbers);
-    const path = ['fixed', index];
-    if (number === undefined) problems.push(missingSession(reference, sessions, [...path, 'session']));
-    else place(number, { ...entry, file: 'course', path }, 'session');
-  }
-  for (const [index, { date, ...entry }] of dated.entries()) {
-    const number = sessions.find((session) => session.date === date)?.number;
-    const path = ['fixed', index];
-    if (number === undefined) problems.push(missingDate(date, sessions, [...path, 'date']));
-    else place(number, { ...entry, file: 'calendar', path }, 'date');
+  /** Place a session where it was before; whether it was in the plan. */
+  function keep(entry: FixedSession, key: string): boolean {
+    const before = held && findFixed(held, entry, known);
+    if (!before) return false;
+    known.add(before);
+    const number = seats?.numberOf.get(before);
+    if (number === undefined) displaced.push(entry);
+    else place(number, entry, key);
+    return true;
   }
 
-  return { placed, problems };
+  for (const [index, { session, ...rest }] of fixed.entries()) {
+    const entry: FixedSession = { ...rest, file: 'course', path: ['fixed', index] };
+    if (keep(entry, 'session')) continue;
+    const reference = understood(readSessionReference(session));
+    const number = resolveSession(reference, numbers);
+    if (number === undefined) problems.push(missingSession(reference, sessions, [...entry.path, 'session']));
+    else place(number, entry, 'session');
+  }
+  for (const [index, { date, ...rest }] of dated.entries()) {
+    const entry: FixedSession = { ...rest, file: 'calendar', path: ['fixed', index] };
+    if (keep(entry, 'date')) continue;
+    const number = sessions.find((session) => session.date === date)?.number;
+    if (number === undefined) problems.push(missingDate(date, sessions, [...entry.path, 'date']));
+    else place(number, entry, 'date');
+  }
+
+  return { placed, displaced, problems };
 }
 
 /** The problem of a session that the calendar does not have, or that takes place on none of its days. */

@@ -14,12 +14,18 @@ import { listMeetings } from './meetings.js';
 import { checkMentions } from './order/check-mentions.js';
 import { checkOrder } from './order/check-order.js';
 import { readOrder } from './order/read-order.js';
+import { applyChanges } from './overrides/apply-changes.js';
+import type { Overrides } from './overrides/overrides-file.js';
 import { assignPeople } from './people/assign-people.js';
 import { type People, peopleSchema } from './people/people-file.js';
 import { readPeople } from './people/read-people.js';
 import { arrangePapers } from './placing/arrange-papers.js';
 import { checkFrame } from './placing/frame.js';
 import { isError, type PlanProblem } from './plan-problem.js';
+import { holdSessions } from './replan/held-sessions.js';
+import { keepMilestones } from './replan/keep-milestones.js';
+import type { LastPlan } from './replan/last-plan.js';
+import { listOver } from './replan/list-over.js';
 import type { SelectedTopic } from './select-papers.js';
 import { buildSessions } from './sessions.js';
 
@@ -35,6 +41,13 @@ export interface PlanInput {
    * that its notes mention.
    */
   readonly notes?: Readonly<Record<string, PaperNotes>>;
+  /** What happened during the term. */
+  readonly overrides?: Overrides;
+  /**
+   * The plan that the course has. Once `overrides` has changes, what is over in it stays as it was, and the rest changes as
+   * little as possible.
+   */
+  readonly last?: LastPlan;
 }
 
 /** A plan, unless a problem is an error, and all problems found. */
@@ -52,13 +65,17 @@ export interface PlanResult {
  */
 export function planCourse(input: PlanInput): PlanResult {
   expectValid(input);
-  const { problems, ...result } = makePlan(input);
-  return { ...result, problems: chooseSeverities(problems, input.course.rules) };
+  const { course, calendar, overrides, last } = input;
+  const changed = overrides && applyChanges(course, calendar, overrides, last);
+  const { problems, ...result } = makePlan({ ...input, ...changed });
+  const placed = changed ? problems.map(changed.locate) : problems;
+  return { ...result, problems: chooseSeverities(placed, course.rules) };
 }
 
 function makePlan(input: PlanInput): PlanResult {
-  const { course, calendar, catalog, notes = {} } = input;
+  const { course, calendar, catalog, notes = {}, overrides = {} } = input;
   const { language = 'en' } = course;
+  const held = holdSessions(input.last, overrides);
 
   const needed = countSessions(course, calendar, mostReadingSessions(course, catalog));
   const term = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
@@ -67,7 +84,17 @@ function makePlan(input: PlanInput): PlanResult {
   if (term.problems.some(isError)) return { problems: early };
 
   const order = readOrder(course, catalog, notes);
-  const arranging = { ...candidates, course, calendar, catalog, notes, term, order };
+  const arranging = {
+    ...candidates,
+    ...(held && { held }),
+    ...(overrides.changes && { changes: overrides.changes }),
+    course,
+    calendar,
+    catalog,
+    notes,
+    term,
+    order,
+  };
   if (early.some(isError)) return { problems: [...early, ...checkFrame(arranging)] };
   const arranged = arrangePapers(arranging);
   const problems = [...early, ...arranged.problems];
@@ -77,7 +104,9 @@ function makePlan(input: PlanInput): PlanResult {
   const times = findReadingTimes(course, catalog);
   const shown = placeBackground(course, catalog, topics, contents);
   const { background } = shown;
-  const sessions = buildSessions({ ...dated, language, catalog, contents, background, topics, order, times });
+  const over = held && listOver(held, dated.slots);
+  const built = { ...dated, language, catalog, contents, background, topics, order, times };
+  const sessions = buildSessions({ ...built, ...(over && { over }) });
   const noClass = dated.noClass.map((day) =>
     day.readings ? { ...day, load: times.load(day.readings) } : day,
   );
@@ -91,8 +120,9 @@ function makePlan(input: PlanInput): PlanResult {
     ...(peopled.fairness && { fairness: peopled.fairness }),
     noClass,
     load: { ...times.rates, weeks: addUpWeeks([...sessions, ...noClass.filter(({ load }) => load)]) },
-    milestones: dated.milestones,
+    milestones: held ? keepMilestones(dated.milestones, input.last, held.before) : dated.milestones,
     leftOut: listLeftOut(topics, [...sessions, ...dated.noClass]),
+    ...(held && held.settled.length > 0 && { settled: held.settled }),
   };
   return {
     plan,

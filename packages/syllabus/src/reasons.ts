@@ -62,6 +62,12 @@ export function whyNoPlace({ score }: ScoredPaper, topic: CourseTopic): Reason {
   };
 }
 
+/** Why a paper is not required that might be: the course began without it. */
+export const whyLater: Reason = {
+  sentence: 'The course began without it; `proseminar replan --add-paper` adds it.',
+  evidence: [],
+};
+
 /** Why a paper is not required: no session has time for it. */
 export function whyTooLong({ score }: ScoredPaper, minutes: number): Reason {
   return {

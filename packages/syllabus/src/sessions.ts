@@ -41,17 +41,22 @@ export interface SessionsInput {
   readonly topics: readonly OrderedTopic[];
   readonly order: ReadingOrder;
   readonly times: ReadingTimes;
+  /** Sessions that are over, by number. */
+  readonly over?: ReadonlyMap<number, Session>;
 }
 
 /** The sessions of a course: every slot with what happens in it. */
 export function buildSessions(input: SessionsInput): readonly Session[] {
-  const { language, catalog, slots, fixed, contents, background, topics, order, times } = input;
-  const starts = findStarts(contents);
+  const { language, catalog, slots, fixed, contents, background, topics, order, times, over } = input;
+  const starts = findStarts(contents, topics, over);
+  const shown = new Set([...(over?.values() ?? [])].flatMap(({ readings }) => readings.map(readingId)));
   const last = Math.max(
     0,
     ...[...contents].map(([number, { required }]) => (required.length > 0 ? number : 0)),
   );
   const all = slots.map(({ number }) => {
+    const past = over?.get(number);
+    if (past) return withPlainTitle(past);
     const own = fixed.get(number);
     return own
       ? buildFixed(own)
@@ -61,6 +66,8 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
 
   return slots.flatMap((slot, index): Session[] => {
     const content = all[index];
+    const past = over?.get(slot.number);
+    if (past) return [past];
     if (!content) return [];
     return [
       {
@@ -80,9 +87,9 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
             ...reading,
             reasons: [...reading.reasons, ...(why.get(reading.paper) ?? [])],
           })),
-          ...(background.get(slot.number) ?? []).map(
-            (paper): Reading => ({ paper, role: 'background', reasons: [whyBackground] }),
-          ),
+          ...(background.get(slot.number) ?? [])
+            .filter((paper) => !shown.has(paper))
+            .map((paper): Reading => ({ paper, role: 'background', reasons: [whyBackground] })),
         ],
         load: times.load(content.readings),
         people: [],
@@ -94,9 +101,30 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
 
 type Content = Pick<Session, 'kind' | 'title' | 'description' | 'topics' | 'readings' | 'reasons'>;
 
+function readingId({ paper }: Reading): string {
+  return paper;
+}
+
+/** A session that is over with the title that it had before it was told from others: `Serving`. */
+function withPlainTitle(session: Session): Session {
+  const { kind, topics } = session;
+  const isOfTopics = kind === 'reading' && topics.length > 0;
+  return isOfTopics ? { ...session, title: topics.map(({ title }) => title).join(' · ') } : session;
+}
+
 /** The number of the session that each topic begins with. */
-function findStarts(contents: ReadonlyMap<number, SessionContent>): ReadonlyMap<number, number> {
+function findStarts(
+  contents: ReadonlyMap<number, SessionContent>,
+  all: readonly OrderedTopic[],
+  over: ReadonlyMap<number, Session> = new Map(),
+): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
+  for (const [number, { topics }] of over) {
+    for (const { id } of topics) {
+      const index = all.findIndex(({ topic }) => topic?.id === id);
+      if (index >= 0 && !starts.has(index)) starts.set(index, number);
+    }
+  }
   for (const [number, { required }] of contents) {
     for (const { topic } of required) if (!starts.has(topic)) starts.set(topic, number);
   }

@@ -100,7 +100,7 @@ export function fitInputs(most: FitSize): fc.Arbitrary<FitInput> {
 
       const more = isTight ? 0 : Math.ceil(items.length / sessions.length);
       let week = 0;
-      const outside = { places: 99, week: -1, isOutside: true };
+      const outside = { places: 0, week: -1, isOutside: true };
       const inside = sessions.map(({ places, isNewWeek, isAfterBreak, spare }): FitSession => {
         if (isNewWeek) week++;
         const own = places + more;

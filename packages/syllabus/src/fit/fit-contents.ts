@@ -93,7 +93,7 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
   );
 
   function join(session: number, set: number, chosen: number): readonly Company[] {
-    const { places = 0, minutes: budget = Number.POSITIVE_INFINITY } = sessions[session] ?? {};
+    const { places = 0, minutes: budget = Number.POSITIVE_INFINITY, isOutside } = sessions[session] ?? {};
     const members = [
       ...choosers.filter((_, place) => ((1 << place) & chosen) !== 0),
       ...(seated[session] ?? []),
@@ -103,10 +103,11 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
     const minutes = joined.reduce((sum, piece) => sum + piece.minutes, 0);
     const isAlone = joined.some((piece) => piece.isAlone);
     const canBe =
-      papers <= places &&
-      minutes <= budget &&
-      !(isAlone && joined.length > 1) &&
-      joined.every((piece) => isReady(piece, session, set | chosen) && !hasFoe(piece, members));
+      isOutside ||
+      (papers <= places &&
+        minutes <= budget &&
+        !(isAlone && joined.length > 1) &&
+        joined.every((piece) => isReady(piece, session, set | chosen) && !hasFoe(piece, members)));
     if (!canBe) return [];
     const topics = new Set(joined.map(({ topic }) => topic));
     const rowBefore = joined.reduce((most, piece) => Math.max(most, piece.rowBefore), 0);

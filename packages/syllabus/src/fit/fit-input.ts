@@ -34,7 +34,7 @@ export interface FitSession {
   readonly afterBreak?: boolean;
   /** How many items it had before, where there was a fit before; it is as it was with just those that were in it. */
   readonly had?: number;
-  /** Whether it is none, but where items that may choose are left out. */
+  /** Whether it is none, but where items that may choose are left out: any of them, whatever they wish. */
   readonly isOutside?: boolean;
 }
 

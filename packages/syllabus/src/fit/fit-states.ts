@@ -17,7 +17,7 @@ function mostTaken(places = 0): number {
 
 /** The states that there can be before each session, and, last, after all of them. */
 export function listStates({ items, sessions }: FitInput, { row, choosers }: Placing): readonly States[] {
-  const room = sessions.map(({ places }) => mostTaken(places));
+  const room = sessions.map(({ places, isOutside }) => (isOutside ? 0 : mostTaken(places)));
   const where = (holds: (own: readonly number[]) => boolean) =>
     choosers.reduce((set, index, place) => set | (holds(items[index]?.sessions ?? []) ? 1 << place : 0), 0);
   const all = Array.from({ length: 1 << choosers.length }, (_, set) => set);

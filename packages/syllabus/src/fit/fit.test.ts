@@ -87,7 +87,12 @@ function isAllowed({ items, sessions }: FitInput, fit: readonly number[]): boole
   const row = items.flatMap(({ sessions: own }, index) => (own ? [] : [at(index)]));
   if (row.some((session, index) => session < (row[index - 1] ?? 0))) return false;
   if (items.some(({ after = [] }, index) => after.some((other) => at(other) > at(index)))) return false;
-  if (items.some(({ apart = [] }, index) => apart.some((other) => at(other) === at(index)))) return false;
+  if (
+    items.some(({ apart = [] }, index) =>
+      apart.some((other) => at(other) === at(index) && !sessions[at(index)]?.isOutside),
+    )
+  )
+    return false;
   return sessions.every(({ places, minutes = 1e9, isOutside }, session) => {
     const held = items.filter((_, index) => at(index) === session);
     if (isOutside) return held.every(({ sessions: own }) => own);

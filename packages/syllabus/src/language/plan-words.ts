@@ -20,6 +20,10 @@ export const planWords: Labels<{
   readonly everyWeeks: (weeks: number) => string;
   readonly from: (date: string) => string;
   readonly until: (date: string) => string;
+  /** Why there is no class that was called off without a reason. */
+  readonly cancelled: string;
+  readonly movedTo: (date: string) => string;
+  readonly movedFrom: (date: string) => string;
 }> = {
   en: {
     openSession: 'Open session',
@@ -34,6 +38,9 @@ export const planWords: Labels<{
     everyWeeks: (weeks) => `every ${weeks} weeks`,
     from: (date) => `from ${date}`,
     until: (date) => `until ${date}`,
+    cancelled: 'Cancelled',
+    movedTo: (date) => `Moved to ${date}`,
+    movedFrom: (date) => `Moved from ${date}`,
   },
   de: {
     openSession: 'Offene Sitzung',
@@ -48,5 +55,8 @@ export const planWords: Labels<{
     everyWeeks: (weeks) => `alle ${weeks} Wochen`,
     from: (date) => `ab ${date}`,
     until: (date) => `bis ${date}`,
+    cancelled: 'Entfällt',
+    movedTo: (date) => `Verlegt auf den ${date}`,
+    movedFrom: (date) => `Verlegt vom ${date}`,
   },
 };

@@ -1,34 +1,20 @@
-import type { Catalog, PaperNotes } from '@proseminar/core';
-import type { Course } from '../course-file.js';
-import type { CourseTopic } from '../course-topics.js';
 import type { DatedSessions } from '../date-sessions.js';
 import { mostChoosers } from '../fit/fit-input.js';
 import { countSessions } from '../fixed-sessions.js';
-import { readingMinutes, readRates } from '../load/reading-rates.js';
 import { minutesBetween } from '../meeting-pattern.js';
 import { type OrderedTopic, orderTopic } from '../order/order-topic.js';
 import { orderTopics } from '../order/order-topics.js';
 import { isError, type PlanProblem } from '../plan-problem.js';
-import { readWeights } from '../score.js';
-import { type SelectedTopic, type SelectionInput, selectPapers } from '../select-papers.js';
-import { countChoosers, describeFit, type FitCourse, readSeats } from './describe-fit.js';
+import { type SelectedTopic, selectPapers } from '../select-papers.js';
+import { arrangeHeld } from './arrange-held.js';
+import { type ArrangeInput, choose, courseOf, selectionInput } from './choose-papers.js';
+import { countChoosers, describeFit, readSeats } from './describe-fit.js';
 import { explainConflicts } from './explain-conflict.js';
 import { findMost } from './find-most.js';
 import { findNoRoom, findNoTime } from './find-no-room.js';
-import { countPlaces, type Frame, type FrameInput, layOut } from './frame.js';
+import { countPlaces, type Frame, layOut } from './frame.js';
 import { placePapers, type SessionContent } from './place-papers.js';
 import { freeOf } from './reading-sessions.js';
-import { ofKind } from './requirements.js';
-
-/** What papers are chosen from and laid over. */
-export interface ArrangeInput extends FrameInput {
-  readonly catalog: Catalog;
-  readonly topics: readonly CourseTopic[];
-  /** Ids of papers that the course asks for by name. */
-  readonly included: ReadonlySet<string>;
-  /** Notes on papers, by id. */
-  readonly notes: Readonly<Record<string, PaperNotes>>;
-}
 
 /** Sessions with their papers, and the topics they are of. */
 interface Arrangement {
@@ -46,6 +32,7 @@ export interface Arranged {
 
 /** Choose the papers and give each its session: as many as fit, unless the course says how many. */
 export function arrangePapers(input: ArrangeInput): Arranged {
+  if (input.held) return arrangeHeld(input, input.held);
   return input.calendar.lastDay === undefined ? arrangeOpenEnded(input) : arrangeTerm(input);
 }
 
@@ -123,54 +110,6 @@ function hasSessionForEach(input: ArrangeInput, frame: Frame, topics: readonly S
     .every(({ papers, minutes, sessions }) => papers <= most && minutes <= time && sessions?.length !== 0);
 }
 
-function selectionInput({ course, catalog, topics, included, notes }: ArrangeInput) {
-  const {
-    select: { papers: wanted, include = [], optional } = {},
-    sessions: { required: perSession = 2 } = {},
-  } = course;
-  const withNotes = new Set(Object.keys(notes));
-  const weights = readWeights(course);
-  return {
-    topics,
-    catalog,
-    include: included,
-    pinned: new Set([...included].filter((id) => !include.includes(id))),
-    optional: new Set(optional),
-    withNotes,
-    weights,
-    wanted,
-    perSession,
-    tooLong: listTooLong(course, topics, included),
-  };
-}
-
-/** Minutes of papers that no session has time for, where the course does not say how many papers it wants. */
-function listTooLong(
-  course: Course,
-  topics: readonly CourseTopic[],
-  included: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
-  const { select, sessions: { readingMinutes: most = Number.POSITIVE_INFINITY } = {} } = course;
-  const rates = readRates(course);
-  const free = select?.papers === undefined ? topics.filter(({ quota }) => quota === undefined) : [];
-  return new Map(
-    free
-      .flatMap(({ papers }) => papers)
-      .map((paper) => [paper.id, readingMinutes(paper, rates)] as const)
-      .filter(([id, minutes]) => minutes > most && !included.has(id)),
-  );
-}
-
-function choose(
-  input: ArrangeInput,
-  frame: Frame,
-  numbers: Pick<SelectionInput, 'places'> & Partial<Pick<SelectionInput, 'wanted'>>,
-): ReturnType<typeof selectPapers> {
-  const openers = ofKind(frame.requirements, 'opener').length;
-  const sessions = Math.max(0, freeOf(frame.sessions).length - openers);
-  return selectPapers({ ...selectionInput(input), sessions, ...numbers });
-}
-
 type Placed = Pick<Arrangement, 'topics' | 'contents'>;
 
 /** The papers of topics put in order and into sessions; `undefined` where they do not fit. */
@@ -184,23 +123,6 @@ function place(input: ArrangeInput, frame: Frame, chosen: readonly SelectedTopic
   );
   const placed = placePapers(courseOf(input, frame, topics), { optional, order });
   return placed && { topics, contents: placed };
-}
-
-function courseOf(
-  { course, catalog, notes, order }: ArrangeInput,
-  frame: Frame,
-  topics: readonly SelectedTopic[],
-): FitCourse {
-  const rates = readRates(course);
-  return {
-    topics,
-    sessions: frame.sessions,
-    requirements: frame.requirements,
-    minutesOf: (paper) => readingMinutes(paper, rates),
-    order,
-    notes,
-    known: new Map(catalog.papers.map((paper) => [paper.id, paper])),
-  };
 }
 
 /** The most papers that fit, fewer than those of `topics`, however many the course asks for. */

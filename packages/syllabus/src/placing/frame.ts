@@ -5,6 +5,7 @@ import { mostChoosers } from '../fit/fit-input.js';
 import type { Term } from '../meetings.js';
 import type { ReadingOrder } from '../order/order-papers.js';
 import { courseProblem, type PlanProblem } from '../plan-problem.js';
+import type { Held } from '../replan/held-sessions.js';
 import { countChoosers } from './describe-fit.js';
 import { readRequirements } from './read-requirements.js';
 import { freeOf, listReadingSessions, type ReadingSession } from './reading-sessions.js';
@@ -24,6 +25,8 @@ export interface FrameInput {
   readonly calendar: Calendar;
   readonly term: Term;
   readonly order: ReadingOrder;
+  /** What the last plan had, where it counts. */
+  readonly held?: Held;
 }
 
 /**
@@ -31,8 +34,8 @@ export interface FrameInput {
  *
  * @param readingSessions How many sessions the papers of an open-ended course need.
  */
-export function layOut({ course, calendar, term, order }: FrameInput, readingSessions: number): Frame {
-  const dated = dateSessions(course, calendar, term, readingSessions);
+export function layOut({ course, calendar, term, order, held }: FrameInput, readingSessions: number): Frame {
+  const dated = dateSessions(course, calendar, term, readingSessions, held);
   const { requirements, problems } = readRequirements(course, calendar, dated, order.after);
   const sessions = listReadingSessions(course, dated, term.breaks);
   const choosers = countChoosers(sessions, requirements, new Set(course.select?.optional));

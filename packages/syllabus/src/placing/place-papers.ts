@@ -1,7 +1,15 @@
 import { fit } from '../fit/fit.js';
+import type { Fit } from '../fit/fit-input.js';
 import { type ListedPaper, orderPapers, type ReadingOrder } from '../order/order-papers.js';
 import type { SelectedTopic } from '../select-papers.js';
-import { describeFit, type FitCourse, type PlacedPaper, readPinned, readWishes } from './describe-fit.js';
+import {
+  describeFit,
+  type FitCourse,
+  type Placeable,
+  type PlacedPaper,
+  readPinned,
+  readWishes,
+} from './describe-fit.js';
 import { type OptionalPaper, placeOptional } from './optional-papers.js';
 
 /** What a session of reading has. */
@@ -13,16 +21,31 @@ export interface SessionContent {
   readonly opens?: SelectedTopic;
 }
 
+/** How optional papers are placed. */
+export interface PlacingOptions {
+  /** Most optional papers in a session. */
+  readonly optional: number;
+  readonly order: ReadingOrder;
+}
+
 /** Where the best fit puts everything: sessions with what they have, by number; `undefined` where nothing fits. */
 export function placePapers(
   course: FitCourse,
-  { optional: mostOptional, order }: { readonly optional: number; readonly order: ReadingOrder },
+  options: PlacingOptions,
 ): ReadonlyMap<number, SessionContent> | undefined {
-  const { topics, sessions } = course;
-  const { input, placeables } = describeFit(course);
-  const found = fit(input);
-  if (!found) return undefined;
+  const described = describeFit(course);
+  const found = fit(described.input);
+  return found && fillSessions(course, described.placeables, found, options);
+}
 
+/** What each session has, by number, when its required papers are where a fit puts them. */
+export function fillSessions(
+  course: FitCourse,
+  placeables: readonly Placeable[],
+  found: Pick<Fit, 'sessionOf'>,
+  { optional: mostOptional, order }: PlacingOptions,
+): ReadonlyMap<number, SessionContent> {
+  const { topics, sessions } = course;
   const ranks = new Map(
     topics.flatMap(({ required }) => required).map(({ paper }, rank) => [paper.id, rank]),
   );

@@ -4,7 +4,7 @@ import type { PlanProblem } from '../plan-problem.js';
 export type Requirement = {
   /** Words for it in a message: `` `osdi18-gandiva` is read in session 6 ``. */
   readonly words: string;
-  readonly file: 'course' | 'calendar';
+  readonly file: 'course' | 'calendar' | 'overrides';
   readonly path: PlanProblem['path'];
 } & (
   | {

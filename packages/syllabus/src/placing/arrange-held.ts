@@ -1,0 +1,100 @@
+import { cleanText } from '@proseminar/core';
+import type { OrderedTopic } from '../order/order-topic.js';
+import { isError, type PlanProblem, problemIn } from '../plan-problem.js';
+import type { Held } from '../replan/held-sessions.js';
+import type { Arranged } from './arrange-papers.js';
+import { type ArrangeInput, courseOf } from './choose-papers.js';
+import { findFewest, fitHeld, type HeldCourse } from './fit-held.js';
+import { type Frame, layOut } from './frame.js';
+import { isKnown, keepRequirements, keepTopics, readOver, seatOptional } from './held-course.js';
+import { fillSessions } from './place-papers.js';
+import { isFixed, seatSessions } from './seat-sessions.js';
+
+/** Most sessions that an open-ended course grows by at once. */
+const mostNewSessions = 40;
+
+/**
+ * Give papers their sessions in a course that has begun, so that as little as possible changes of the last plan: first
+ * as few papers as possible lose their place, none that the course asks for by name; then as few sessions as possible
+ * have other papers; then the plan is the best by what counts for any plan.
+ *
+ * Sessions that are over are left as they are. Papers of a session that has lost its meeting, and new ones, may go
+ * anywhere; the others keep their order.
+ */
+export function arrangeHeld(input: ArrangeInput, held: Held): Arranged {
+  const isOpenEnded = input.calendar.lastDay === undefined;
+  const fixed = held.sessions.filter(isFixed).length;
+  const least = isOpenEnded ? Math.max(0, held.sessions.length - fixed) : 0;
+
+  for (let more = 0; ; more++) {
+    const attempt = arrangeIn(input, held, layOut(input, least + more), !isOpenEnded);
+    if (attempt.arrangement || !isOpenEnded || more === mostNewSessions) return attempt;
+  }
+}
+
+function arrangeIn(input: ArrangeInput, held: Held, frame: Frame, mayLeave: boolean): Arranged {
+  const seats = seatSessions(held, frame.dated.slots);
+  const isOver = readOver(held, frame, seats);
+  const problems = frame.problems.filter((problem) => !isSettled(problem, input, held));
+  if (problems.some(isError)) return { problems };
+
+  const topics = keepTopics(input, held, frame, isOver);
+  const sessions = frame.sessions.filter(({ number }) => !isOver.numbers.has(number));
+  const requirements = keepRequirements(frame, held, seats, topics, isOver);
+  const course = courseOf(input, { ...frame, sessions, requirements }, topics);
+  const heldCourse = { course, held, seats, displaced: frame.dated.displaced };
+  const found = fitHeld(heldCourse, (id) => mayLeave && !input.included.has(id));
+  if (!found) return { problems: [...problems, describeLack(input, heldCourse)] };
+
+  const { left, fixed, placeables, sessionOf } = found;
+  const kept = topics.map((topic) => leaveOut(topic, left));
+  const shown = kept.map((topic) => ({ ...topic, rest: topic.rest.filter(isKnown(held)) }));
+  const contents = fillSessions(
+    { ...course, topics: shown, requirements: [...requirements, ...seatOptional(held, seats, kept, isOver)] },
+    placeables,
+    { sessionOf },
+    { optional: input.course.sessions?.optional ?? 1, order: input.order },
+  );
+  const placed = new Map(frame.dated.fixed);
+  for (const [number, session] of fixed) placed.set(number, session);
+  const free = frame.dated.free.filter((number) => !fixed.has(number));
+  return {
+    arrangement: {
+      dated: { ...frame.dated, fixed: placed, free },
+      topics: kept,
+      contents: new Map([...contents].filter(([number]) => !fixed.has(number))),
+    },
+    problems,
+  };
+}
+
+/** Whether a problem is about a number of a session that papers, or what is due, had in the last plan. */
+function isSettled({ path: [key, index] }: PlanProblem, { course }: ArrangeInput, held: Held): boolean {
+  if (key !== 'pins') return key === 'milestones';
+  const paper = course.pins?.[Number(index)]?.paper;
+  return held.sessions.some(({ session }) => session.readings.some((reading) => reading.paper === paper));
+}
+
+/** A topic without papers that lost their place; they are the first to be optional. */
+function leaveOut(topic: OrderedTopic, left: ReadonlySet<string>): OrderedTopic {
+  const out = topic.required.filter(({ paper }) => left.has(paper.id));
+  if (out.length === 0) return topic;
+  const required = topic.required.filter(({ paper }) => !left.has(paper.id));
+  return { ...topic, required, rest: [...out, ...topic.rest] };
+}
+
+/** That there is not enough room, and the fewest papers without which there would be. */
+function describeLack({ changes = [] }: ArrangeInput, course: HeldCourse): PlanProblem {
+  const [title] = course.displaced.map((session) => `“${cleanText(session.title)}”`);
+  const what = title === undefined ? 'for all papers' : `for ${title}`;
+  const names = findFewest(course).map((id) => `\`${id}\``);
+  const ways = [
+    ...(title === undefined ? [] : ['another day for it (`--move`)']),
+    ...(names.length === 0
+      ? ['fewer moves, swaps and pins at once']
+      : [`${names.join(' and ')} as optional ${names.length === 1 ? 'paper' : 'papers'} (\`--optional\`)`]),
+    'one more paper in a session (`sessions.required`)',
+  ];
+  const reason = `Unexpected changes that leave no room ${what}, expected ${ways.join(', or ')}`;
+  return problemIn('overrides', 'course-fits', reason, ['changes', changes.length - 1]);
+}

@@ -1,0 +1,115 @@
+import { cleanText } from '@proseminar/core';
+import type { Reading } from '../course-plan.js';
+import { fit } from '../fit/fit.js';
+import type { FixedSession } from '../fixed-sessions.js';
+import type { Held } from '../replan/held-sessions.js';
+import { describeFit, type FitCourse, type Placeable } from './describe-fit.js';
+import { holdFit, type PlaceBefore } from './hold-fit.js';
+import type { Seats } from './seat-sessions.js';
+
+/** What is to be fitted so that little changes. */
+export interface HeldCourse {
+  readonly course: FitCourse;
+  readonly held: Held;
+  readonly seats: Seats;
+  /** Fixed sessions that have lost theirs. */
+  readonly displaced: readonly FixedSession[];
+}
+
+/** Where everything goes. */
+export interface HeldFit {
+  readonly placeables: readonly Placeable[];
+  readonly sessionOf: readonly number[];
+  /** Ids of papers that have no place any more. */
+  readonly left: ReadonlySet<string>;
+  /** Where fixed sessions are that had lost theirs, by number. */
+  readonly fixed: ReadonlyMap<number, FixedSession>;
+}
+
+/**
+ * The fit that changes least; `undefined` where there is none.
+ *
+ * @param mayLeave Whether a paper may lose its place.
+ * @param freed Papers that may go anywhere although their session is there.
+ */
+export function fitHeld(
+  { course, held, seats: { at }, displaced }: HeldCourse,
+  mayLeave: (paper: string) => boolean,
+  freed: ReadonlySet<string> = new Set(),
+): HeldFit | undefined {
+  const { topics, sessions } = course;
+  const before = sessions.map(({ number }) => at.get(number));
+  const places = new Map<string, PlaceBefore>();
+  for (const [rank, one] of held.sessions.entries()) {
+    const index = before.indexOf(one);
+    const session = index === -1 ? {} : { session: index };
+    const required = one.session.readings.filter(({ role }) => role === 'required');
+    for (const [place, { paper }] of required.entries()) {
+      const seat = freed.has(paper) ? {} : session;
+      places.set(paper, { rank: rank + place / (required.length + 1), ...seat });
+    }
+    if (required.length === 0) places.set(`opener ${one.session.title}`, { rank, ...session });
+  }
+  const openerOf = (topic: number) => `opener ${cleanText(topics[topic]?.opener?.title ?? '')}`;
+
+  const { input, placeables } = holdFit(describeFit(course), {
+    placeOf: (what) => places.get(typeof what === 'number' ? openerOf(what) : what),
+    papers: before.map((one) =>
+      (one?.session.readings ?? []).filter(({ role }) => role === 'required').map(({ paper }) => paper),
+    ),
+    mayLeave,
+  });
+  const anywhere = sessions.flatMap(({ readings }, index) => (readings.length === 0 ? [index] : []));
+  const found = fit({
+    ...input,
+    items: [
+      ...input.items,
+      ...displaced.map((_, index) => ({
+        topic: -2 - index,
+        papers: 0,
+        minutes: 0,
+        alone: true,
+        sessions: anywhere,
+      })),
+    ],
+  });
+  if (!found) return undefined;
+
+  const outside = sessions.length;
+  const first = input.items.length;
+  return {
+    placeables,
+    sessionOf: found.sessionOf,
+    left: new Set(
+      placeables.flatMap(({ papers }, index) =>
+        found.sessionOf[index] === outside ? papers.map(({ paper }) => paper.id) : [],
+      ),
+    ),
+    fixed: new Map(
+      displaced.map((session, index) => [
+        sessions[found.sessionOf[first + index] ?? 0]?.number ?? 0,
+        session,
+      ]),
+    ),
+  };
+}
+
+/** The fewest papers, of one session to come and of those that have lost theirs, without which the rest has room. */
+export function findFewest(input: HeldCourse): readonly string[] {
+  const { course, seats } = input;
+  const sets = course.sessions.map(
+    ({ number }) => new Set(seats.at.get(number)?.session.readings.map(readingId)),
+  );
+  const found = sets.flatMap((freed) => {
+    const left = fitHeld(input, () => true, freed)?.left;
+    return left ? [[...left]] : [];
+  });
+  return found.reduce<readonly string[]>(
+    (fewest, left) => (fewest.length === 0 || left.length < fewest.length ? left : fewest),
+    [],
+  );
+}
+
+function readingId({ paper }: Reading): string {
+  return paper;
+}

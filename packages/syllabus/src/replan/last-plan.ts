@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { milestoneSchema, sessionSchema } from '../course-data.js';
+import type { CoursePlan, Session } from '../course-plan.js';
+import type { LockedParts } from '../plan-lock.js';
+
+/** A plan that a course had before: what a new one holds on to. */
+export type LastPlan = Pick<CoursePlan, 'sessions' | 'milestones' | 'settled'>;
+
+const shownSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  sessions: z.array(sessionSchema),
+  milestones: z.array(milestoneSchema),
+  settled: z.array(z.string()).exactOptional(),
+});
+
+const privateSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  sessions: z.array(z.looseObject({ number: z.number(), people: sessionSchema.shape.people })),
+});
+
+/**
+ * The plan that was kept in the two parts of `lockPlan`, to make the next one from; without the private part, nobody has
+ * turns in it.
+ *
+ * @param parts What the files hold, as JSON.
+ * @returns Nothing where a part is no such part, or of another version.
+ */
+export function readLastPlan(parts: { readonly [Part in keyof LockedParts]: unknown }): LastPlan | undefined {
+  const shown = shownSchema.safeParse(parts.shown).data;
+  const own = privateSchema.safeParse(parts.people ?? { schemaVersion: 1, sessions: [] }).data;
+  if (!shown || !own) return undefined;
+  const turns = new Map(own.sessions.map(({ number, people }) => [number, people]));
+  const { sessions, milestones, settled } = shown;
+  return {
+    sessions: sessions.map((session): Session => ({ ...session, people: turns.get(session.number) ?? [] })),
+    milestones,
+    ...(settled && { settled }),
+  };
+}

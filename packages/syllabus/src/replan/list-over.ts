@@ -1,0 +1,15 @@
+import type { Session } from '../course-plan.js';
+import { seatSessions } from '../placing/seat-sessions.js';
+import type { Slot } from '../slots.js';
+import type { Held } from './held-sessions.js';
+
+/** Sessions that are over, by the number that they have now: as they were but for numbers. */
+export function listOver(held: Held, slots: readonly Slot[]): ReadonlyMap<number, Session> {
+  const { at } = seatSessions(held, slots);
+  return new Map(
+    slots.flatMap(({ number, week, date }) => {
+      const session = at.get(number)?.session;
+      return date < held.before && session ? [[number, { ...session, number, week }] as const] : [];
+    }),
+  );
+}
