@@ -1,6 +1,7 @@
 import type { Course, CoursePlan } from '@proseminar/syllabus';
 import { type LoadedCourse, loadCourse } from './load-course.js';
 import type { Progress } from './progress.js';
+import { readLastPlanOf } from './read-last-plan.js';
 import { hasErrors } from './show-messages.js';
 
 /** The course in a folder with its plan. */
@@ -32,7 +33,9 @@ export async function planFolder(
   progress('Planning');
   const { planCourse } = await import('@proseminar/syllabus');
   const course = { ...values.course, rules: { ...values.course.rules, ...rules } };
-  const { plan, problems } = planCourse({ ...values, course });
+  const isChanged = (values.overrides?.changes ?? []).length > 0;
+  const last = isChanged ? await readLastPlanOf(folder, cwd) : undefined;
+  const { plan, problems } = planCourse({ ...values, course, ...(last && { last }) });
   for (const problem of problems) report(problem);
 
   if (plan && !isBroken) return { ...found, planned: { ...values, course, plan } };

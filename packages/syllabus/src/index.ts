@@ -85,6 +85,7 @@ export { type LockedParts, lockPlan, type PrivatePlan, type PrivateSession } fro
 export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, renderDocuments } from './render-documents.js';
+export { type LastPlan, readLastPlan } from './replan/last-plan.js';
 export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
 export type { TemplateProblem } from './template-error.js';
 export {

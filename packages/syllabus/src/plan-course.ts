@@ -15,16 +15,18 @@ import { checkMentions } from './order/check-mentions.js';
 import { checkOrder } from './order/check-order.js';
 import { readOrder } from './order/read-order.js';
 import { applyChanges } from './overrides/apply-changes.js';
+import { changePeople } from './overrides/change-people.js';
 import type { Overrides } from './overrides/overrides-file.js';
 import { assignPeople } from './people/assign-people.js';
 import { type People, peopleSchema } from './people/people-file.js';
 import { readPeople } from './people/read-people.js';
 import { arrangePapers } from './placing/arrange-papers.js';
 import { checkFrame } from './placing/frame.js';
-import { isError, type PlanProblem } from './plan-problem.js';
+import { isError, type PlanProblem, problemIn } from './plan-problem.js';
 import { holdSessions } from './replan/held-sessions.js';
 import { keepMilestones } from './replan/keep-milestones.js';
 import type { LastPlan } from './replan/last-plan.js';
+import { lastTurnsOf } from './replan/last-turns-of.js';
 import { listOver } from './replan/list-over.js';
 import type { SelectedTopic } from './select-papers.js';
 import { buildSessions } from './sessions.js';
@@ -76,6 +78,7 @@ function makePlan(input: PlanInput): PlanResult {
   const { course, calendar, catalog, notes = {}, overrides = {} } = input;
   const { language = 'en' } = course;
   const held = holdSessions(input.last, overrides);
+  const unheld = overrides.changes?.length && !input.last ? [withoutLast] : [];
 
   const needed = countSessions(course, calendar, mostReadingSessions(course, catalog));
   const term = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
@@ -110,12 +113,16 @@ function makePlan(input: PlanInput): PlanResult {
   const noClass = dated.noClass.map((day) =>
     day.readings ? { ...day, load: times.load(day.readings) } : day,
   );
-  const people = readPeople(course, input.people);
-  const peopled = assignPeople(people, sessions, calendar, catalog, times);
-  if (peopled.problems.some(isError)) return { problems: [...problems, ...peopled.problems] };
+  const { people, problems: unknown } = changePeople(readPeople(course, input.people), overrides);
+  const turns = held && input.last && lastTurnsOf(held, input.last, sessions);
+  const peopled = assignPeople(people, sessions, calendar, catalog, times, turns);
+  const wrong = [...unknown, ...peopled.problems];
+  if (wrong.some(isError)) return { problems: [...problems, ...wrong] };
 
+  const head = describeCourse(course, calendar, people, dated.lastDay);
   const plan: CoursePlan = {
-    ...describeCourse(course, calendar, people, dated.lastDay),
+    ...head,
+    people: [...head.people, ...peopled.former],
     sessions: peopled.sessions,
     ...(peopled.fairness && { fairness: peopled.fairness }),
     noClass,
@@ -127,14 +134,23 @@ function makePlan(input: PlanInput): PlanResult {
   return {
     plan,
     problems: [
+      ...unheld,
       ...problems,
       ...shown.problems,
       ...checkOrder(sessions, course, catalog),
       ...checkMentions(sessions, topics, order, catalog),
-      ...peopled.problems,
+      ...wrong,
     ],
   };
 }
+
+/** That there is nothing to hold on to. */
+const withoutLast = problemIn(
+  'overrides',
+  'last-plan-is-kept',
+  'Unexpected changes without the plan that they change, expected `plan.lock.json` beside them; everything is planned anew, what is over too',
+  ['changes'],
+);
 
 function expectValid({ course, calendar, people }: PlanInput): void {
   for (const [name, schema, value] of [

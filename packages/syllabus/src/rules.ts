@@ -22,6 +22,7 @@ export const courseRules = {
   'course-has-papers': 'error',
   'selection-is-filled': 'warning',
   'course-fits': 'error',
+  'last-plan-is-kept': 'warning',
   'background-has-session': 'warning',
   'pin-has-session': 'error',
   'session-exists': 'error',

@@ -4,7 +4,7 @@ import type { CoursePlan, Session } from '../course-plan.js';
 import type { LockedParts } from '../plan-lock.js';
 
 /** A plan that a course had before: what a new one holds on to. */
-export type LastPlan = Pick<CoursePlan, 'sessions' | 'milestones' | 'settled'>;
+export type LastPlan = Pick<CoursePlan, 'people' | 'sessions' | 'milestones' | 'settled'>;
 
 const shownSchema = z.looseObject({
   schemaVersion: z.literal(1),
@@ -15,6 +15,7 @@ const shownSchema = z.looseObject({
 
 const privateSchema = z.looseObject({
   schemaVersion: z.literal(1),
+  people: z.array(z.looseObject({ id: z.string(), name: z.string() })),
   sessions: z.array(z.looseObject({ number: z.number(), people: sessionSchema.shape.people })),
 });
 
@@ -27,11 +28,12 @@ const privateSchema = z.looseObject({
  */
 export function readLastPlan(parts: { readonly [Part in keyof LockedParts]: unknown }): LastPlan | undefined {
   const shown = shownSchema.safeParse(parts.shown).data;
-  const own = privateSchema.safeParse(parts.people ?? { schemaVersion: 1, sessions: [] }).data;
+  const own = privateSchema.safeParse(parts.people ?? { schemaVersion: 1, people: [], sessions: [] }).data;
   if (!shown || !own) return undefined;
   const turns = new Map(own.sessions.map(({ number, people }) => [number, people]));
   const { sessions, milestones, settled } = shown;
   return {
+    people: own.people,
     sessions: sessions.map((session): Session => ({ ...session, people: turns.get(session.number) ?? [] })),
     milestones,
     ...(settled && { settled }),

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { LastPlan } from '@proseminar/syllabus';
+import { lockFiles } from './lock-files.js';
+import { readIfThere } from './plan-changes.js';
+import { parseObject } from './sealed-json.js';
+import { shownPath } from './shown-path.js';
+import { WrongUse } from './wrong-use.js';
+
+/** The plan that a course folder keeps, to plan the rest of the term from; undefined where it keeps none. */
+export async function readLastPlanOf(folder: string, cwd: string): Promise<LastPlan | undefined> {
+  const read = async (name: string) => {
+    const file = path.join(folder, name);
+    return await readIfThere(file, shownPath(cwd, file));
+  };
+  const [shown, people] = [await read(lockFiles.shown), await read(lockFiles.people)];
+  if (shown === undefined) return undefined;
+
+  const { readLastPlan } = await import('@proseminar/syllabus');
+  const last = readLastPlan({
+    shown: parseObject(shown),
+    people: people === undefined ? undefined : (parseObject(people) ?? {}),
+  });
+  if (last) return last;
+  const name = shownPath(cwd, path.join(folder, lockFiles.shown));
+  throw new WrongUse(
+    `Unexpected content of \`${name}\` or the file beside it that names people, expected a plan as \`proseminar plan\` writes it`,
+  );
+}
