@@ -4,7 +4,7 @@ import type { LeftFile } from './commit/apply-journal.js';
 import { disk } from './commit/disk.js';
 import { lockFolder } from './commit/folder-lock.js';
 import { type OutputFolder, statIfThere } from './output-folder.js';
-import { recoverFiles } from './recover-files.js';
+import { type Recovery, recoverFiles } from './recover-files.js';
 import { findStateFolder } from './state-folder.js';
 import { type Io, paint } from './terminal.js';
 import { orWrongUse } from './wrong-use.js';
@@ -18,7 +18,7 @@ import { orWrongUse } from './wrong-use.js';
 export async function holdFolder<Value>(
   folder: OutputFolder,
   { err }: Pick<Io, 'err'>,
-  work: (stateFolder: string) => Promise<Value>,
+  work: (stateFolder: string, recovery: Recovery) => Promise<Value>,
   patience = 10_000,
 ): Promise<Value> {
   const stateFolder = await findStateFolder(folder);
@@ -27,8 +27,7 @@ export async function holdFolder<Value>(
   const release = await lockFolder(stateFolder, { shown: folder.shown, onWait, patience });
 
   try {
-    await recover(stateFolder, folder, err);
-    return await work(stateFolder);
+    return await work(stateFolder, await recover(stateFolder, folder, err));
   } finally {
     await release();
     // What was made for nothing goes again.
@@ -36,17 +35,17 @@ export async function holdFolder<Value>(
   }
 }
 
-async function recover(stateFolder: string, { shown }: OutputFolder, err: Io['err']): Promise<void> {
-  const { finished, left } = await orWrongUse(`write to \`${shown}\``, () =>
-    recoverFiles(stateFolder, shown),
-  );
+async function recover(stateFolder: string, { shown }: OutputFolder, err: Io['err']): Promise<Recovery> {
+  const recovery = await orWrongUse(`write to \`${shown}\``, () => recoverFiles(stateFolder, shown));
 
+  const { finished, left } = recovery;
   if (finished > 0) {
     err.write(
       `${shown}: finished what a run that was broken off had begun, ${formatCount(finished, 'file')}\n`,
     );
   }
   for (const file of left) err.write(`${paint(err, 'yellow', 'left')}: ${describeLeft(file, shown)}\n`);
+  return recovery;
 }
 
 /** What became of a file that somebody changed meanwhile, in words. */

@@ -7,19 +7,23 @@ import type { Io } from './terminal.js';
 /**
  * Have a folder as a whole run leaves it: wait for another process that writes to it, and finish what one left that was
  * broken off. Where there is neither, only looks.
+ *
+ * @returns Whether there was something to finish: then the folder is not as whoever called the command knew it.
  */
-export async function repairFolder(folder: OutputFolder, io: Pick<Io, 'err'>): Promise<void> {
+export async function repairFolder(folder: OutputFolder, io: Pick<Io, 'err'>): Promise<boolean> {
   const { lock, journal, staged } = statePlaces(await findStateFolder(folder));
 
   for (const sign of [lock, journal, staged]) {
     if (!(await statIfThere(sign))) continue;
     const { holdFolder } = await import('./hold-folder.js');
-    return await holdFolder(folder, io, async () => {});
+    return await holdFolder(folder, io, async (_, { finished, left }) => finished + left.length > 0);
   }
+
+  return false;
 }
 
 /** The same of the folder of a course, which need not be one. */
-export async function repairCourse(courseFolder: string, io: Pick<Io, 'cwd' | 'err'>): Promise<void> {
-  if (!(await statIfThere(path.join(courseFolder, stateName)))) return;
-  await repairFolder(await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder)), io);
+export async function repairCourse(courseFolder: string, io: Pick<Io, 'cwd' | 'err'>): Promise<boolean> {
+  if (!(await statIfThere(path.join(courseFolder, stateName)))) return false;
+  return await repairFolder(await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder)), io);
 }
