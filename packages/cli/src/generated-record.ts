@@ -1,43 +1,64 @@
 import { createHash } from 'node:crypto';
 import { byCodeUnits } from '@proseminar/core';
+import { parseObject } from './sealed-json.js';
+import { WrongUse } from './wrong-use.js';
 
-/**
- * What the command wrote, so that it can tell a person's edits from its own text: path of each file to the
- * hash of its content. While files are being written, it has two for a file: before and after.
- */
-export type GeneratedRecord = ReadonlyMap<string, readonly string[]>;
+/** What the command wrote, so that it can tell a person's edits from its own text. */
+export interface GeneratedRecord {
+  /** Hash of the content of each file, by its path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What sessions are about, by the name that stands in paths: `2027-01-20-gandiva` → ids of papers. */
+  readonly sessions: ReadonlyMap<string, readonly string[]>;
+}
 
 /** Path of the record in the output folder. */
 export const recordPath = '.proseminar/generated.json';
 
+/** The version of the files in `.proseminar/` that this command writes and reads. */
+const schemaVersion = 1;
+
 /** The record as text: sorted, without dates, the same for the same files. */
-export function writeGeneratedRecord(record: GeneratedRecord): string {
-  const files = Object.fromEntries(
-    [...record]
-      .sort(([a], [b]) => byCodeUnits(a, b))
-      .map(([path, hashes]) => [path, hashes.length === 1 ? hashes[0] : hashes]),
-  );
-  return `${JSON.stringify({ schemaVersion: 1, files }, undefined, 2)}\n`;
+export function writeGeneratedRecord({ files, sessions }: GeneratedRecord): string {
+  const value = {
+    schemaVersion,
+    files: sortByPath(files),
+    ...(sessions.size > 0 && { sessions: sortByPath(sessions) }),
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 /**
- * The record that a text holds. Of a text that is no record, an empty one: then every file that differs counts
- * as edited by a person, so nothing can be lost.
+ * The record that a text holds; undefined of a text that is no record: then every file that differs counts as edited by
+ * a person, so nothing can be lost.
  */
-export function readGeneratedRecord(text: string): GeneratedRecord {
-  return new Map(
-    Object.entries(filesOf(text)).flatMap(([path, value]) => {
-      const hashes = [value].flat().filter(isHash);
-      return hashes.length > 0 ? [[path, hashes]] : [];
-    }),
-  );
+export function readGeneratedRecord(text: string): GeneratedRecord | undefined {
+  const value = parseObject(text);
+  if (!value || !('files' in value)) return undefined;
+
+  return {
+    files: new Map(
+      entriesOf(value.files).flatMap(([path, hash]): [string, string][] =>
+        isHash(hash) ? [[path, hash]] : [],
+      ),
+    ),
+    sessions: new Map(
+      entriesOf('sessions' in value ? value.sessions : {}).map(([slug, about]) => [
+        slug,
+        [about].flat().filter((each) => typeof each === 'string'),
+      ]),
+    ),
+  };
 }
 
-/** All that two records have. */
-export function joinRecords(one: GeneratedRecord, other: GeneratedRecord): GeneratedRecord {
-  const joined = new Map(one);
-  for (const [path, hashes] of other) joined.set(path, [...new Set([...(one.get(path) ?? []), ...hashes])]);
-  return joined;
+/** A file in `.proseminar/` of a newer version throws `WrongUse`: what this command would make of it is not known. */
+export function expectVersion(text: string, shown: string): void {
+  const value = parseObject(text);
+  if (!value || !('schemaVersion' in value)) return;
+  if (typeof value.schemaVersion !== 'number' || value.schemaVersion <= schemaVersion) return;
+
+  throw new WrongUse(
+    `Unexpected version ${value.schemaVersion} of \`${shown}\`, expected ${schemaVersion}: a newer proseminar wrote it; update this one`,
+  );
 }
 
 /**
@@ -63,12 +84,10 @@ function isHash(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/u.test(value);
 }
 
-function filesOf(text: string): object {
-  try {
-    const record: unknown = JSON.parse(text);
-    const files = typeof record === 'object' && record !== null && 'files' in record ? record.files : {};
-    return typeof files === 'object' && files !== null ? files : {};
-  } catch {
-    return {};
-  }
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+function sortByPath(map: ReadonlyMap<string, unknown>): object {
+  return Object.fromEntries([...map].sort(([a], [b]) => byCodeUnits(a, b)));
 }

@@ -1,37 +1,47 @@
-import { readFile } from 'node:fs/promises';
 import { byCodeUnits } from '@proseminar/core';
+import { basesPath, readBases, writeBases } from './bases.js';
+import { isState, type KeptReason } from './decide-file.js';
+import { findMoves } from './find-moves.js';
+import { expectVersion, readGeneratedRecord, recordPath, writeGeneratedRecord } from './generated-record.js';
+import { nextState } from './next-state.js';
+import { isPlainPath, type OutputFolder } from './output-folder.js';
 import {
-  type GeneratedRecord,
-  hashText,
-  joinRecords,
-  readGeneratedRecord,
-  recordPath,
-  textOf,
-  writeGeneratedRecord,
-} from './generated-record.js';
-import { isPlainPath, locate, type OutputFolder, statIfThere } from './output-folder.js';
-import { orWrongUse, WrongUse } from './wrong-use.js';
+  type PlannedFile,
+  planBeside,
+  planDocument,
+  planOrphan,
+  type State,
+  settleMoves,
+} from './plan-files.js';
+import { type Disk, openDisk } from './read-disk.js';
 
 /** A document to write, by its path in the output folder. */
 export interface Document {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** The session it belongs to, so that edits go along where that moves. */
+  readonly session?: { readonly slug: string; readonly about: readonly string[] };
 }
 
 /** What happens to one file of the output folder. */
 export type Change =
-  /** The file is new, or still as it was generated: write it. */
-  | (Target & { readonly kind: 'create' | 'update'; readonly content: Document['content'] })
+  /** Write it: it is new, still as it was generated, merged with a person's edits, or comes from another path. */
+  | (Target & Written & { readonly kind: 'create' | 'update' })
   /** A person edited it, and wants it replaced: save their text, then write it. */
   | (Target & { readonly kind: 'replace'; readonly content: Document['content'] })
-  /** It is as it should be. */
-  | (Target & { readonly kind: 'unchanged' })
-  /** A person edited it: leave it alone. */
-  | (Target & { readonly kind: 'kept' })
-  /** The course makes it no more: leave it, and say whether a person edited it. */
-  | (Target & { readonly kind: 'orphaned'; readonly edited: boolean })
-  /** The course makes it no more and nobody edited it: delete it. */
-  | (Target & { readonly kind: 'remove' });
+  /** It is as it should be; where `edited`, with edits of a person and nothing new to merge. */
+  | (Target & { readonly kind: 'unchanged'; readonly edited?: boolean })
+  /** A person edited it, and it cannot be merged: leave it alone. `content` is what would be written. */
+  | (Target & { readonly kind: 'kept'; readonly why?: KeptReason; readonly content?: Document['content'] })
+  /** A person deleted it: do not write it again. */
+  | (Target & { readonly kind: 'deleted'; readonly content: Document['content'] })
+  /**
+   * The course makes it no more: leave it, and say whether a person edited it. Where `isTaken`, it would move along
+   * with its session, but something stands there.
+   */
+  | (Target & { readonly kind: 'orphaned'; readonly edited: boolean; readonly isTaken?: boolean })
+  /** The course makes it no more and nobody edited it, or all of it stands elsewhere now: delete it. */
+  | (Target & { readonly kind: 'remove'; readonly movedTo?: string });
 
 interface Target {
   /** Path in the output folder, with `/`. */
@@ -42,16 +52,29 @@ interface Target {
   readonly before?: string;
 }
 
+interface Written {
+  readonly content: Document['content'];
+  /** Path before, of a file that moves along with its session. */
+  readonly movedFrom?: string;
+  /** Of a text merged with a person's edits: how many places stand between markers. */
+  readonly conflicts?: number;
+  /** Why a person's text moves as it is, although there is a new one. */
+  readonly why?: KeptReason;
+  /** Whether a person made the file; it only moves along. */
+  readonly isOwn?: boolean;
+}
+
 /** What a build does to its output folder. */
 export interface Changes {
   readonly folder: OutputFolder;
   /** Sorted by path. */
   readonly changes: readonly Change[];
-  /**
-   * The record afterwards; absent where it stays as it is. The one meanwhile knows both texts of each file, so
-   * that a build that was broken off leaves nothing that looks edited.
-   */
-  readonly record?: { readonly file: string; readonly meanwhile: string; readonly content: string };
+  /** The record afterwards; absent where it stays as it is. */
+  readonly record?: { readonly file: string; readonly content: string };
+  /** The last generated texts afterwards; absent where they stay as they are. */
+  readonly bases?: { readonly file: string; readonly content: string };
+  /** Whether nothing is known of a build before, although there are files. */
+  readonly isStateLost?: boolean;
 }
 
 export interface PlanChangesOptions {
@@ -59,6 +82,12 @@ export interface PlanChangesOptions {
   readonly overwrite: boolean;
   /** Delete unedited files that the course makes no more. */
   readonly prune: boolean;
+  /**
+   * Write files again that a person deleted.
+   *
+   * @default false
+   */
+  readonly restore?: boolean;
   /**
    * Whether the documents are only some of those that the course makes: then files that are not among them are no
    * business of this build.
@@ -74,121 +103,78 @@ export async function planChanges(
   documents: readonly Document[],
   options: PlanChangesOptions,
 ): Promise<Changes> {
+  return { folder, ...(await planOnDisk(openDisk(folder), documents, options)) };
+}
+
+/** The same of anything that files can be read from. */
+export async function planOnDisk(
+  disk: Disk,
+  documents: readonly Document[],
+  options: PlanChangesOptions,
+): Promise<Omit<Changes, 'folder'>> {
   checkPaths(documents);
-  const recordFile = await locate(folder, recordPath);
-  const recordText = await readIfThere(recordFile, recordPath);
-  const record = readGeneratedRecord(recordText ?? '');
+  const { recordText, basesText, ...state } = await readState(disk);
+  const moves = await settleMoves(disk, state.record.files, findMoves(state.record, documents));
+  const planned: PlannedFile[] = [];
 
-  const changes: Change[] = [];
-  for (const document of documents) changes.push(await planDocument(folder, document, record, options));
-
-  const made = new Set(documents.map((document) => document.path));
-  for (const [path, hashes] of options.isPart ? [] : record) {
-    if (made.has(path) || !isPlainPath(path)) continue;
-    const change = await planOrphan(folder, path, hashes, options);
-    if (change) changes.push(change);
+  for (const document of documents)
+    planned.push(await planDocument(disk, document, { state, moves, options }));
+  const made = new Set(documents.map(({ path }) => path));
+  for (const path of state.record.files.keys()) {
+    if (!made.has(path)) planned.push(await planOrphan(disk, path, { state, moves, options }));
   }
+  planned.push(await planBeside(disk, planned, { state, moves }));
 
-  changes.sort((a, b) => byCodeUnits(a.path, b.path));
-  const next = new Map([...(options.isPart ? record : []), ...nextRecord(changes, record)]);
-  const content = writeGeneratedRecord(next);
-  const meanwhile = writeGeneratedRecord(joinRecords(record, next));
+  const next = nextState(state, planned, documents, options.isPart ?? false);
+  const content = writeGeneratedRecord(next.record);
+  const bases = writeBases(next.bases);
+  const changes = planned.flatMap((file) => file.changes).sort((a, b) => byCodeUnits(a.path, b.path));
 
   return {
-    folder,
     changes,
-    ...(content !== recordText && { record: { file: recordFile, meanwhile, content } }),
+    ...(content !== recordText && {
+      record: { file: await disk.locate(recordPath), content },
+    }),
+    ...(bases !== basesText && { bases: { file: await disk.locate(basesPath), content: bases } }),
+    ...(state.isLost && changes.some(({ before }) => before !== undefined) && { isStateLost: true }),
   };
 }
 
-async function planDocument(
-  folder: OutputFolder,
-  { path, content }: Document,
-  record: GeneratedRecord,
-  { overwrite }: PlanChangesOptions,
-): Promise<Change> {
-  const file = await locate(folder, path);
-  const text = await readIfThere(file, `${folder.shown}/${path}`);
-  if (text === undefined) return { kind: 'create', path, file, content };
+async function readState(disk: Disk): Promise<State & { recordText?: string; basesText?: string }> {
+  const recordText = (await disk.read(recordPath))?.text;
+  const basesText = (await disk.read(basesPath))?.text;
+  expectVersion(recordText ?? '', `${disk.shown}/${recordPath}`);
+  expectVersion(basesText ?? '', `${disk.shown}/${basesPath}`);
+  const record = readGeneratedRecord(recordText ?? '');
+  const files = record?.files ?? new Map();
 
-  const before = hashText(text);
-  if (text === textOf(content)) return { kind: 'unchanged', path, file, before };
-  if (record.get(path)?.includes(before) || before === hashText(textOf(content))) {
-    return { kind: 'update', path, file, content, before };
-  }
-  return overwrite ? { kind: 'replace', path, file, content, before } : { kind: 'kept', path, file, before };
+  return {
+    record: { files, sessions: record?.sessions ?? new Map() },
+    bases: readBases(basesText ?? ''),
+    isLost: record === undefined,
+    isCleared: await isCleared(disk, files.keys()),
+    ...(recordText !== undefined && { recordText }),
+    ...(basesText !== undefined && { basesText }),
+  };
 }
 
-async function planOrphan(
-  folder: OutputFolder,
-  path: string,
-  hashes: readonly string[],
-  { prune }: PlanChangesOptions,
-): Promise<Change | undefined> {
-  const file = await locate(folder, path);
-  const text = await readIfThere(file, `${folder.shown}/${path}`);
-  if (text === undefined) return undefined;
-
-  const before = hashText(text);
-  const edited = !hashes.includes(before);
-  return prune && !edited
-    ? { kind: 'remove', path, file, before }
-    : { kind: 'orphaned', path, file, before, edited };
-}
-
-/** What was generated once all is written. An edited file keeps its entry, so it counts as edited next time too. */
-function nextRecord(changes: readonly Change[], record: GeneratedRecord): GeneratedRecord {
-  const next = new Map<string, readonly string[]>();
-
-  for (const change of changes) {
-    const hashes = generatedHashes(change, record);
-    if (hashes) next.set(change.path, hashes);
+/** Whether none of the files is there: who deletes all of them wants them anew. */
+async function isCleared(disk: Disk, paths: Iterable<string>): Promise<boolean> {
+  for (const path of paths) {
+    if (!isState(path) && isPlainPath(path) && (await disk.read(path))) return false;
   }
-
-  return next;
-}
-
-function generatedHashes(change: Change, record: GeneratedRecord): readonly string[] | undefined {
-  switch (change.kind) {
-    case 'create':
-    case 'update':
-    case 'replace':
-      return [hashText(textOf(change.content))];
-    case 'unchanged':
-      return change.before === undefined ? undefined : [change.before];
-    case 'kept':
-    case 'orphaned':
-      return record.get(change.path);
-    case 'remove':
-      return undefined;
-  }
-}
-
-/** Text of a file, such that bytes that are no UTF-8 differ from any generated text; undefined where there is none. */
-export async function readIfThere(file: string, shown: string): Promise<string | undefined> {
-  const found = await orWrongUse(`read \`${shown}\``, () => statIfThere(file));
-  if (!found) return undefined;
-
-  if (!found.isFile()) {
-    throw new WrongUse(
-      `Unexpected \`${shown}\`, which is no regular file, expected a file to write; move it away`,
-    );
-  }
-
-  return await orWrongUse(`read \`${shown}\``, () => readFile(file).then(textOf));
+  return true;
 }
 
 /** Two documents that fall on one file would overwrite each other; that is a fault of templates, not of people. */
 function checkPaths(documents: readonly Document[]): void {
-  const seen = new Map<string, string>();
+  const seen = new Map([recordPath, basesPath].map((path) => [path, path]));
 
   for (const { path } of documents) {
     const before = seen.get(path.toLowerCase());
-
-    if (before !== undefined || path.toLowerCase() === recordPath) {
-      throw new Error(`Unexpected document \`${path}\`, expected a path unlike \`${before ?? recordPath}\``);
+    if (before !== undefined) {
+      throw new Error(`Unexpected document \`${path}\`, expected a path unlike \`${before}\``);
     }
-
     seen.set(path.toLowerCase(), path);
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LastPlan } from '@proseminar/syllabus';
 import { lockFiles } from './lock-files.js';
-import { readIfThere } from './plan-changes.js';
+import { readIfThere } from './read-disk.js';
 import { parseObject } from './sealed-json.js';
 import { shownPath } from './shown-path.js';
 import { WrongUse } from './wrong-use.js';

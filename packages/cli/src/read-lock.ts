@@ -7,7 +7,7 @@ import {
   readLockedPlan,
 } from '@proseminar/syllabus';
 import { lockFiles } from './lock-files.js';
-import { readIfThere } from './plan-changes.js';
+import { readIfThere } from './read-disk.js';
 import { parseObject } from './sealed-json.js';
 import { shownPath } from './shown-path.js';
 import { WrongUse } from './wrong-use.js';

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder, temporaryFolder, writeFile } from '../test/temporary-folder.js';
+import { basesPath } from './bases.js';
 import { recordPath } from './generated-record.js';
 import { findOutputFolder } from './output-folder.js';
 import { type Changes, type Document, type PlanChangesOptions, planChanges } from './plan-changes.js';
@@ -31,9 +32,9 @@ async function build(out: string, files: Record<string, string>, options = gentl
   return changes.changes.map((change) => `${change.kind} ${change.path}`);
 }
 
-/** The files of a folder without the record. */
+/** The files of a folder without what is known of builds. */
 function documentsOf(out: string): Record<string, string> {
-  const { [recordPath]: _, ...documents } = readFolder(out);
+  const { [recordPath]: _, [basesPath]: __, ...documents } = readFolder(out);
   return documents;
 }
 
@@ -77,15 +78,15 @@ test('the record is sorted, without dates, and the same for the same files in an
   `);
 });
 
-test('an edited file is kept, however often it is built', async () => {
+test('an edited file that is not merged is kept, however often it is built', async () => {
   const out = temporaryFolder();
-  await build(out, { 'README.md': 'one\n', 'other.md': 'one\n' });
-  writeFile(out, 'README.md', 'mine\n');
+  await build(out, { 'course.json': 'one\n', 'other.md': 'one\n' });
+  writeFile(out, 'course.json', 'mine\n');
 
-  const second = { 'README.md': 'two\n', 'other.md': 'two\n' };
-  expect(await build(out, second)).toEqual(['kept README.md', 'update other.md']);
-  expect(await build(out, second)).toEqual(['kept README.md', 'unchanged other.md']);
-  expect(documentsOf(out)).toEqual({ 'README.md': 'mine\n', 'other.md': 'two\n' });
+  const second = { 'course.json': 'two\n', 'other.md': 'two\n' };
+  expect(await build(out, second)).toEqual(['kept course.json', 'update other.md']);
+  expect(await build(out, second)).toEqual(['kept course.json', 'unchanged other.md']);
+  expect(documentsOf(out)).toEqual({ 'course.json': 'mine\n', 'other.md': 'two\n' });
 });
 
 test('a file that a person made before the first build is kept', async () => {
@@ -96,11 +97,11 @@ test('a file that a person made before the first build is kept', async () => {
 
 test('edits that were taken back are edits no more', async () => {
   const out = temporaryFolder();
-  await build(out, { 'README.md': 'one\n' });
-  writeFile(out, 'README.md', 'mine\n');
-  await build(out, { 'README.md': 'two\n' });
-  writeFile(out, 'README.md', 'one\n');
-  expect(await build(out, { 'README.md': 'two\n' })).toEqual(['update README.md']);
+  await build(out, { 'course.json': 'one\n' });
+  writeFile(out, 'course.json', 'mine\n');
+  await build(out, { 'course.json': 'two\n' });
+  writeFile(out, 'course.json', 'one\n');
+  expect(await build(out, { 'course.json': 'two\n' })).toEqual(['update course.json']);
 });
 
 test('overwriting saves the edited text, and never over an earlier one', async () => {

@@ -20,13 +20,14 @@ export interface SavedText {
  * @returns The texts of a person that were saved when their files were replaced.
  */
 export async function writeDocuments(changes: Changes, io: Pick<Io, 'err'>): Promise<SavedText[]> {
-  const idle: readonly Change['kind'][] = ['unchanged', 'kept', 'orphaned'];
-  if (!changes.record && changes.changes.every(({ kind }) => idle.includes(kind))) return [];
+  const idle: readonly Change['kind'][] = ['unchanged', 'kept', 'deleted', 'orphaned'];
+  if (!changes.record && !changes.bases && changes.changes.every(({ kind }) => idle.includes(kind)))
+    return [];
   return await holdFolder(changes.folder, io, (stateFolder) => commitChanges(changes, stateFolder));
 }
 
 async function commitChanges(
-  { folder, changes, record }: Changes,
+  { folder, changes, record, bases }: Changes,
   stateFolder: string,
 ): Promise<SavedText[]> {
   const saved: SavedText[] = [];
@@ -43,7 +44,7 @@ async function commitChanges(
     }
   }
 
-  if (record) writes.push({ file: record.file, content: record.content, ...(await asItIs(record.file)) });
+  for (const state of [record, bases]) if (state) writes.push({ ...state, ...(await asItIs(state.file)) });
   const left = await commitFiles({ stateFolder, shown: folder.shown, writes });
   for (const file of left) throw new WrongUse(`Unexpected edit: ${describeLeft(file, folder.shown)}`);
   return saved;

@@ -5,9 +5,13 @@ import { run } from './run-command.js';
 import { smallCourse } from './small-course.js';
 import { readFolder, temporaryFolder, writeFile } from './temporary-folder.js';
 
-/** The files of the output folder, without the record. */
+/** The files of the output folder, without what is known of builds. */
 function outputOf(folder: string): Record<string, string> {
-  const { '.proseminar/generated.json': _, ...documents } = readFolder(path.join(folder, 'out'));
+  const {
+    '.proseminar/generated.json': _,
+    '.proseminar/bases.json': __,
+    ...documents
+  } = readFolder(path.join(folder, 'out'));
   return documents;
 }
 
@@ -147,17 +151,15 @@ test('a dry run says what would be done, and does none of it', () => {
   expect(readFolder(folder)).toEqual(smallCourse);
 });
 
-test('edits are kept until they may be overwritten, and saved then', () => {
+test('edits stay until they may be overwritten, and are saved then', () => {
   const folder = temporaryFolder(smallCourse);
   run(folder, ['build']);
   const { 'README.md': generated } = outputOf(folder);
   writeFile(folder, 'out/README.md', 'mine\n');
 
-  const kept = run(folder, ['build']);
-  expect([kept.status, kept.stderr]).toEqual([
-    1,
-    'kept: out/README.md has edits of yours; run with --overwrite to replace it, the old text is saved as README.md.orig\n',
-  ]);
+  const again = run(folder, ['build']);
+  expect([again.status, again.stderr]).toEqual([0, '']);
+  expect(again.stdout).toContain('out: unchanged, ');
   expect(outputOf(folder)['README.md']).toBe('mine\n');
 
   const replaced = run(folder, ['build', '--overwrite']);
@@ -169,7 +171,7 @@ test('edits are kept until they may be overwritten, and saved then', () => {
 test('what a course makes no more is named, then pruned', () => {
   const folder = temporaryFolder(smallCourse);
   run(folder, ['build']);
-  const before = Object.keys(outputOf(folder));
+  const before = Object.keys(outputOf(folder)).filter((name) => name.includes('2027-04-05'));
   const { 'calendar.yaml': calendar = '', 'course.yaml': course = '' } = smallCourse;
   writeFile(folder, 'calendar.yaml', calendar.replace('2027-04-09', '2027-04-04'));
   writeFile(folder, 'course.yaml', course.replace('readingList', 'select: { papers: 4 }\nreadingList'));
@@ -190,15 +192,15 @@ test('what a course makes no more is named, then pruned', () => {
 test('machines get the changes and the messages', () => {
   const folder = temporaryFolder(smallCourse);
   run(folder, ['build']);
-  writeFile(folder, 'out/README.md', 'mine\n');
+  writeFile(folder, 'out/course.json', 'mine\n');
   writeFile(folder, 'notes/unknown.md', '# Unknown\n');
-  fs.appendFileSync(path.join(folder, 'course.yaml'), '\nnotes: notes\n');
+  fs.appendFileSync(path.join(folder, 'course.yaml'), '\nnotes: notes\ncode: S1\n');
 
   const { status, stdout, stderr } = run(folder, ['build', '--json']);
   expect([status, stderr]).toEqual([1, '']);
   const result = JSON.parse(stdout);
   expect(result).toMatchObject({ dryRun: false, folder: 'out' });
-  expect(result.changes).toContainEqual({ path: 'README.md', change: 'kept' });
+  expect(result.changes).toContainEqual({ path: 'course.json', change: 'kept', why: 'format' });
   expect(result.messages).toContainEqual(
     expect.objectContaining({ file: 'notes/unknown.md', severity: 'warning', rule: 'notes-page-is-known' }),
   );

@@ -10,6 +10,16 @@ export interface RenderedDocument {
   readonly path: string;
   /** Text, or the bytes of a document that is none. */
   readonly content: string | Uint8Array;
+  /** The session that it is of; absent where it is of several, or none. */
+  readonly session?: DocumentSession;
+}
+
+/** The session of a document, to know it again when its date and so its path has changed. */
+export interface DocumentSession {
+  /** Its name in the path: `2027-01-20-gandiva-pollux`. */
+  readonly slug: string;
+  /** What it is about: the ids of its papers, or its title where nothing is read. */
+  readonly about: readonly string[];
 }
 
 /** Reading notes by paper id. */

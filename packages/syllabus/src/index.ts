@@ -37,7 +37,15 @@ export { explainPlan } from './explain/explain-plan.js';
 export { describeSubject, type ExplainSource, explainSubject } from './explain/explain-subject.js';
 export { type FoundSubjects, findSubjects } from './explain/find-subjects.js';
 export type { Subject } from './explain/subject.js';
-export type { CourseNotes, CourseSource, Format, LastBuild, RenderedDocument, Typeset } from './format.js';
+export type {
+  CourseNotes,
+  CourseSource,
+  DocumentSession,
+  Format,
+  LastBuild,
+  RenderedDocument,
+  Typeset,
+} from './format.js';
 export { type ComparedPlans, formatChanges } from './format-changes.js';
 export { type FormatName, formatNames } from './format-names.js';
 export { formatPlan } from './format-plan.js';

@@ -7,7 +7,7 @@ import type { Templates } from './render.js';
 import { TemplateError, type TemplateProblem } from './template-error.js';
 import { listIncluded } from './template-partials.js';
 import { builtInTemplates } from './templates.js';
-import { sessionFacts } from './views/session-facts.js';
+import { type CourseFacts, sessionFacts } from './views/session-facts.js';
 
 export interface RenderDocumentsOptions {
   /** The catalog that the course was planned from. */
@@ -105,7 +105,24 @@ export async function renderDocuments(
   }
 
   const told = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return { documents: documents.sort((a, b) => byCodeUnits(a.path, b.path)), problems: [...told.values()] };
+  return {
+    documents: nameSessions(documents, course).sort((a, b) => byCodeUnits(a.path, b.path)),
+    problems: [...told.values()],
+  };
+}
+
+/** The documents, each with the session whose name its path has. */
+function nameSessions(documents: readonly RenderedDocument[], course: CourseFacts): RenderedDocument[] {
+  const sessions = new Map(course.sessions.map((session) => [session.slug, session]));
+
+  return documents.map((document) => {
+    const names = document.path.split('/').map((part) => part.replace(/\..*$/u, ''));
+    const session = names.flatMap((name) => sessions.get(name) ?? [])[0];
+    if (!session) return document;
+    const papers = session.readings.map(({ id }) => id);
+    const about = papers.length > 0 ? papers : [`${session.kind}: ${session.title}`];
+    return { ...document, session: { slug: session.slug, about } };
+  });
 }
 
 function expectFormats(option: string, names: readonly FormatName[]): void {

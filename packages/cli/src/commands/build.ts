@@ -4,8 +4,9 @@ import type { FormatName } from '@proseminar/syllabus';
 import type { VFile } from 'vfile';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findLastBuild } from '../last-build.js';
+import { needsPerson, type Outcome, outcomeOf } from '../outcome.js';
 import { findOutputFolder } from '../output-folder.js';
-import { type Changes, planChanges } from '../plan-changes.js';
+import { type Change, type Changes, planChanges } from '../plan-changes.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { type Progress, startProgress } from '../progress.js';
 import { renderFolder } from '../render-folder.js';
@@ -23,6 +24,7 @@ export interface BuildOptions {
   readonly dryRun?: boolean;
   readonly overwrite?: boolean;
   readonly prune?: boolean;
+  readonly restore?: boolean;
   readonly json?: boolean;
   readonly only?: string;
 }
@@ -52,7 +54,7 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
     }
   }
 
-  const kept = changes?.changes.some((change) => change.kind === 'kept') ?? true;
+  const kept = changes?.changes.some(needsPerson) ?? true;
   if (course.doesNotFit) return exitCode.doesNotFit;
   return kept || hasErrors(all) ? exitCode.problems : exitCode.ok;
 }
@@ -86,7 +88,7 @@ interface MadeDocuments {
 async function make(
   planned: NonNullable<PlannedFolder['planned']>,
   courseFolder: string,
-  { out, dryRun = false, only, overwrite = false, prune = false }: MakeOptions,
+  { out, dryRun = false, only, overwrite = false, prune = false, restore = false }: MakeOptions,
   io: Io,
   progress: Progress,
 ): Promise<MadeDocuments> {
@@ -101,7 +103,8 @@ async function make(
 
   progress('Comparing');
   const isPart = only !== undefined;
-  const changes = await planChanges(folder, rendered.documents, { overwrite, prune, isPart });
+  const choices = { overwrite, prune, restore, isPart };
+  const changes = await planChanges(folder, rendered.documents, choices);
   progress('Writing');
   return { changes, files: rendered.files, ...(!dryRun && { saved: await write(changes, io) }) };
 }
@@ -116,16 +119,24 @@ async function write(changes: Changes, io: Io): Promise<SavedText[]> {
 function describe(changes: Changes | undefined, saved: readonly SavedText[]) {
   return {
     ...(changes && { folder: changes.folder.shown }),
-    changes: (changes?.changes ?? []).map((change) => {
-      const savedAs = saved.find((text) => text.path === change.path)?.savedAs;
-
-      return {
-        path: change.path,
-        change: change.kind,
-        ...(change.kind === 'orphaned' && { edited: change.edited }),
-        ...(savedAs !== undefined && { savedAs }),
-      };
+    changes: (changes?.changes ?? []).flatMap((change) => {
+      const outcome = outcomeOf(change);
+      return outcome === undefined ? [] : [describeChange(change, outcome, saved)];
     }),
+  };
+}
+
+function describeChange(change: Change, outcome: Outcome, saved: readonly SavedText[]) {
+  const savedAs = saved.find((text) => text.path === change.path)?.savedAs;
+
+  return {
+    path: change.path,
+    change: outcome,
+    ...('movedFrom' in change && { from: change.movedFrom }),
+    ...('conflicts' in change && { conflicts: change.conflicts }),
+    ...('why' in change && { why: change.why }),
+    ...('edited' in change && { edited: change.edited }),
+    ...(savedAs !== undefined && { savedAs }),
   };
 }
 

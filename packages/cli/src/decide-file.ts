@@ -1,0 +1,74 @@
+import { hashText } from './generated-record.js';
+import { mergeTexts, withLineEnds } from './merge-texts.js';
+import { canMark, canMerge, hasMarkers } from './text-formats.js';
+
+/** Why a file with a person's edits is left as it is, although there is a new text. */
+export type KeptReason =
+  /** Its format is not merged. */
+  | 'format'
+  /** What was generated last is not known. */
+  | 'no-base'
+  /** The person and the course changed the same place, in a format without markers. */
+  | 'conflict'
+  /** It still has the markers of an earlier conflict. */
+  | 'markers';
+
+/** What to do with a file. */
+export type Decision =
+  | { readonly kind: 'write'; readonly content: string | Uint8Array; readonly conflicts?: number }
+  | { readonly kind: 'replace' }
+  | { readonly kind: 'unchanged'; readonly edited: boolean }
+  | { readonly kind: 'kept'; readonly why: KeptReason }
+  | { readonly kind: 'deleted' };
+
+/** What is known of a file. */
+export interface FileToDecide {
+  readonly path: string;
+  /** The new text, and as a text that only the same content has. */
+  readonly content: string | Uint8Array;
+  readonly text: string;
+  /** What is there; absent where nothing is. */
+  readonly ours?: string;
+  /** Hash of what was generated last; absent of a file that was not. */
+  readonly last?: string;
+  /** The text of that; absent where it is not known. */
+  readonly base?: string;
+  readonly overwrite: boolean;
+  readonly restore: boolean;
+}
+
+/** Decide what becomes of a file, so that nothing that a person did is lost. */
+export function decideFile(file: FileToDecide): Decision {
+  const { path, content, text, ours, last, overwrite, restore } = file;
+  if (ours === undefined) {
+    const isDeleted = last !== undefined && !restore && !isState(path);
+    return isDeleted ? { kind: 'deleted' } : { kind: 'write', content };
+  }
+
+  const [hash, newHash] = [hashText(ours), hashText(text)];
+  if (ours === text) return { kind: 'unchanged', edited: false };
+  if (hash === newHash || hash === last) {
+    const written = typeof content === 'string' ? withLineEnds(content, ours) : content;
+    return written === ours ? { kind: 'unchanged', edited: false } : { kind: 'write', content: written };
+  }
+  return overwrite ? { kind: 'replace' } : decideEdited(file, ours);
+}
+
+/** Whether a file is what the command knows of its own builds, and no output. */
+export function isState(path: string): boolean {
+  return path.startsWith('.proseminar/');
+}
+
+/** Of a file that a person edited. */
+function decideEdited({ path, text, last, base }: FileToDecide, ours: string): Decision {
+  const isText = canMerge(path) && !ours.startsWith('\0');
+  if (isText && hasMarkers(ours, base ?? text)) return { kind: 'kept', why: 'markers' };
+  if (last === hashText(text)) return { kind: 'unchanged', edited: true };
+  if (!isText) return { kind: 'kept', why: 'format' };
+  if (base === undefined) return { kind: 'kept', why: 'no-base' };
+
+  const merged = mergeTexts({ base, ours, theirs: text });
+  if (merged.conflicts > 0 && !canMark(path)) return { kind: 'kept', why: 'conflict' };
+  if (merged.text === ours) return { kind: 'unchanged', edited: true };
+  return { kind: 'write', content: merged.text, conflicts: merged.conflicts };
+}

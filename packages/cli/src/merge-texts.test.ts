@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { compareLines } from './compare-lines.js';
+import { mergeTexts } from './merge-texts.js';
+
+const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
+
+test.each<[string, { base: string; ours: string; theirs: string }, string]>([
+  [
+    'changes far apart',
+    { base: lines('a', 'b', 'c', 'd'), ours: lines('A', 'b', 'c', 'd'), theirs: lines('a', 'b', 'c', 'D') },
+    lines('A', 'b', 'c', 'D'),
+  ],
+  [
+    'changes of neighbouring lines',
+    { base: lines('a', 'b', 'c'), ours: lines('A', 'b', 'c'), theirs: lines('a', 'B', 'c') },
+    lines('A', 'B', 'c'),
+  ],
+  [
+    'a line added below one that changes',
+    { base: lines('a', 'b'), ours: lines('a', 'mine', 'b'), theirs: lines('A', 'b') },
+    lines('A', 'mine', 'b'),
+  ],
+  [
+    'a line added above one that changes',
+    { base: lines('a', 'b'), ours: lines('a', 'mine', 'b'), theirs: lines('a', 'B') },
+    lines('a', 'mine', 'B'),
+  ],
+  [
+    'a line added at the end of a text that changes wholly',
+    { base: lines('a', 'b'), ours: lines('a', 'b', 'mine'), theirs: lines('x', 'y', 'z') },
+    lines('x', 'y', 'z', 'mine'),
+  ],
+  [
+    'the same change',
+    { base: lines('a', 'b'), ours: lines('a', 'c'), theirs: lines('a', 'c') },
+    lines('a', 'c'),
+  ],
+  [
+    'lines deleted here and changed elsewhere',
+    { base: lines('a', 'b', 'c', 'd'), ours: lines('c', 'd'), theirs: lines('a', 'b', 'c', 'D') },
+    lines('c', 'D'),
+  ],
+  ['a text without an end of its last line', { base: 'a\nb', ours: 'A\nb', theirs: 'a\nB' }, 'A\nB'],
+  [
+    'returns before line ends',
+    { base: 'a\nb\nc\n', ours: 'A\r\nb\r\nc\r\n', theirs: 'a\nb\nC\n' },
+    'A\r\nb\r\nC\r\n',
+  ],
+  [
+    'words that objects have',
+    {
+      base: lines('constructor', 'b', 'c'),
+      ours: lines('__proto__', 'b', 'c'),
+      theirs: lines('constructor', 'b', 'toString'),
+    },
+    lines('__proto__', 'b', 'toString'),
+  ],
+])('%s are merged', (_, texts, text) => {
+  expect(mergeTexts(texts)).toEqual({ text, conflicts: 0 });
+});
+
+test.each<[string, { base: string; ours: string; theirs: string }, string]>([
+  [
+    'a line that both change',
+    { base: lines('a', 'b', 'c'), ours: lines('a', 'mine', 'c'), theirs: lines('a', 'new', 'c') },
+    lines('a', '<<<<<<< yours', 'mine', '=======', 'new', '>>>>>>> proseminar', 'c'),
+  ],
+  [
+    'a line that one deletes and the other changes',
+    { base: lines('a', 'b', 'c'), ours: lines('a', 'c'), theirs: lines('a', 'new', 'c') },
+    lines('a', '<<<<<<< yours', '=======', 'new', '>>>>>>> proseminar', 'c'),
+  ],
+  [
+    'lines that both add at one place',
+    { base: lines('a', 'c'), ours: lines('a', 'mine', 'c'), theirs: lines('a', 'new', 'c') },
+    lines('a', '<<<<<<< yours', 'mine', '=======', 'new', '>>>>>>> proseminar', 'c'),
+  ],
+  [
+    'what stands in both stands once',
+    { base: lines('a', 'b', 'c'), ours: lines('same', 'mine', 'c'), theirs: lines('same', 'new', 'c') },
+    lines('same', '<<<<<<< yours', 'mine', '=======', 'new', '>>>>>>> proseminar', 'c'),
+  ],
+])('%s is a conflict', (_, texts, text) => {
+  expect(mergeTexts(texts)).toEqual({ text, conflicts: 1 });
+});
+
+test('huge texts that differ everywhere are compared at once', () => {
+  const many = (word: string) => Array.from({ length: 50_000 }, (_, index) => `${word}${index % 7}`);
+  const begin = performance.now();
+  const hunks = compareLines(many('a'), many('b'));
+  expect(hunks).toEqual([{ before: { start: 0, end: 50_000 }, after: { start: 0, end: 50_000 } }]);
+  expect(performance.now() - begin).toBeLessThan(2000);
+});
