@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { CoursePlan } from '@proseminar/syllabus';
 import { expect, test } from 'vitest';
 import { coursePage } from './course-page.js';
 import { run } from './run-command.js';
@@ -78,4 +81,58 @@ test('import says where a page has no schedule', () => {
   const { status, stderr } = run(folder, ['import', 'README.md']);
   expect(status).toBe(1);
   expect(stderr).toContain('Unexpected page without a schedule, expected a table with a column of dates');
+});
+
+/** The papers of each session of a plan that has any, in order of time, those that are required with a star. */
+function readSessions(folder: string): readonly string[] {
+  const { stdout } = run(folder, ['plan', '--json']);
+  const { sessions }: CoursePlan = JSON.parse(stdout);
+  return sessions.flatMap(({ kind, title, readings }) => {
+    const papers = readings.map(({ paper, role }) => `${paper}${role === 'required' ? '*' : ''}`).sort();
+    return kind === 'open' ? [] : [`${kind === 'reading' ? '' : `${title}: `}${papers.join(' ')}`];
+  });
+}
+
+test.each([
+  ['as many days, on other weekdays', '2027-02-02'],
+  ['more days', '2027-02-24'],
+])('with a new calendar, the same course comes out in another term: %s', (_, last) => {
+  const folder = temporaryFolder({ 'README.md': coursePage });
+  run(folder, ['import', 'README.md', ...zone]);
+  const before = readSessions(folder);
+  expect(before).toHaveLength(7);
+  expect(before).toContain('alder birch* cedar*');
+
+  for (const name of ['calendar.yaml', 'overrides.yaml']) rmSync(path.join(folder, name));
+  const meetings = ['--from', '2027-01-11', '--to', last, '--meetings', 'MW 10:30-11:50'];
+  const init = run(folder, ['init', ...meetings, ...zone]);
+  expect([init.status, init.stderr]).toEqual([0, '']);
+  expect(readSessions(folder)).toEqual(before);
+  const { status, stderr } = run(folder, ['plan', '--dry-run']);
+  expect(status).toBe(0);
+  expect(stderr).toContain('Unexpected day without class `No Lecture: Find a Group`');
+});
+
+test('with a new calendar that has fewer days, what fits comes out', () => {
+  const folder = temporaryFolder({ 'README.md': coursePage });
+  run(folder, ['import', 'README.md', ...zone]);
+  for (const name of ['calendar.yaml', 'overrides.yaml']) rmSync(path.join(folder, name));
+  run(folder, [
+    'init',
+    '--from',
+    '2027-01-11',
+    '--to',
+    '2027-01-28',
+    '--meetings',
+    'MW 10:30-11:50',
+    ...zone,
+  ]);
+  expect(readSessions(folder)).toEqual([
+    'Introduction: history-disks-pictures papers-read*',
+    'alder birch* cedar*',
+    'maple* rowan*',
+    'hazel* unpublished-draft*',
+    'Guest Lecture: Grace Hopper: ',
+    'Final Presentations: ',
+  ]);
 });

@@ -32,7 +32,7 @@ export const courseRules = {
   'milestone-has-date': 'error',
   'milestones-have-no-cycle': 'error',
   'deadline-avoids-break': 'warning',
-  'no-class-day-exists': 'error',
+  'no-class-day-exists': 'warning',
   'order-has-no-cycle': 'error',
   'order-is-kept': 'warning',
   'mentions-have-no-cycle': 'info',

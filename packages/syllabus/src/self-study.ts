@@ -57,7 +57,7 @@ function missingDay(
       : `\`${meant}\``;
   return courseProblem(
     'no-class-day-exists',
-    `Unexpected day without class \`${cleanText(String(day))}\`, expected ${expected}`,
+    `Unexpected day without class \`${cleanText(String(day))}\`, expected ${expected}; what is read on it is left out`,
     path,
     meant === undefined ? undefined : { actual: String(day), expected: meant },
   );

@@ -121,7 +121,7 @@ test.each<[string, Partial<Course>, Partial<Calendar>, string[]]>([
       ],
     },
     { noClass: [{ date: '2027-01-13', reason: 'Snow' }] },
-    ['error no-class-day-exists selfStudy.0.day', 'error no-class-day-exists selfStudy.1.day'],
+    ['warning no-class-day-exists selfStudy.0.day', 'warning no-class-day-exists selfStudy.1.day'],
   ],
   [
     'a fixed session that a day without class cancels',

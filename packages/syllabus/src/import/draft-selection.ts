@@ -21,7 +21,11 @@ export function draftSelection(days: readonly ClassifiedDay[], catalog: Catalog)
     Math.max(0, ...reading.map((day) => papersOf(day, role).length));
   const topics = listTopics(required.length > 0 ? required : optional, papers);
   const sections = nameTopics(reading, topics, papers, catalog);
-  const together = reading.map((day) => papersOf(day, 'required')).filter(({ length }) => length > 1);
+  const together = reading.flatMap((day) => {
+    const own = papersOf(day, 'required');
+    const all = [...own, ...papersOf(day, 'optional')];
+    return own.length > 0 && all.length > 1 ? [all] : [];
+  });
 
   return {
     select: {

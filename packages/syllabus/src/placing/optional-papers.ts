@@ -9,17 +9,20 @@ export interface OptionalPaper extends JudgedPaper {
   readonly wishes: readonly Reason[];
 }
 
-/** The sessions that optional papers are pinned to, and in what words. */
+/** The sessions that optional papers have to be in, and in what words. */
 export interface OptionalPins {
   /** Indexes of sessions, by paper. */
   readonly seats: ReadonlyMap<string, readonly ReadonlySet<number>[]>;
+  /** Index of the session of the papers that one is read together with. */
+  readonly partners: ReadonlyMap<string, number>;
   readonly wishes: ReadonlyMap<string, readonly Reason[]>;
 }
 
 /**
  * Fill the optional places: for each session, the papers that join it.
  *
- * Those that are pinned go where they are pinned to, gladly to a session of their topic, whatever places there are. Then
+ * Those that are pinned go where they are pinned to, gladly to a session of their topic, whatever places there are. Those
+ * that are read together with required ones go with them, where there is a place. Then
  * the best of what a topic has left, as many as its sessions have places for, in the order of reading. Each goes to the
  * session whose required papers it would stand among, or, where that is full, to the next with a place. One that would
  * then break the declared order stays out.
@@ -58,6 +61,18 @@ export function placeOptional(
     }
   }
 
+  const keepsOrder = (id: string, session: number) =>
+    findEarlier(after, id, sessionOf).every((other) => (sessionOf.get(other) ?? 0) <= session) &&
+    findEarlier(before, id, sessionOf).every((other) => (sessionOf.get(other) ?? 0) > session);
+
+  for (const one of topics.flatMap(({ rest }) => rest)) {
+    const { id } = one.paper;
+    const seat = sessionOf.has(id) ? undefined : pins.partners.get(id);
+    if (seat === undefined || (placed[seat]?.length ?? most) >= most || !keepsOrder(id, seat)) continue;
+    placed[seat]?.push({ ...one, wishes: pins.wishes.get(id) ?? [] });
+    sessionOf.set(id, seat);
+  }
+
   for (const [index, topic] of topics.entries()) {
     const rest = topic.rest.filter(({ paper }) => !sessionOf.has(paper.id));
     const places = [...(sessionsOf[index] ?? [])].flatMap((session) =>
@@ -65,13 +80,7 @@ export function placeOptional(
     );
     for (const { one, session } of spread({ ...topic, rest }, places, sessionOf, order)) {
       const { id } = one.paper;
-      const keepsEarlier = findEarlier(after, id, sessionOf).every(
-        (other) => (sessionOf.get(other) ?? 0) <= session,
-      );
-      const keepsLater = findEarlier(before, id, sessionOf).every(
-        (other) => (sessionOf.get(other) ?? 0) > session,
-      );
-      if (!keepsEarlier || !keepsLater) continue;
+      if (!keepsOrder(id, session)) continue;
       placed[session]?.push({ ...one, wishes: [] });
       sessionOf.set(id, session);
     }

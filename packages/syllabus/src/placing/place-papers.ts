@@ -11,6 +11,7 @@ import {
   readWishes,
 } from './describe-fit.js';
 import { type OptionalPaper, placeOptional } from './optional-papers.js';
+import { ofKind } from './requirements.js';
 
 /** What a session of reading has. */
 export interface SessionContent {
@@ -58,6 +59,7 @@ export function fillSessions(
   });
   const optional = placeOptional(required, topics, mostOptional, order, {
     seats: readPinned(sessions, course.requirements),
+    partners: findPartners(course, required),
     wishes: readWishes(course.requirements),
   });
 
@@ -69,4 +71,21 @@ export function fillSessions(
     return [number, { required: required[at] ?? [], optional: optional[at] ?? [], ...(opens && { opens }) }];
   });
   return new Map(contents);
+}
+
+/** Indexes of the sessions that have required papers which others are read together with, by those others. */
+function findPartners(
+  { requirements }: FitCourse,
+  required: readonly (readonly ListedPaper[])[],
+): ReadonlyMap<string, number> {
+  const sessionOf = new Map(
+    required.flatMap((papers, at) => papers.map(({ paper }) => [paper.id, at] as const)),
+  );
+  return new Map(
+    ofKind(requirements, 'together').flatMap(({ papers }) => {
+      const session = papers.map((id) => sessionOf.get(id)).find((at) => at !== undefined);
+      const others = papers.filter((id) => !sessionOf.has(id));
+      return session === undefined ? [] : others.map((id) => [id, session] as const);
+    }),
+  );
 }
