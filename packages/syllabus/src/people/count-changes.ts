@@ -1,8 +1,9 @@
+import type { LaterTurn } from './last-turns.js';
 import { findObstacle, type HeldTurn, type TurnsInput } from './turns.js';
 
-/** Whether the plan before has a turn. */
-export function isKept({ last }: TurnsInput, { role, session, person }: HeldTurn): boolean {
-  return last?.later[person]?.some((turn) => turn.role === role && turn.session === session) ?? false;
+/** A turn as the plan before has it, if it does. */
+export function findKept({ last }: TurnsInput, { role, session, person }: HeldTurn): LaterTurn | undefined {
+  return last?.later[person]?.find((turn) => turn.role === role && turn.session === session);
 }
 
 /**
@@ -17,5 +18,5 @@ export function countChanges(input: TurnsInput, turn: HeldTurn, own: readonly He
       findObstacle(input, other, [...own, turn]) &&
       !findObstacle(input, other, own),
   );
-  return Number(!isKept(input, turn)) + lost.length;
+  return (findKept(input, turn) ? 0 : 1) + lost.length;
 }

@@ -1,4 +1,4 @@
-import type { Person, Session, Turn } from '../course-plan.js';
+import type { Person, Reason, Session, Turn } from '../course-plan.js';
 import type { People } from './people-file.js';
 import type { HeldTurn, TurnsInput } from './turns.js';
 
@@ -17,6 +17,11 @@ export function isFrozen({ date }: Session, last: LastTurns | undefined): boolea
   return last !== undefined && date < last.frozenBefore;
 }
 
+/** A turn that should stay, and why it was. */
+export interface LaterTurn extends HeldTurn {
+  readonly reason: Reason | undefined;
+}
+
 /** The same by places in lists. */
 export interface IndexedTurns {
   readonly frozenBefore: string;
@@ -24,7 +29,7 @@ export interface IndexedTurns {
   readonly frozen: number;
   /** For each person, their turns in these sessions; and those in later ones, which should stay. */
   readonly past: readonly (readonly HeldTurn[])[];
-  readonly later: readonly (readonly HeldTurn[])[];
+  readonly later: readonly (readonly LaterTurn[])[];
   /** For each person, whether the plan before did not know them. */
   readonly isNew: readonly boolean[];
 }
@@ -38,14 +43,16 @@ export function indexTurns(
   const places = new Map(members.map(({ id }, person) => [id, person]));
   const known = new Set(people.map(({ id }) => id));
   const past = members.map((): HeldTurn[] => []);
-  const later = members.map((): HeldTurn[] => []);
+  const later = members.map((): LaterTurn[] => []);
 
   for (const [session, each] of sessions.entries()) {
     for (const turn of turnsOf(each)) {
       const person = places.get(turn.person ?? '');
       const role = roles.findIndex(({ id }) => id === turn.role);
       if (person === undefined || role < 0) continue;
-      (session < frozen ? past : later)[person]?.push({ role, session, person });
+      const held = { role, session, person };
+      if (session < frozen) past[person]?.push(held);
+      else later[person]?.push({ ...held, reason: turn.reasons[0] });
     }
   }
 

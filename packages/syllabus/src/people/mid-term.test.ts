@@ -67,7 +67,7 @@ describe('a plan made again in mid-term', () => {
     expect(made.sessions[4]?.people[0]?.reasons[0]?.sentence).toBe(
       'ada takes it over, so that others keep their turns.',
     );
-    expect(made.sessions[5]?.people[0]?.reasons[0]?.sentence).toBe('grace had it in the plan before.');
+    expect(made.sessions[5]?.people[0]?.reasons[0]).toEqual(before.sessions[5]?.people[0]?.reasons[0]);
   });
 
   test('gives who is new a fair share of what is left, for as few turns of others', () => {
@@ -80,8 +80,7 @@ describe('a plan made again in mid-term', () => {
       'don is new, and is due a fair share of the turns that are left.',
     );
     // Who is known keeps what they have; nothing is taken from others for them.
-    const { sessions } = again({ ...made, people }, { people }, '2027-02-15');
-    expect(whoIs({ sessions })).toBe(whoIs(made));
+    expect(again({ ...made, people }, { people }, '2027-02-15')).toEqual(made);
     expect(whoIs(again(before, { people: [ada, alan, grace, don] }, '2027-03-08'))).toBe(whoIs(before));
   });
 

@@ -1,5 +1,5 @@
 import type { Choice } from './choices.js';
-import { countChanges, isKept } from './count-changes.js';
+import { countChanges, findKept } from './count-changes.js';
 import { findFairShares } from './fair-shares.js';
 import type { Cost, ShareInput } from './share-out.js';
 import { findBar, findObstacle, type HeldTurn, isInCourse, type TurnsInput } from './turns.js';
@@ -101,7 +101,7 @@ function listSessionCosts(
 
       const changes = last ? countChanges(input, turn, had) : 0;
       const steps = prefer.length === 0 ? 0 : (choices[person]?.get(session)?.rank ?? longest);
-      const late = isKept(input, turn) ? 0 : (order[person]?.[session] ?? 0);
+      const late = findKept(input, turn) ? 0 : (order[person]?.[session] ?? 0);
       const wishes = steps * steps * wish + late;
       const key = `${changes} ${wishes}`;
       const cost = costs.get(key) ?? makeCost(input, { changes, wishes });

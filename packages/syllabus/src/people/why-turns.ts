@@ -2,7 +2,7 @@ import { cleanText, formatCount } from '@proseminar/core';
 import type { Reason } from '../course-plan.js';
 import { formatKeys } from '../describe-issue.js';
 import type { Choice } from './choices.js';
-import { isKept } from './count-changes.js';
+import { findKept } from './count-changes.js';
 import { ordinal } from './ordinal.js';
 import { findBar, findObstacle, type HeldTurn, type Obstacle, type TurnsInput } from './turns.js';
 
@@ -42,18 +42,23 @@ function whyHere(input: TurnsInput, turn: HeldTurn, choice: Choice | undefined):
     const sentence = `“${cleanText(choice.wanted)}” is the ${ordinal(choice.rank + 1)} choice of ${name}.`;
     return { sentence, evidence: [evidenceOf([...path, choice.rank])] };
   }
-  if (isKept(input, turn)) return { sentence: `${name} had it in the plan before.`, evidence: [] };
-  if (input.last?.isNew[person]) {
-    return { sentence: `${name} is new, and is due a fair share of the turns that are left.`, evidence: [] };
-  }
-  if (input.last) {
-    return { sentence: `${name} takes it over, so that others keep their turns.`, evidence: [] };
-  }
+  const kept = findKept(input, turn);
+  if (input.last && !kept) return whyNew(name, input.last.isNew[person] ?? false);
+  // What rests on the file may no longer be true; what does not stays, so that the next plan says the same.
+  if (kept?.reason?.evidence.length === 0) return kept.reason;
   if (wishes > 0) {
     const choices = wishes === 1 ? 'the one choice' : `the ${wishes} choices`;
     return { sentence: `It is none of ${choices} of ${name}.`, evidence: [evidenceOf(path)] };
   }
+  if (kept) return { sentence: `${name} had it in the plan before.`, evidence: [] };
   return { sentence: `${name} has no choices, so turns go by the order of the file.`, evidence: [] };
+}
+
+function whyNew(name: string, isNew: boolean): Reason {
+  const why = isNew
+    ? 'is new, and is due a fair share of the turns that are left'
+    : 'takes it over, so that others keep their turns';
+  return { sentence: `${name} ${why}.`, evidence: [] };
 }
 
 function compare(count: number, others: readonly number[]): string {
