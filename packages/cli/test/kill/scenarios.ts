@@ -60,7 +60,7 @@ const undo: Scenario = {
   },
 };
 
-export const scenarios: readonly Scenario[] = [build, undo];
+export const scenarios = [build, undo] as const;
 
 /** The same moment for all runs, as documents tell it. */
 export const env = { SOURCE_DATE_EPOCH: '1800000000' };
