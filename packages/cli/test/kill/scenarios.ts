@@ -21,10 +21,10 @@ export interface Scenario {
 const typed = 'A sentence that a person typed.';
 const outputs = '\noutputs: [readme, syllabus, sessions, calendar, changes, references]\n';
 
-/** A course that was built, then changed, with an edited document. */
+/** A course that was built, then changed, with an edited document: files are merged, moved and deleted. */
 const build: Scenario = {
   name: 'build',
-  argv: ['build', '--overwrite', '--prune'],
+  argv: ['build', '--prune'],
   typed,
   next: [0],
   prepare(folder) {
@@ -36,6 +36,9 @@ const build: Scenario = {
     writeFile(folder, 'calendar.yaml', calendar.replace('days: M', 'days: W'));
   },
 };
+
+/** The same, but that the edited document is replaced, and its text saved. */
+const overwrite: Scenario = { ...build, name: 'overwrite', argv: ['build', '--overwrite', '--prune'] };
 
 const overrides = 'changes:\n  - {on: 2027-03-16, cancel: 2027-03-22}\n';
 
@@ -60,7 +63,7 @@ const undo: Scenario = {
   },
 };
 
-export const scenarios = [build, undo] as const;
+export const scenarios = [build, undo, overwrite] as const;
 
 /** The same moment for all runs, as documents tell it. */
 export const env = { SOURCE_DATE_EPOCH: '1800000000' };
