@@ -93,3 +93,8 @@ export function isTimeZone(text: string): boolean {
 export function listTimeZones(): readonly string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone')];
 }
+
+/** The date that clocks of a zone show at an instant: `dateAt('2027-02-16T03:00:00Z', 'America/Detroit')` is 2027-02-15. */
+export function dateAt(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}

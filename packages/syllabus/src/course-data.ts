@@ -42,6 +42,10 @@ export const sessionSchema = z
     number: z
       .int()
       .describe('Number among the sessions, from 1; where cancelled ones are counted, with gaps'),
+    known: z
+      .int()
+      .exactOptional()
+      .describe('The number by which the files of the course know it, where that is another'),
     week: z.int(),
     date,
     start: time,

@@ -63,6 +63,11 @@ export interface Turn {
 export interface Session {
   /** Number among the sessions of the course, from 1; where cancelled ones are counted, with gaps. */
   readonly number: number;
+  /**
+   * The number by which the files of the course know it, where that is another since the term has changed; 0 where they
+   * know it by none.
+   */
+  readonly known?: number;
   /** Number of the week as the calendar wants it: of the term, of those with class, or of the year. */
   readonly week: number;
   /** `2027-01-20` */

@@ -4,11 +4,12 @@ import type { Milestone, NoClassDay } from './course-plan.js';
 import { countSessions, type FixedSession, placeFixed } from './fixed-sessions.js';
 import type { Term } from './meetings.js';
 import { planMilestones } from './milestones.js';
+import { seatSessions } from './placing/seat-sessions.js';
 import type { PlanProblem } from './plan-problem.js';
 import type { Held } from './replan/held-sessions.js';
 import { placeSelfStudy } from './self-study.js';
 import { numberSessions } from './session-numbers.js';
-import { findSlots, type Slot } from './slots.js';
+import { findSlots, type NumberedMeeting, type Slot } from './slots.js';
 import { numberWeeks } from './week-numbers.js';
 
 /** The sessions of a course before they have papers. */
@@ -53,11 +54,12 @@ export function dateSessions(
     meetings.map(({ date }) => date),
   );
   const { numbers, taken } = numberSessions(calendar, meetings, daysOff);
-  const numbered = meetings.map((meeting, index) => ({
+  const plain = meetings.map((meeting, index) => ({
     ...meeting,
     number: numbers[index] ?? 0,
     week: weeks(meeting.date) ?? 0,
   }));
+  const numbered = held ? nameByLast(plain, held) : plain;
 
   const { placed, displaced, problems: fixedProblems } = placeFixed(course, calendar, numbered, held);
   const { slots, problems: slotProblems } = findSlots(numbered, calendar.timeZone);
@@ -94,4 +96,13 @@ export function dateSessions(
     milestones,
     problems: [...fixedProblems, ...slotProblems, ...selfStudyProblems, ...milestoneProblems],
   };
+}
+
+/** Meetings with the numbers that the files of the course know them by: those of the plan that they were written with. */
+function nameByLast(meetings: readonly NumberedMeeting[], held: Held): readonly NumberedMeeting[] {
+  const { at } = seatSessions(held, meetings);
+  return meetings.map((meeting) => {
+    const session = at.get(meeting.number)?.session;
+    return { ...meeting, known: session?.known ?? session?.number ?? 0 };
+  });
 }

@@ -51,7 +51,7 @@ export interface PlacedSessions {
 export function placeFixed(
   { fixed = [] }: Course,
   { fixed: dated = [] }: Calendar,
-  sessions: readonly Pick<Slot, 'number' | 'date'>[],
+  sessions: readonly Pick<Slot, 'number' | 'known' | 'date'>[],
   held?: Held,
 ): PlacedSessions {
   const placed = new Map<number, FixedSession>();
@@ -59,7 +59,6 @@ export function placeFixed(
   const known = new Set<HeldSession>();
   const seats = held && seatSessions(held, sessions);
   const problems: PlanProblem[] = [];
-  const numbers = sessions.map(({ number }) => number);
 
   function place(number: number, entry: FixedSession, key: string): void {
     const other = placed.get(number);
@@ -88,7 +87,7 @@ export function placeFixed(
     const entry: FixedSession = { ...rest, file: 'course', path: ['fixed', index] };
     if (keep(entry, 'session')) continue;
     const reference = understood(readSessionReference(session));
-    const number = resolveSession(reference, numbers);
+    const number = resolveSession(reference, sessions);
     if (number === undefined) problems.push(missingSession(reference, sessions, [...entry.path, 'session']));
     else place(number, entry, 'session');
   }

@@ -14,7 +14,7 @@ import type { WeekNumbers } from './week-numbers.js';
 export interface DatedTerm {
   readonly calendar: Calendar;
   /** In the order of time. */
-  readonly slots: readonly Pick<Slot, 'number' | 'week' | 'date' | 'start' | 'startInstant'>[];
+  readonly slots: readonly Pick<Slot, 'number' | 'known' | 'week' | 'date' | 'start' | 'startInstant'>[];
   readonly weeks: WeekNumbers;
   /** Last day of the term; of an open-ended course, that of its last session. */
   readonly lastDay: string;
@@ -47,10 +47,7 @@ export function resolvePoint(
 ): PointInTime | PlanProblem {
   switch (point.from) {
     case 'session': {
-      const number = resolveSession(
-        point.session,
-        term.slots.map((slot) => slot.number),
-      );
+      const number = resolveSession(point.session, term.slots);
       const slot = term.slots.find((each) => each.number === number);
       return slot ? atSession(slot) : missingSession(point.session, term.slots, path);
     }

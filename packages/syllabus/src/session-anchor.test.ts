@@ -16,7 +16,7 @@ test.each([
       ? reference
       : resolveSession(
           reference,
-          Array.from({ length: sessions }, (_, index) => index + 1),
+          Array.from({ length: sessions }, (_, index) => ({ number: index + 1 })),
         ),
   ).toBe(number);
 });
@@ -26,7 +26,15 @@ test.each(['0', '-1', 'first', 'last + 1', 'last -', '1.5'])('session “%s” i
 });
 
 test('where cancelled sessions are counted, the last is the last that takes place', () => {
-  expect(resolveSession({ from: 'end', count: 0 }, [1, 3, 4])).toBe(4);
-  expect(resolveSession({ from: 'end', count: 2 }, [1, 3, 4])).toBe(1);
-  expect(resolveSession({ from: 'start', count: 2 }, [1, 3, 4])).toBeUndefined();
+  const sessions = [{ number: 1 }, { number: 3 }, { number: 4 }];
+  expect(resolveSession({ from: 'end', count: 0 }, sessions)).toBe(4);
+  expect(resolveSession({ from: 'end', count: 2 }, sessions)).toBe(1);
+  expect(resolveSession({ from: 'start', count: 2 }, sessions)).toBeUndefined();
+});
+
+test('once a term has changed, a number means the session that had it, or the next', () => {
+  const sessions = [{ number: 1 }, { number: 2, known: 3 }, { number: 3, known: 0 }, { number: 4 }];
+  const numbers = [1, 2, 3, 4, 5].map((count) => resolveSession({ from: 'start', count }, sessions));
+  expect(numbers).toEqual([1, 2, 2, 4, 4]);
+  expect(resolveSession({ from: 'end', count: 0 }, sessions)).toBe(4);
 });

@@ -19,13 +19,28 @@ export function readSessionReference(value: number | string): SessionReference |
   return { from: 'end', count: Number(back ?? 0) };
 }
 
-/** The number of the session meant among those that there are, in order; `undefined` where there is none. */
+/** A session as references find it. */
+export interface NumberedSession {
+  /** Number among the sessions of the course, from 1. */
+  readonly number: number;
+  /** The number by which the files of the course know it, where there was a plan before; 0 where they know it by none. */
+  readonly known?: number;
+}
+
+/**
+ * The number of the session meant among those that there are, in order; `undefined` where there is none.
+ *
+ * Once a term has changed, that is the session that had the number when the files were written; where that does not take
+ * place, the next one.
+ */
 export function resolveSession(
   { from, count }: SessionReference,
-  numbers: readonly number[],
+  sessions: readonly NumberedSession[],
 ): number | undefined {
-  if (from === 'end') return numbers[numbers.length - 1 - count];
-  return numbers.includes(count) ? count : undefined;
+  if (from === 'end') return sessions[sessions.length - 1 - count]?.number;
+  const found = sessions.find(({ number, known = number }) => known === count);
+  if (found || sessions.every(({ known }) => known === undefined)) return found?.number;
+  return (sessions.find(({ known = 0 }) => known > count) ?? sessions.at(-1))?.number;
 }
 
 /** A session as people write it: `3`, `last - 1`. */

@@ -72,6 +72,7 @@ export function buildSessions(input: SessionsInput): readonly Session[] {
     return [
       {
         number: slot.number,
+        ...(slot.known !== undefined && slot.known !== slot.number && { known: slot.known }),
         week: slot.week,
         date: slot.date,
         start: slot.start,

@@ -6,6 +6,8 @@ import { calendarProblem, type PlanProblem } from './plan-problem.js';
 export interface NumberedMeeting extends Meeting {
   /** Number of the session, from 1, as `sessionNumbers` wants it. */
   readonly number: number;
+  /** The number by which the files of the course know it, where there was a plan before; 0 where they know it by none. */
+  readonly known?: number;
   /** Number of the week, as `weekNumbers` wants it. */
   readonly week: number;
 }

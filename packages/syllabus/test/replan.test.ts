@@ -139,19 +139,27 @@ test.each<[string, Course, TermChange, string[]]>([
   expect(again.plan && show(again.plan)).toEqual(changed.after && show(changed.after));
 });
 
-test('a guest for whom there is no room is told, with the fewest papers in the way', () => {
-  const { problems } = change(full, { on: '2027-01-25', cancel: '2027-02-03', reason: 'Ill' });
-  expect(problems).toEqual([
-    'Unexpected changes that leave no room for “Guest”, expected another day for it (`--move`), or `a7` and `a8` as optional papers (`--optional`), or one more paper in a session (`sessions.required`)',
+test('a guest for whom there is no room has that of the next session', () => {
+  const { lines, problems } = change(full, { on: '2027-01-25', cancel: '2027-02-03', reason: 'Ill' });
+  expect(problems).toEqual([]);
+  expect(lines).toEqual(['02-08 Guest', '- 02-03 Guest', '- 02-08 b5 b6']);
+});
+
+test('papers that the course asks for by name keep a place, or are named', () => {
+  const select = { topics: ['a', 'b', 'c'], include: ['b1'] };
+  const cancel: TermChange = { on: '2027-01-25', cancel: '2027-01-27' };
+  const asked = { ...full, select };
+  first.set(asked, expectPlan(plan([], undefined, asked).plan));
+  expect(change(asked, cancel).lines).toEqual(['02-01 b1 b2 +b3 +b4', '- 01-27 b1 b2', '- 02-01 b3 b4']);
+
+  const all = first.get(full)?.sessions.flatMap(({ readings }) => readings.map(({ paper }) => paper)) ?? [];
+  const wanted: Course = { ...full, select: { ...select, include: all } };
+  first.set(wanted, expectPlan(first.get(full)));
+  expect(change(wanted, cancel).problems).toEqual([
+    'Unexpected changes that leave no room for all papers, expected `b1` and `b2` as optional papers (`--optional`), or one more paper in a session (`sessions.required`)',
   ]);
-  const cured = change(
-    full,
-    { on: '2027-01-25', cancel: '2027-02-03' },
-    { on: '2027-01-25', optional: 'a7' },
-    { on: '2027-01-25', optional: 'a8' },
-  );
-  expect(cured.problems).toEqual([]);
-  expect(cured.lines).toContain('01-25 Guest');
+  const cure = ['b1', 'b2'].map((optional): TermChange => ({ on: '2027-01-25', optional }));
+  expect(change(wanted, cancel, ...cure).lines).toEqual(['- 01-27 b1 b2']);
 });
 
 test('what is over stays to the letter', () => {

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { dateAt } from '../calendar.js';
 import type { NamePolicy } from '../course-plan.js';
 import type { Language } from '../language/language.js';
 import { type ToldChange, tellChanges } from './tell-changes.js';
@@ -52,7 +52,7 @@ export function continueHistory(last: ChangeHistory | undefined, present: Presen
     return { schemaVersion: 1, entries, told: plan, ...(before && { before }) };
   }
 
-  const date = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const date = dateAt(now, timeZone);
   const [newest, ...older] = entries;
   const isToday = newest?.date === date && last.before !== undefined;
   const before = withoutOthersTurns((isToday && last.before) || last.told, plan);

@@ -59,10 +59,7 @@ function findSession(
   papers: readonly string[],
 ): Session | PlanProblem {
   if (session !== undefined) {
-    const number = resolveSession(
-      understood(readSessionReference(session)),
-      all.map((each) => each.number),
-    );
+    const number = resolveSession(understood(readSessionReference(session)), all);
     const found = all.find((each) => each.number === number);
     const reason = `Unexpected session \`${session}\`, expected one that the course has; it has ${all.length}`;
     return found ?? peopleProblem('turn-has-session', reason, ['fixed', fixed, 'session']);

@@ -4,7 +4,7 @@ import { isError, type PlanProblem, problemIn } from '../plan-problem.js';
 import type { Held } from '../replan/held-sessions.js';
 import type { Arranged } from './arrange-papers.js';
 import { type ArrangeInput, courseOf } from './choose-papers.js';
-import { findFewest, fitHeld, type HeldCourse } from './fit-held.js';
+import { fitFreeing, fitHeld, type HeldCourse } from './fit-held.js';
 import { type Frame, layOut } from './frame.js';
 import { isKnown, keepRequirements, keepTopics, readOver, seatOptional } from './held-course.js';
 import { fillSessions } from './place-papers.js';
@@ -16,7 +16,8 @@ const mostNewSessions = 40;
 /**
  * Give papers their sessions in a course that has begun, so that as little as possible changes of the last plan: first
  * as few papers as possible lose their place, none that the course asks for by name; then as few sessions as possible
- * have other papers; then the plan is the best by what counts for any plan.
+ * have other papers; then the plan is the best by what counts for any plan. Where something has to have room and there is
+ * none, the papers of one session to come make some.
  *
  * Sessions that are over are left as they are. Papers of a session that has lost its meeting, and new ones, may go
  * anywhere; the others keep their order.
@@ -35,7 +36,7 @@ export function arrangeHeld(input: ArrangeInput, held: Held): Arranged {
 function arrangeIn(input: ArrangeInput, held: Held, frame: Frame, mayLeave: boolean): Arranged {
   const seats = seatSessions(held, frame.dated.slots);
   const isOver = readOver(held, frame, seats);
-  const problems = frame.problems.filter((problem) => !isSettled(problem, input, held));
+  const { problems } = frame;
   if (problems.some(isError)) return { problems };
 
   const topics = keepTopics(input, held, frame, isOver);
@@ -43,7 +44,8 @@ function arrangeIn(input: ArrangeInput, held: Held, frame: Frame, mayLeave: bool
   const requirements = keepRequirements(frame, held, seats, topics, isOver);
   const course = courseOf(input, { ...frame, sessions, requirements }, topics);
   const heldCourse = { course, held, seats, displaced: frame.dated.displaced };
-  const found = fitHeld(heldCourse, (id) => mayLeave && !input.included.has(id));
+  const isLoose = (id: string) => mayLeave && !input.included.has(id);
+  const found = fitHeld(heldCourse, isLoose) ?? fitFreeing(heldCourse, isLoose);
   if (!found) return { problems: [...problems, describeLack(input, heldCourse)] };
 
   const { left, fixed, placeables, sessionOf } = found;
@@ -68,13 +70,6 @@ function arrangeIn(input: ArrangeInput, held: Held, frame: Frame, mayLeave: bool
   };
 }
 
-/** Whether a problem is about a number of a session that papers, or what is due, had in the last plan. */
-function isSettled({ path: [key, index] }: PlanProblem, { course }: ArrangeInput, held: Held): boolean {
-  if (key !== 'pins') return key === 'milestones';
-  const paper = course.pins?.[Number(index)]?.paper;
-  return held.sessions.some(({ session }) => session.readings.some((reading) => reading.paper === paper));
-}
-
 /** A topic without papers that lost their place; they are the first to be optional. */
 function leaveOut(topic: OrderedTopic, left: ReadonlySet<string>): OrderedTopic {
   const out = topic.required.filter(({ paper }) => left.has(paper.id));
@@ -84,10 +79,11 @@ function leaveOut(topic: OrderedTopic, left: ReadonlySet<string>): OrderedTopic 
 }
 
 /** That there is not enough room, and the fewest papers without which there would be. */
-function describeLack({ changes = [] }: ArrangeInput, course: HeldCourse): PlanProblem {
+function describeLack({ changes = [], included }: ArrangeInput, course: HeldCourse): PlanProblem {
   const [title] = course.displaced.map((session) => `“${cleanText(session.title)}”`);
   const what = title === undefined ? 'for all papers' : `for ${title}`;
-  const names = findFewest(course).map((id) => `\`${id}\``);
+  const without = fitHeld(course, () => true) ?? fitFreeing(course, () => true);
+  const names = [...(without?.left ?? [])].filter((id) => included.has(id)).map((id) => `\`${id}\``);
   const ways = [
     ...(title === undefined ? [] : ['another day for it (`--move`)']),
     ...(names.length === 0

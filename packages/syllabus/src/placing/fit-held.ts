@@ -1,6 +1,6 @@
 import { cleanText } from '@proseminar/core';
-import type { Reading } from '../course-plan.js';
 import { fit } from '../fit/fit.js';
+import type { FitCost } from '../fit/fit-input.js';
 import type { FixedSession } from '../fixed-sessions.js';
 import type { Held } from '../replan/held-sessions.js';
 import { describeFit, type FitCourse, type Placeable } from './describe-fit.js';
@@ -20,6 +20,7 @@ export interface HeldCourse {
 export interface HeldFit {
   readonly placeables: readonly Placeable[];
   readonly sessionOf: readonly number[];
+  readonly cost: FitCost;
   /** Ids of papers that have no place any more. */
   readonly left: ReadonlySet<string>;
   /** Where fixed sessions are that had lost theirs, by number. */
@@ -80,6 +81,7 @@ export function fitHeld(
   return {
     placeables,
     sessionOf: found.sessionOf,
+    cost: found.cost,
     left: new Set(
       placeables.flatMap(({ papers }, index) =>
         found.sessionOf[index] === outside ? papers.map(({ paper }) => paper.id) : [],
@@ -94,22 +96,27 @@ export function fitHeld(
   };
 }
 
-/** The fewest papers, of one session to come and of those that have lost theirs, without which the rest has room. */
-export function findFewest(input: HeldCourse): readonly string[] {
-  const { course, seats } = input;
-  const sets = course.sessions.map(
-    ({ number }) => new Set(seats.at.get(number)?.session.readings.map(readingId)),
-  );
-  const found = sets.flatMap((freed) => {
-    const left = fitHeld(input, () => true, freed)?.left;
-    return left ? [[...left]] : [];
+/**
+ * The same where papers of one session to come may go anywhere too, to make room for what has to have some: of those
+ * sessions, the one with which the least papers lose their place, then the fewest sessions change.
+ */
+export function fitFreeing(input: HeldCourse, mayLeave: (paper: string) => boolean): HeldFit | undefined {
+  const { course, held, seats } = input;
+  const gone = held.sessions.find((one) => !seats.numberOf.has(one))?.date ?? '';
+  const there = course.sessions.flatMap(({ number }) => seats.at.get(number) ?? []);
+  // The next sessions first: of those that cost the same, the first is taken.
+  const inTurn = [...there.filter(({ date }) => date >= gone), ...there.filter(({ date }) => date < gone)];
+  const fits = inTurn.flatMap(({ session }) => {
+    const freed = new Set(session.readings.map(({ paper }) => paper));
+    return (freed.size > 0 && fitHeld(input, mayLeave, freed)) || [];
   });
-  return found.reduce<readonly string[]>(
-    (fewest, left) => (fewest.length === 0 || left.length < fewest.length ? left : fewest),
-    [],
+  return fits.reduce<HeldFit | undefined>(
+    (best, one) => (best === undefined || isCheaper(one.cost, best.cost) ? one : best),
+    undefined,
   );
 }
 
-function readingId({ paper }: Reading): string {
-  return paper;
+function isCheaper(one: FitCost, other: FitCost): boolean {
+  const part = (['left', 'changed'] as const).find((each) => one[each] !== other[each]);
+  return part !== undefined && one[part] < other[part];
 }

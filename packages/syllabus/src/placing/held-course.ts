@@ -59,7 +59,7 @@ export function keepTopics(
   });
 }
 
-/** What the rest of the plan has to keep to: not to numbers of sessions that papers had in the last plan already. */
+/** What the rest of the plan has to keep to: nothing of what is over, and where a person moved sessions to. */
 export function keepRequirements(
   { requirements, sessions }: Frame,
   held: Held,
@@ -67,22 +67,15 @@ export function keepRequirements(
   topics: readonly SelectedTopic[],
   over: Over,
 ): readonly Requirement[] {
-  const left = sessions.map(({ number }) => number).filter((number) => !over.numbers.has(number));
-  const numberBefore = new Map(
-    held.sessions.flatMap(({ session }) =>
-      session.readings.map(({ paper }) => [paper, session.number] as const),
-    ),
-  );
+  const left = new Set(sessions.map(({ number }) => number).filter((number) => !over.numbers.has(number)));
   const opened = new Set([...over.sessions].map(({ session }) => session.title));
   const isOpened = (id: string) =>
     topics.some(({ topic, opener }) => topic?.id === id && opener && opened.has(cleanText(opener.title)));
 
   const kept = requirements.flatMap((each): readonly Requirement[] => {
     if (each.kind === 'opener') return isOpened(each.topic) ? [] : [each];
-    if (each.kind !== 'pin' || each.file !== 'course') return [each];
-    const number = numberBefore.get(each.paper);
-    if (number === undefined || !each.sessions.includes(number)) return [each];
-    return each.alone ? [{ ...each, sessions: left }] : [];
+    const isPast = each.kind === 'pin' && !each.sessions.some((number) => left.has(number));
+    return isPast ? [] : [each];
   });
   const moved = held.sessions.flatMap((one): readonly Requirement[] => {
     const number = numberOf.get(one);

@@ -82,12 +82,11 @@ function readPin(
   path: PlanProblem['path'],
 ): { numbers: readonly number[]; problems: readonly PlanProblem[] } {
   const problems: PlanProblem[] = [];
-  const numbers = slots.map(({ number }) => number);
 
   function find(value: number | string | undefined, ...key: (string | number)[]): number | undefined {
     if (value === undefined) return undefined;
     const reference = understood(readSessionReference(value));
-    const number = resolveSession(reference, numbers);
+    const number = resolveSession(reference, slots);
     if (number === undefined) problems.push(missingSession(reference, slots, [...path, ...key]));
     return number;
   }

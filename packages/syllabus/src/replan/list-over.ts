@@ -7,9 +7,11 @@ import type { Held } from './held-sessions.js';
 export function listOver(held: Held, slots: readonly Slot[]): ReadonlyMap<number, Session> {
   const { at } = seatSessions(held, slots);
   return new Map(
-    slots.flatMap(({ number, week, date }) => {
+    slots.flatMap(({ number, known, week, date }) => {
       const session = at.get(number)?.session;
-      return date < held.before && session ? [[number, { ...session, number, week }] as const] : [];
+      if (date >= held.before || !session) return [];
+      const { known: _, ...rest } = session;
+      return [[number, { ...rest, number, ...(known !== number && known && { known }), week }] as const];
     }),
   );
 }
