@@ -64,6 +64,7 @@ function decideEdited({ path, text, last, base }: FileToDecide, ours: string): D
   const isText = canMerge(path) && !ours.startsWith('\0');
   if (isText && hasMarkers(ours, base ?? text)) return { kind: 'kept', why: 'markers' };
   if (last === hashText(text)) return { kind: 'unchanged', edited: true };
+  if (last === undefined) return { kind: 'kept', why: 'no-base' };
   if (!isText) return { kind: 'kept', why: 'format' };
   if (base === undefined) return { kind: 'kept', why: 'no-base' };
 

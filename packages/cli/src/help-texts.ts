@@ -40,13 +40,17 @@ Examples:
   $ proseminar build                         the course in this folder, to out/
   $ proseminar build seminar --out public    another folder
   $ proseminar build --dry-run               look first
+  $ proseminar build --plan                  look closely: what changes in each file
   $ proseminar build --only slides,calendar  leave the rest as it is
 
 Outputs: readme, syllabus, sessions, site, slides, pptx, pdf, calendar, changes, references, data,
 parquet, cartridge, docx.
 \`outputs\` in course.yaml chooses for good; docs/outputs.md shows what each one is.
 
-Files that you edited are kept, and named; the exit status is then 1.
+Edit anything in the output folder: the next build merges it with what the course changes. Where both changed
+a line, both stand between \`<<<<<<< yours\` and \`>>>>>>> proseminar\`; formats for machines are kept as you have
+them, and named. The exit status is 1 until you have looked. Pages of a session that moves go along with your
+edits. docs/editing.md says more.
 `;
 
 export const checkHelp = `

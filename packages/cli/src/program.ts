@@ -98,6 +98,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('-o, --out <folder>', 'folder to write to (default: `out` in the course folder)')
     .option('--only <outputs>', 'write these only, with commas between: `slides,calendar`')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .option('--plan', 'say what would change in each file, line by line, and write nothing')
     .option('--overwrite', 'replace files that you edited; your text is saved as `<name>.orig`')
     .option('--restore', 'write files again that you deleted')
     .option('--prune', 'delete files that the course makes no more, unless you edited them')

@@ -1,6 +1,6 @@
 import { formatCount } from '@proseminar/core';
 import { type Outcome, outcomeOf } from './outcome.js';
-import type { Changes } from './plan-changes.js';
+import type { Change, Changes } from './plan-changes.js';
 import { showLeft } from './show-left.js';
 import { type Io, type Output, paint, type Style } from './terminal.js';
 import type { SavedText } from './write-documents.js';
@@ -8,24 +8,21 @@ import type { SavedText } from './write-documents.js';
 export interface ShowChangesOptions {
   readonly saved: readonly SavedText[];
   readonly dryRun: boolean;
+  /** What changes in files, by path: shown by a dry run, which leaves out unchanged files then. */
+  readonly diffs?: ReadonlyMap<string, string>;
 }
 
 /** Documents in which to look first, best first. */
 const first = ['README.md', 'site/index.html'];
 
 /** Say in a few lines what a build did; of a dry run, what it would do to each file. */
-export function showChanges(planned: Changes, { saved, dryRun }: ShowChangesOptions, io: Io): void {
+export function showChanges(planned: Changes, { saved, dryRun, diffs }: ShowChangesOptions, io: Io): void {
   const { folder, changes } = planned;
   const place = folder.shown;
   const outcomes = changes.map(outcomeOf).filter((outcome) => outcome !== undefined);
 
   if (dryRun) {
-    for (const change of changes) {
-      const outcome = outcomeOf(change);
-      if (outcome === undefined) continue;
-      const from = 'movedFrom' in change ? ` (from ${place}/${change.movedFrom})` : '';
-      io.out.write(`  ${label(outcome, io.out)} ${place}/${change.path}${from}\n`);
-    }
+    for (const change of changes) showChange(change, place, diffs, io.out);
     io.out.write(`${paint(io.out, 'bold', place)}: ${summarize(outcomes, true)}; nothing was written\n`);
   } else {
     io.out.write(`${paint(io.out, 'bold', place)}: ${summarize(outcomes, false)}\n`);
@@ -39,6 +36,26 @@ export function showChanges(planned: Changes, { saved, dryRun }: ShowChangesOpti
 
   showLeft(planned, io);
 }
+
+/** What would happen to a file, in a line, and below it what changes. */
+function showChange(
+  change: Change,
+  place: string,
+  diffs: ReadonlyMap<string, string> | undefined,
+  output: Output,
+): void {
+  const outcome = outcomeOf(change);
+  if (outcome === undefined || (diffs && outcome === 'unchanged')) return;
+  const from = 'movedFrom' in change ? ` (from ${place}/${change.movedFrom})` : '';
+  output.write(`  ${label(outcome, output)} ${place}/${change.path}${from}\n`);
+
+  for (const line of diffs?.get(change.path)?.split('\n').slice(0, -1) ?? []) {
+    const style = diffStyles[line.slice(0, 1)];
+    output.write(`${style ? paint(output, style, line) : line}\n`);
+  }
+}
+
+const diffStyles: Readonly<Record<string, Style>> = { '+': 'green', '-': 'red', '@': 'cyan' };
 
 const done: readonly [Outcome, string][] = [
   ['create', 'created'],

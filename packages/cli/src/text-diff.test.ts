@@ -23,6 +23,14 @@ test('a last line without an end is marked', () => {
   );
 });
 
-test('texts of other lengths are a mistake', () => {
-  expect(() => diffLines('a\n', 'a\nb\n', 'x')).toThrow('Unexpected 2 lines, expected 1 as before');
+test.each([
+  ['a\n', 'a\nb\n', '@@ -1,1 +1,2 @@\n a\n+b\n'],
+  ['', 'a\n', '@@ -0,0 +1,1 @@\n+a\n'],
+  ['a\nb\n', '', '@@ -1,2 +0,0 @@\n-a\n-b\n'],
+])('lines come and go: from %j to %j', (before, after, hunks) => {
+  expect(diffLines(before, after, 'x')).toBe(`--- a/x\n+++ b/x\n${hunks}`);
+});
+
+test('a text may have another name', () => {
+  expect(diffLines('a\n', 'b\n', { before: 'x', after: 'y' })).toContain('--- a/x\n+++ b/y\n');
 });

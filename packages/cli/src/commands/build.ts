@@ -2,6 +2,7 @@ import path from 'node:path';
 import { formatCount, nearest } from '@proseminar/core';
 import type { FormatName } from '@proseminar/syllabus';
 import type { VFile } from 'vfile';
+import { mayReplaceUnknown } from '../ask-lost.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findLastBuild } from '../last-build.js';
 import { needsPerson, type Outcome, outcomeOf } from '../outcome.js';
@@ -22,6 +23,8 @@ import { WrongUse } from '../wrong-use.js';
 export interface BuildOptions {
   readonly out?: string;
   readonly dryRun?: boolean;
+  /** A dry run that shows what changes in each file. */
+  readonly plan?: boolean;
   readonly overwrite?: boolean;
   readonly prune?: boolean;
   readonly restore?: boolean;
@@ -31,26 +34,27 @@ export interface BuildOptions {
 
 /** Plan the course in a folder and write its documents. */
 export async function build(folder: string, options: BuildOptions, io: Io): Promise<ExitCode> {
-  const { dryRun = false, json = false } = options;
+  const { plan = false, dryRun = plan, json = false } = options;
   const only = options.only === undefined ? undefined : await readOutputs(options.only);
   const progress = startProgress(io.err);
   const courseFolder = path.resolve(io.cwd, folder);
   if (!dryRun) await repairCourse(courseFolder, io);
   const course = await planFolder(courseFolder, io.cwd, progress);
   const made =
-    course.planned && (await make(course.planned, courseFolder, { ...options, only }, io, progress));
+    course.planned && (await make(course.planned, courseFolder, { ...options, dryRun, only }, io, progress));
   const { changes, saved = [] } = made ?? {};
+  const diffs = changes && plan ? await findDiffs(changes) : undefined;
   const files = [...course.files, ...(made?.files ?? [])];
   const all = course.list ? [course.list, ...files] : files;
 
   if (json) {
-    const result = { dryRun, ...describe(changes, saved), messages: messagesAsJson(all) };
+    const result = { dryRun, ...describe(changes, saved, diffs), messages: messagesAsJson(all) };
     io.out.write(`${JSON.stringify(result, undefined, 2)}\n`);
   } else {
     await showCourseMessages({ ...course, files }, io.err);
     if (changes && course.planned) {
       io.out.write(`${course.planned.plan.title}: ${countSessions(course)}\n`);
-      showChanges(changes, { saved, dryRun }, io);
+      showChanges(changes, { saved, dryRun, ...(diffs && { diffs }) }, io);
     }
   }
 
@@ -86,7 +90,7 @@ interface MadeDocuments {
 
 /** Render the documents, compare them with what is in the output folder, and write them. */
 async function make(
-  planned: NonNullable<PlannedFolder['planned']>,
+  course: NonNullable<PlannedFolder['planned']>,
   courseFolder: string,
   { out, dryRun = false, only, overwrite = false, prune = false, restore = false }: MakeOptions,
   io: Io,
@@ -98,13 +102,18 @@ async function make(
 
   const lastBuild = findLastBuild(folder, io.now());
   const options = { folder: courseFolder, cwd: io.cwd, only, lastBuild };
-  const rendered = await renderFolder(planned, options, progress);
+  const rendered = await renderFolder(course, options, progress);
   if (!rendered.documents) return { files: rendered.files };
 
   progress('Comparing');
   const isPart = only !== undefined;
   const choices = { overwrite, prune, restore, isPart };
-  const changes = await planChanges(folder, rendered.documents, choices);
+  const { documents } = rendered;
+  const planned = await planChanges(folder, documents, choices);
+  const mayReplace = !dryRun && (await mayReplaceUnknown(planned, io));
+  const changes = mayReplace
+    ? await planChanges(folder, documents, { ...choices, overwrite: true })
+    : planned;
   progress('Writing');
   return { changes, files: rendered.files, ...(!dryRun && { saved: await write(changes, io) }) };
 }
@@ -115,13 +124,25 @@ async function write(changes: Changes, io: Io): Promise<SavedText[]> {
   return await writeDocuments(changes, io);
 }
 
+async function findDiffs(changes: Changes): Promise<ReadonlyMap<string, string>> {
+  const { diffChanges } = await import('../diff-changes.js');
+  return await diffChanges(changes);
+}
+
 /** What happened to the output folder, for machines. */
-function describe(changes: Changes | undefined, saved: readonly SavedText[]) {
+function describe(
+  changes: Changes | undefined,
+  saved: readonly SavedText[],
+  diffs?: ReadonlyMap<string, string>,
+) {
   return {
     ...(changes && { folder: changes.folder.shown }),
     changes: (changes?.changes ?? []).flatMap((change) => {
       const outcome = outcomeOf(change);
-      return outcome === undefined ? [] : [describeChange(change, outcome, saved)];
+      const diff = diffs?.get(change.path);
+      return outcome === undefined
+        ? []
+        : [{ ...describeChange(change, outcome, saved), ...(diff !== undefined && { diff }) }];
     }),
   };
 }
