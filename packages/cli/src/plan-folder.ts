@@ -9,7 +9,8 @@ export interface PlannedFolder extends Pick<LoadedCourse, 'files' | 'list' | 're
   /** Whether there is no plan because the course does not fit. */
   readonly doesNotFit: boolean;
   /** Absent where the course's files have errors, or the course cannot be planned. */
-  readonly planned?: NonNullable<LoadedCourse['values']> & { readonly plan: CoursePlan };
+  readonly planned?: NonNullable<LoadedCourse['values']> &
+    Pick<LoadedCourse, 'report'> & { readonly plan: CoursePlan };
 }
 
 /**
@@ -31,13 +32,15 @@ export async function planFolder(
   const isBroken = hasErrors(files.filter((file) => !bibliographies.includes(file)));
 
   progress('Planning');
-  const { planCourse } = await import('@proseminar/syllabus');
+  const { checkRecords, planCourse } = await import('@proseminar/syllabus');
   const course = { ...values.course, rules: { ...values.course.rules, ...rules } };
   const isChanged = (values.overrides?.changes ?? []).length > 0;
   const last = isChanged ? await readLastPlanOf(folder, cwd) : undefined;
   const { plan, problems } = planCourse({ ...values, course, ...(last && { last }) });
   for (const problem of problems) report(problem);
+  const recorded = plan && values.overrides ? checkRecords(values.overrides, plan, course.rules) : [];
+  for (const problem of recorded) report(problem);
 
-  if (plan && !isBroken) return { ...found, planned: { ...values, course, plan } };
+  if (plan && !isBroken) return { ...found, planned: { ...values, course, plan, report } };
   return { ...found, doesNotFit: problems.some(({ ruleId }) => ruleId === 'course-fits') };
 }

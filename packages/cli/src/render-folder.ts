@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FormatName, LastBuild, RenderedDocument, Typeset } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
+import { loadAttachments } from './load-attachments.js';
 import { loadTemplates } from './load-templates.js';
 import type { PlannedFolder } from './plan-folder.js';
 import type { Progress } from './progress.js';
@@ -28,7 +29,14 @@ export interface RenderFolderOptions {
 
 /** Render the documents of a planned course, with the templates of its folder. */
 export async function renderFolder(
-  { plan, course, catalog, notes }: NonNullable<PlannedFolder['planned']>,
+  {
+    plan,
+    course,
+    catalog,
+    notes,
+    overrides = {},
+    report: reportProblem,
+  }: NonNullable<PlannedFolder['planned']>,
   { folder, cwd, lastBuild, only }: RenderFolderOptions,
   progress: Progress,
 ): Promise<RenderedFolder> {
@@ -36,16 +44,20 @@ export async function renderFolder(
   const { templates, files: broken } = await loadTemplates(templatesFolder, cwd);
   if (broken.length > 0) return { files: broken };
 
-  const { renderDocuments } = await import('@proseminar/syllabus');
+  const { chooseSeverities, renderDocuments } = await import('@proseminar/syllabus');
   const wanted = only ?? course.outputs;
   const hasPdf = wanted?.includes('pdf') ?? true;
   const typeset = hasPdf ? await loadTypesetter(folder) : undefined;
   const unset =
     hasPdf && !typeset ? [reportUnset(shownPath(cwd, path.join(folder, 'course.yaml')), wanted)] : [];
   if (hasErrors(unset)) return { files: unset };
+  const attached = await loadAttachments(overrides, folder);
+  for (const problem of chooseSeverities(attached.problems, course.rules)) reportProblem(problem);
   const { documents, problems } = await renderDocuments(plan, {
     catalog,
     notes,
+    records: overrides.sessions ?? [],
+    files: attached.files,
     templates,
     lastBuild,
     ...(typeset && { typeset }),

@@ -2,6 +2,8 @@ import { catalogSchema, type Paper } from '@proseminar/core';
 import * as z from 'zod';
 import type { CoursePlan } from './course-plan.js';
 import { languages } from './language/language.js';
+import { attachmentKinds } from './overrides/attachments.js';
+import type { AttachmentFacts } from './views/record-facts.js';
 
 /** Version of what `course.json` holds. */
 export const courseDataVersion = 1;
@@ -12,6 +14,18 @@ export interface CourseData {
   readonly plan: CoursePlan;
   /** Papers that the course uses, in the order of its sessions, each once. */
   readonly papers: readonly Paper[];
+  /** What is known of sessions since they took place; absent where nothing is. */
+  readonly records?: readonly RecordData[];
+}
+
+/** What is known of a session since it took place. */
+export interface RecordData {
+  readonly date: string;
+  /** Name of the page of the session, and of the folder that its files are in. */
+  readonly session: string;
+  readonly attachments: readonly AttachmentFacts[];
+  /** Markdown. */
+  readonly note?: string;
 }
 
 const date = z.iso.date().describe('`2027-01-18`');
@@ -141,6 +155,22 @@ const plan = z.strictObject({
     .describe('Moves and swaps of sessions that it has carried out'),
 });
 
+const record = z
+  .strictObject({
+    date,
+    session: z.string().describe('Name of the session’s folder: `2027-02-15-gandiva`'),
+    attachments: z.array(
+      z.strictObject({
+        kind: z.enum(attachmentKinds),
+        title: z.string().describe('Name of the file, or who has the address'),
+        url: z.string().describe('Address; of a file, from the folder of its session; may be empty'),
+        isFile: z.boolean(),
+      }),
+    ),
+    note: z.string().exactOptional().describe('Markdown'),
+  })
+  .describe('What is known of a session since it took place.');
+
 /** What `course.json` holds, checked. */
 export const courseDataSchema = z
   .strictObject({
@@ -149,5 +179,6 @@ export const courseDataSchema = z
     papers: catalogSchema.shape.papers.describe(
       'Papers that the course uses, in the order of its sessions, each once',
     ),
+    records: z.array(record).exactOptional().describe('In the order of time'),
   })
   .describe('A course with dates, and its papers.') satisfies z.ZodType<CourseData>;

@@ -1,7 +1,9 @@
 import type { Catalog, Paper, PaperNotes } from '@proseminar/core';
 import type { CoursePlan } from './course-plan.js';
 import type { FormatName } from './format-names.js';
+import type { SessionRecord } from './overrides/overrides-file.js';
 import type { Templates } from './render.js';
+import type { SessionFiles } from './views/record-facts.js';
 import type { CourseFacts } from './views/session-facts.js';
 
 /** A document of a course, in memory. */
@@ -44,6 +46,10 @@ export interface CourseSource {
   /** Papers that the course uses, in the order of its sessions, each once. */
   readonly papers: readonly Paper[];
   readonly notes: CourseNotes;
+  /** What happened in sessions. */
+  readonly records: readonly SessionRecord[];
+  /** The files that are attached to sessions. */
+  readonly files: SessionFiles;
   /** The course in finished strings; people in it as the course shows them. */
   readonly course: CourseFacts;
   /** All templates, those of the user in place of built-in ones. */

@@ -1,4 +1,5 @@
 export { type Calendar, calendarSchema } from './calendar-file.js';
+export { chooseSeverities } from './choose-severities.js';
 export { type ComparedPlan, type ComparedReading, readLockedPlan } from './compared-plan.js';
 export type { CourseData } from './course-data.js';
 export { type Course, courseSchema } from './course-file.js';
@@ -69,6 +70,15 @@ export {
   readRates,
 } from './load/reading-rates.js';
 export {
+  type Attachment,
+  type AttachmentKind,
+  attachmentKinds,
+  pathProblem,
+  readAttachments,
+} from './overrides/attachments.js';
+export { checkRecords, describeDay, describePerson } from './overrides/check-records.js';
+export { editOverrides, type OverridesEdit } from './overrides/edit-overrides.js';
+export {
   type Overrides,
   overridesSchema,
   type SessionRecord,
@@ -105,3 +115,4 @@ export {
   withPartials,
 } from './template-pages.js';
 export { builtInTemplates } from './templates.js';
+export type { SessionFiles } from './views/record-facts.js';

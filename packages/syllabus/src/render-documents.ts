@@ -3,10 +3,13 @@ import type { CoursePlan } from './course-plan.js';
 import type { CourseNotes, CourseSource, LastBuild, RenderedDocument, Typeset } from './format.js';
 import { type FormatName, formatNames } from './format-names.js';
 import { formats } from './formats.js';
+import type { SessionRecord } from './overrides/overrides-file.js';
+import { presentAsRecorded } from './overrides/present-as-recorded.js';
 import type { Templates } from './render.js';
 import { TemplateError, type TemplateProblem } from './template-error.js';
 import { listIncluded } from './template-partials.js';
 import { builtInTemplates } from './templates.js';
+import type { SessionFiles } from './views/record-facts.js';
 import { type CourseFacts, sessionFacts } from './views/session-facts.js';
 
 export interface RenderDocumentsOptions {
@@ -18,6 +21,19 @@ export interface RenderDocumentsOptions {
    * @default {}
    */
   notes?: CourseNotes;
+  /**
+   * What happened in sessions: `sessions` of an `overrides.yaml`.
+   *
+   * @default []
+   */
+  records?: readonly SessionRecord[];
+  /**
+   * The files that records name, by date and path: `{'2027-02-15/talk.pdf': bytes}`. Those that are missing are named
+   * in documents, without a link.
+   *
+   * @default {}
+   */
+  files?: SessionFiles;
   /**
    * Templates that replace built-in ones of the same name: `{'session.md.hbs': '# {{heading}}'}`.
    *
@@ -67,22 +83,25 @@ export interface RenderDocumentsOptions {
  * documents[0]?.path // => 'README.md'
  */
 export async function renderDocuments(
-  plan: CoursePlan,
+  planned: CoursePlan,
   options: RenderDocumentsOptions,
 ): Promise<{
   readonly documents: readonly RenderedDocument[];
   readonly problems: readonly TemplateProblem[];
 }> {
   const { catalog, notes = {}, templates: own = {}, lastBuild, typeset, onFormat } = options;
-  const { outputs = formatNames, only = outputs } = options;
+  const { records = [], files = {}, outputs = formatNames, only = outputs } = options;
   expectFormats('outputs', outputs);
   expectFormats('only', only);
   const templates = { ...builtInTemplates, ...own };
-  const course = sessionFacts(plan, catalog, notes);
+  const plan = presentAsRecorded(planned, records);
+  const course = sessionFacts(plan, catalog, notes, { records, files });
   const source: CourseSource = {
     plan,
     catalog,
     notes,
+    records,
+    files,
     templates,
     course,
     papers: usedPapers(plan, catalog),

@@ -55,6 +55,10 @@ export const courseRules = {
   'session-is-used': 'info',
   'presenter-has-rest': 'warning',
   'person-has-turn': 'info',
+  'record-has-session': 'warning',
+  'presenter-is-known': 'warning',
+  'attachment-can-be-shown': 'warning',
+  'attachment-is-there': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** Id of a rule that a course can break. */

@@ -23,7 +23,7 @@ function whatIsWrong(
   if (address.startsWith('/')) return `${address} needs a server`;
 
   const url = new URL(address, `file:///${path}`);
-  const target = decodeURI(url.pathname.slice(1));
+  const target = decodeURIComponent(url.pathname.slice(1));
   if (!target.startsWith('site/')) return `${address} leads out of the site`;
   const found = site.get(target);
   if (found === undefined) return `${address} is not there`;

@@ -32,6 +32,7 @@ export function calendarCourse(
       readingTime: '',
       people: [],
       due: [],
+      record: { attachments: [], note: '' },
       reasons: [],
     };
   });

@@ -1,10 +1,14 @@
 import type { Labels } from '../language/language.js';
+import type { AttachmentKind } from '../overrides/attachments.js';
 
 /** A value that became another. */
 interface Replaced {
   readonly is: string;
   readonly was: string;
 }
+
+/** A sentence for each sort of what is kept of a session. */
+type OfSession = Readonly<Record<AttachmentKind | 'note', (date: string) => string>>;
 
 /** Sentences that tell students what changed. */
 export const changeLabels: Labels<{
@@ -37,6 +41,9 @@ export const changeLabels: Labels<{
   readonly due: (title: string) => string;
   readonly dueNew: (title: string, time: string) => string;
   readonly dueDropped: (title: string, time: string) => string;
+  /** That something of a session can be opened now, and that more can. */
+  readonly attached: OfSession;
+  readonly attachedMore: OfSession;
 }> = {
   en: {
     course: {
@@ -79,6 +86,18 @@ export const changeLabels: Labels<{
     due: (title) => `${title} (due)`,
     dueNew: (title, time) => `New deadline: ${title}, ${time}.`,
     dueDropped: (title, time) => `Deadline dropped: ${title}, ${time}.`,
+    attached: {
+      slides: (date) => `Slides for ${date} are online.`,
+      summary: (date) => `The summary for ${date} is online.`,
+      video: (date) => `The recording of ${date} is online.`,
+      note: (date) => `There are notes from ${date}.`,
+    },
+    attachedMore: {
+      slides: (date) => `New slides for ${date} are online.`,
+      summary: (date) => `A new summary for ${date} is online.`,
+      video: (date) => `A new recording of ${date} is online.`,
+      note: (date) => `There are new notes from ${date}.`,
+    },
   },
   de: {
     course: {
@@ -121,5 +140,17 @@ export const changeLabels: Labels<{
     due: (title) => `${title} (Abgabe)`,
     dueNew: (title, time) => `Neue Abgabe: ${title}, ${time}.`,
     dueDropped: (title, time) => `Abgabe entfällt: ${title}, ${time}.`,
+    attached: {
+      slides: (date) => `Die Folien zum ${date} sind online.`,
+      summary: (date) => `Die Zusammenfassung zum ${date} ist online.`,
+      video: (date) => `Die Aufzeichnung vom ${date} ist online.`,
+      note: (date) => `Es gibt Notizen zum ${date}.`,
+    },
+    attachedMore: {
+      slides: (date) => `Neue Folien zum ${date} sind online.`,
+      summary: (date) => `Eine neue Zusammenfassung zum ${date} ist online.`,
+      video: (date) => `Eine neue Aufzeichnung vom ${date} ist online.`,
+      note: (date) => `Es gibt neue Notizen zum ${date}.`,
+    },
   },
 };

@@ -14,6 +14,7 @@ import type {
 import { withoutPart } from '../title-part.js';
 import { changeLabels } from './change-labels.js';
 import type { ToldPlan } from './told-plan.js';
+import { tellRecords } from './told-records.js';
 
 /** A sentence on what changed. */
 export interface ToldChange {
@@ -61,6 +62,7 @@ export function tellChanges(before: ToldPlan, after: ToldPlan, language: Languag
           : [tell(tellTurn(change, words), true)]
         : tellChange(change, words).map((text) => tell(text)),
     ),
+    ...tellRecords(before.records ?? [], after.records ?? [], language).map((text) => tell(text)),
   ];
 }
 

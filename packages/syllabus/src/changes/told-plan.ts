@@ -1,20 +1,29 @@
-import type { Paper } from '@proseminar/core';
 import { type ComparedPlan, readLockedPlan } from '../compared-plan.js';
-import type { CoursePlan, NamePolicy, Reading } from '../course-plan.js';
+import type { NamePolicy, Reading } from '../course-plan.js';
+import type { CourseSource } from '../format.js';
 import { paperName } from '../paper-name.js';
 import { publishPeople } from '../people/public-people.js';
+import { readToldRecords, type ToldRecord, toldRecords } from './told-records.js';
 
 /** What students are told of a plan: its days, papers, turns and deadlines as documents show them, without reasons. */
 export interface ToldPlan extends ComparedPlan {
   readonly showPeople: NamePolicy;
   /** What its papers are called, by id. */
   readonly paperNames: Readonly<Record<string, string>>;
+  /** What is known of sessions since they took place; absent where nothing is. */
+  readonly records?: readonly ToldRecord[];
 }
 
 /** The part of a plan that students are told. */
-export function toldPlan(plan: CoursePlan, papers: readonly Paper[]): ToldPlan {
+export function toldPlan({
+  plan,
+  papers,
+  course,
+}: Pick<CourseSource, 'plan' | 'papers' | 'course'>): ToldPlan {
   const { title, code, term, description, instructors, grading, policies, calendar, showPeople } = plan;
   const { sessions, people, roles, noClass, milestones } = publishPeople(plan);
+
+  const records = toldRecords(course);
 
   const told = {
     title,
@@ -59,6 +68,7 @@ export function toldPlan(plan: CoursePlan, papers: readonly Paper[]): ToldPlan {
       time,
     })),
     leftOut: [],
+    ...(records.length > 0 && { records }),
   };
   return told;
 }
@@ -69,7 +79,10 @@ export function readToldPlan(value: unknown): ToldPlan | undefined {
   const plan = readLockedPlan({ shown: { schemaVersion: 1, ...value }, people: undefined });
   if (!plan || !('paperNames' in plan) || !isNames(plan.paperNames)) return undefined;
   const showPeople = 'showPeople' in plan ? policies.find((each) => each === plan.showPeople) : undefined;
-  return showPeople && { ...plan, showPeople, paperNames: plan.paperNames };
+  const records = 'records' in plan ? readToldRecords(plan.records) : [];
+  return (
+    showPeople && { ...plan, showPeople, paperNames: plan.paperNames, ...(records.length > 0 && { records }) }
+  );
 }
 
 const policies = ['none', 'id', 'initials', 'full'] as const;

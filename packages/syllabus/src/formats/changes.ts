@@ -27,13 +27,9 @@ export const changes: Format = {
 };
 
 /** What changed since the first build, with this one. */
-export async function changeHistory({
-  plan,
-  papers,
-  course,
-  lastBuild,
-}: CourseSource): Promise<ChangeHistory> {
-  const told = toldPlan(plan, papers);
+export async function changeHistory(source: CourseSource): Promise<ChangeHistory> {
+  const { course, lastBuild } = source;
+  const told = toldPlan(source);
   const last = lastBuild && readHistory(await lastBuild.read(historyPath));
   const { timeZone, language } = course;
   return continueHistory(last, { plan: told, now: lastBuild?.now ?? '', timeZone, language });

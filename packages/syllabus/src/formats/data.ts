@@ -7,7 +7,7 @@ import { toScheduleCsv } from './schedule-csv.js';
 export const data: Format = {
   what: 'data: course.json, schedule.csv, catalog.ndjson',
   write: ({ plan, papers, course }) => [
-    { path: 'course.json', content: toCourseJson({ plan, papers }) },
+    { path: 'course.json', content: toCourseJson({ plan, papers, course }) },
     { path: 'schedule.csv', content: toScheduleCsv(plan, course) },
     { path: 'catalog.ndjson', content: toNdjson(papers) },
   ],

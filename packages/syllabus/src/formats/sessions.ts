@@ -1,5 +1,7 @@
-import type { Format } from '../format.js';
+import type { CourseSource, Format, RenderedDocument } from '../format.js';
+import { recordOf } from '../overrides/present-as-recorded.js';
 import { compileTemplate } from '../render.js';
+import { attachedFiles } from '../views/record-facts.js';
 import { sessionFields, viewSession } from '../views/view-session.js';
 import { tidy } from './tidy.js';
 
@@ -9,9 +11,22 @@ export const sessions: Format = {
   async write(source) {
     const { course, templates } = source;
     const fill = await compileTemplate('session.md.hbs', templates, sessionFields);
-    return course.sessions.map((session) => ({
-      path: `sessions/${session.slug}/README.md`,
-      content: tidy(fill(viewSession(course, session, source))),
-    }));
+    return [
+      ...course.sessions.map((session) => ({
+        path: `sessions/${session.slug}/README.md`,
+        content: tidy(fill(viewSession(course, session, source))),
+      })),
+      ...sessionFiles(source),
+    ];
   },
 };
+
+/** The files that are attached to sessions, beside the pages of those. */
+export function sessionFiles({ course, records, files }: CourseSource): readonly RenderedDocument[] {
+  return course.sessions.flatMap((session) =>
+    attachedFiles(recordOf(session, course.sessions, records), files).map(({ path, content }) => ({
+      path: `sessions/${session.slug}/${path}`,
+      content,
+    })),
+  );
+}

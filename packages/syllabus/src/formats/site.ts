@@ -25,6 +25,7 @@ import { viewSiteSyllabus } from '../views/site/view-site-syllabus.js';
 import { personFeeds } from './calendar/person-feeds.js';
 import { calendar } from './calendar.js';
 import { changeHistory } from './changes.js';
+import { sessionFiles } from './sessions.js';
 import { slides } from './slides.js';
 
 /**
@@ -61,6 +62,7 @@ export const site: Format = {
         path: `site/sessions/${each.slug}.html`,
         content: session(viewSiteSession(own, each)),
       })),
+      ...sessionFiles(source).map(({ path, content }) => ({ path: `site/${path}`, content })),
       ...decks,
       ...(changes.length > 0 ? [{ path: 'site/feed.json', content: toJsonFeed(course, changes) }] : []),
       ...(await siteCalendars(source)),

@@ -1,5 +1,6 @@
 import { formatCount, type LinkRelation } from '@proseminar/core';
 import type { Labels, Language } from '../language/language.js';
+import type { AttachmentKind } from '../overrides/attachments.js';
 
 /** Words in the facts of a course. */
 export const factLabels: Labels<{
@@ -11,6 +12,8 @@ export const factLabels: Labels<{
   readonly and: string;
   /** Sorts of sessions that plans bring with them; courses have words of their own. */
   readonly kinds: Readonly<Record<string, string>>;
+  /** What is attached to sessions. */
+  readonly attachments: Readonly<Record<AttachmentKind, string>>;
   /** What links are called that have no name in the reading list. */
   readonly links: Readonly<Record<LinkRelation, string>>;
 }> = {
@@ -21,6 +24,7 @@ export const factLabels: Labels<{
     assumed: (pages) => `if papers without a page count have ${formatCount(pages, 'page')}`,
     and: 'and',
     kinds: {},
+    attachments: { slides: 'Slides', summary: 'Summary', video: 'Recording' },
     links: {
       pdf: 'PDF',
       paper: 'Paper',
@@ -51,6 +55,7 @@ export const factLabels: Labels<{
       workshop: 'Workshop',
       exam: 'Prüfung',
     },
+    attachments: { slides: 'Folien', summary: 'Zusammenfassung', video: 'Aufzeichnung' },
     links: {
       pdf: 'PDF',
       paper: 'Artikel',

@@ -135,6 +135,8 @@ export const sessionLabels: Labels<{
   readonly topics: string;
   readonly reading: string;
   readonly slides: string;
+  readonly prepared: string;
+  readonly record: string;
   readonly required: string;
   readonly optional: string;
   readonly background: string;
@@ -151,6 +153,8 @@ export const sessionLabels: Labels<{
     topics: 'Topics',
     reading: 'Reading',
     slides: 'Slides',
+    prepared: 'Prepared slides',
+    record: 'From the session',
     required: 'Required reading',
     optional: 'Optional reading',
     background: 'Background',
@@ -167,6 +171,8 @@ export const sessionLabels: Labels<{
     topics: 'Themen',
     reading: 'Lektüre',
     slides: 'Folien',
+    prepared: 'Vorbereitete Folien',
+    record: 'Aus der Sitzung',
     required: 'Pflichtlektüre',
     optional: 'Freiwillige Lektüre',
     background: 'Hintergrund',

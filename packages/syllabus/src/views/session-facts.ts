@@ -14,9 +14,12 @@ import { fileWords } from '../language/file-words.js';
 import type { Language } from '../language/language.js';
 import { formatMinutes } from '../load/format-minutes.js';
 import { isAssumed } from '../load/load-column.js';
+import type { SessionRecord } from '../overrides/overrides-file.js';
+import { recordOf } from '../overrides/present-as-recorded.js';
 import { publishPeople } from '../people/public-people.js';
 import { factLabels } from './fact-labels.js';
 import { type ReadingFacts, readingFacts } from './reading-facts.js';
+import { type RecordFacts, recordFacts, type SessionFiles } from './record-facts.js';
 import { type ScheduleRow, scheduleRows, type WeekFacts, weekFacts } from './schedule-facts.js';
 
 /** A course in finished, unescaped strings, shared by every document; escaping belongs to the target. */
@@ -94,6 +97,8 @@ export interface SessionFacts {
   readonly people: readonly RoleFacts[];
   /** Due on the day of this session. */
   readonly due: readonly MilestoneFacts[];
+  /** What is known of it since it took place. */
+  readonly record: RecordFacts;
   /** Why the session is as it is, a sentence each. */
   readonly reasons: readonly string[];
 }
@@ -136,6 +141,7 @@ export function sessionFacts(
   plan: CoursePlan,
   catalog: Catalog,
   notes: Readonly<Record<string, PaperNotes>> = {},
+  { records, files }: { records: readonly SessionRecord[]; files: SessionFiles } = { records: [], files: {} },
 ): CourseFacts {
   const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
   const { language } = plan;
@@ -173,6 +179,7 @@ export function sessionFacts(
       readingTime: readingTime(session, plan),
       people: roleFacts(published, published.sessions[index]),
       due: milestones.filter((milestone) => sessionDueAt(milestone, plan.sessions) === session.number),
+      record: recordFacts(recordOf(session, plan.sessions, records), files),
       reasons: session.reasons.map((reason) => cleanText(reason.sentence)),
     };
   });

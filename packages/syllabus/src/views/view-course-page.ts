@@ -2,6 +2,7 @@ import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { FormatName } from '../format-names.js';
 import type { Language } from '../language/language.js';
+import { attachmentWords, hasOwnSlides } from './attachment-words.js';
 import { courseFileFields, courseFiles, deckName } from './course-files.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, dueWords, kindWord, nameWords, peopleWords, readingLink } from './markdown-words.js';
@@ -33,7 +34,9 @@ export const coursePageFields = {
       kind: 'What sort of session it is: `Reading`',
       people:
         'Who does what: `Ada and Grace`, with several roles `Presenting: Ada · Scribe: Grace`; empty unless the course shows people',
-      deck: 'File name of its slides; empty where there are none',
+      attached:
+        'What was attached to the session, each linked: `[Slides](…) · [Summary](…)`; empty where nothing was',
+      deck: 'File name of its deck; empty where there is none, or the slides that were shown are attached',
       required: 'Required readings, each linked: `[Gandiva](…) · [Pollux](…)`',
       optional: 'Optional readings, each linked',
       background: 'Papers for those who want more, each linked',
@@ -87,6 +90,7 @@ const emptyRow = {
   page: '',
   kind: '',
   people: '',
+  attached: '',
   deck: '',
   required: '',
   optional: '',
@@ -122,6 +126,8 @@ function viewRow(
       .map(readingLink)
       .join(' · ');
 
+  const attached = attachmentWords(session, { language, outputs });
+
   return {
     ...common,
     title: escapeMarkdown(session.title),
@@ -129,7 +135,8 @@ function viewRow(
     page: outputs.includes('sessions') ? `sessions/${session.slug}/README.md` : '',
     kind: kindWord(session, language),
     people: peopleWords(session, language),
-    deck: deckName(session, outputs),
+    attached,
+    deck: attached !== '' && hasOwnSlides(session) ? '' : deckName(session, outputs),
     note: escapeMarkdown(session.note),
     required: links(true),
     optional: links(false),

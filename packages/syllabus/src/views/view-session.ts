@@ -1,6 +1,8 @@
+import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
 import { findSummary } from '../find-summary.js';
 import type { CourseNotes, CourseSource } from '../format.js';
+import { hasOwnSlides, viewAttachments } from './attachment-words.js';
 import { deckName } from './course-files.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, readingLinks, readingOrigin, viewPeople } from './markdown-words.js';
@@ -50,7 +52,14 @@ export const sessionFields = {
   description: 'A sentence about the session; empty where the course has none',
   readingTime:
     'How long the required readings take: `About 2 h 50`, with what is assumed; empty where none is required',
-  deck: 'File name of its slides; empty where there are none',
+  attached: [
+    {
+      label: 'What is attached: `Slides`, `Summary`, `Recording`',
+      links: 'Each of that sort, linked: `[talk.pdf](talk.pdf)`',
+    },
+  ],
+  deck: 'File name of its deck; empty where there is none',
+  deckLabel: 'What that is called: `Slides`, or `Prepared slides` beside those that were shown',
   due: [
     {
       title: 'What is due on the day',
@@ -59,6 +68,7 @@ export const sessionFields = {
       description: 'More about it, or empty',
     },
   ],
+  record: 'What was noted of the session, as Markdown blocks; empty where nothing was',
   required: readings,
   optional: readings,
   background: readings,
@@ -102,13 +112,16 @@ export function viewSession(
     people: viewPeople(session, language),
     description: escapeMarkdown(session.description),
     readingTime: session.readingTime,
+    attached: viewAttachments(session, language),
     deck: deckName(session, outputs),
+    deckLabel: hasOwnSlides(session) ? sessionLabels[language].prepared : sessionLabels[language].slides,
     due: session.due.map(({ title, time, description }) => ({
       title: escapeMarkdown(title),
       time: words.time(time),
       dueAt: words.dueAt(time),
       description: escapeMarkdown(description),
     })),
+    record: cleanMarkdown(session.record.note),
     required: readings(true),
     optional: readings(false),
     background: session.background.map((own) => viewReading(own, notes)),

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { markdownToText } from '../../markdown-to-text.js';
 import { courseScope } from '../../views/course-name.js';
+import { factLabels } from '../../views/fact-labels.js';
 import type { ReadingFacts } from '../../views/reading-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
@@ -56,6 +58,7 @@ export function sessionEvent(
       ['SUMMARY', text([code, title].filter(Boolean).join(': '))],
       ...textLines('LOCATION', session.room),
       ...textLines('DESCRIPTION', describe(session, language)),
+      ...session.record.attachments.flatMap(({ url, isFile }) => (isFile ? [] : [['ATTACH', url] as const])),
     ],
   };
 }
@@ -101,7 +104,14 @@ function describe(session: SessionFacts, language: CourseFacts['language']): str
   const readings = papers.map((reading) => describeReading(reading, language));
   const people = session.people.map(({ title, names }) => `${title}: ${names.join(', ')}`);
   const due = session.due.map(({ title, time }) => dueAt(time, title));
-  return [session.note, session.description, ...people, ...readings, ...due].filter(Boolean).join('\n');
+  const attached = session.record.attachments.map(({ kind, title, url, isFile }) => {
+    const label = factLabels[language].attachments[kind];
+    return `${label}: ${isFile ? title : url}`;
+  });
+  const note = session.record.note ? [markdownToText(session.record.note)] : [];
+  return [session.note, session.description, ...people, ...readings, ...due, ...attached, ...note]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function describeReading(

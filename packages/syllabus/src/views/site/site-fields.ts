@@ -64,6 +64,14 @@ const files = [
   { href: 'Address of the file', title: 'What it is: `Calendar file`', hint: 'What it is good for' },
 ] as const satisfies Fields[string];
 
+const attached = [
+  {
+    href: 'Address of something attached to the session',
+    label: 'What it is: `Slides`',
+    description: 'The same with the title of the session',
+  },
+] as const satisfies Fields[string];
+
 const sessionCells = {
   slug: 'File name of its page, without ending',
   title: 'Title of the session',
@@ -71,6 +79,7 @@ const sessionCells = {
   people: 'Who does what: `Ada, Grace`, with several roles `Presenting: Ada · Scribe: Grace`',
   room: 'Where it meets, where that differs between sessions',
   note: 'What is special about the day: `Follows a Monday schedule`',
+  attached,
   required: shortReadings,
   optional: shortReadings,
   background: shortReadings,
@@ -158,6 +167,7 @@ export const siteSessionFields = {
     },
   ],
   files,
+  record: 'HTML: what was noted of the session',
   reasons: ['One reason'],
   previous: neighbour,
   next: neighbour,

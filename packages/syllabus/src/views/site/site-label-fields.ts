@@ -52,6 +52,7 @@ export const siteLabelFields = {
   turns: 'Head of a column: `Turns`',
   calendar: '`Calendar`',
   forSession: 'Above the files of a session: `For this session`',
+  record: 'Above what was noted of a session: `From the session`',
   why: '`Why this session is here`',
   neighbours: 'What the links to the sessions before and after are called',
   previous: '`Previous`',

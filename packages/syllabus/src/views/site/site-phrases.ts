@@ -21,6 +21,7 @@ export interface SitePhrases {
   readonly bibtexHint: string;
   readonly risHint: string;
   readonly slides: string;
+  readonly prepared: string;
   readonly slidesHint: string;
   readonly weeklyReading: (time: string) => string;
   readonly level: (least: string, most: string, average: string) => string;
@@ -53,6 +54,7 @@ export const sitePhrases: Labels<SitePhrases> = {
     bibtexHint: 'All readings for Overleaf and other editors of LaTeX',
     risHint: 'The same for Zotero, EndNote and libraries',
     slides: 'Slides',
+    prepared: 'Prepared slides',
     slidesHint: 'The deck of this session',
     weeklyReading: (time) => `${time} reading`,
     level: (least, most, average) =>
@@ -85,6 +87,7 @@ export const sitePhrases: Labels<SitePhrases> = {
     bibtexHint: 'Die gesamte Lektüre für Overleaf und andere LaTeX-Editoren',
     risHint: 'Dieselbe für Zotero, EndNote und Bibliotheken',
     slides: 'Folien',
+    prepared: 'Vorbereitete Folien',
     slidesHint: 'Die Folien dieser Sitzung',
     weeklyReading: (time) => `${time} Lesezeit`,
     level: (least, most, average) =>

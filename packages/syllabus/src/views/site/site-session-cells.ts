@@ -1,6 +1,8 @@
 import type { Language } from '../../language/language.js';
+import { labelledAttachments } from '../attachment-words.js';
 import { kindTitle } from '../fact-labels.js';
 import type { ViewOf } from '../fields.js';
+import { attachmentHref } from '../record-facts.js';
 import type { MilestoneFacts, SessionFacts } from '../session-facts.js';
 import type { siteIndexFields } from './site-fields.js';
 import { shortReading } from './site-readings.js';
@@ -37,6 +39,11 @@ export function sessionCells(
       .join(' · '),
     room: shared.room === undefined ? session.room : '',
     note: session.note,
+    attached: labelledAttachments(session, language).map(({ label, attachment }) => ({
+      href: attachmentHref(attachment, `sessions/${session.slug}/`),
+      label,
+      description: `${label}: ${session.title}`,
+    })),
     required: session.readings.filter((reading) => reading.isRequired).map(shortReading),
     optional: session.readings.filter((reading) => !reading.isRequired).map(shortReading),
     background: session.background.map(shortReading),

@@ -1,6 +1,9 @@
+import { markdownToHtml } from '../../markdown-to-html.js';
+import { hasOwnSlides, labelledAttachments } from '../attachment-words.js';
 import type { ViewOf } from '../fields.js';
 import { notesSummary } from '../notes-summary.js';
 import type { ReadingFacts } from '../reading-facts.js';
+import { attachmentHref } from '../record-facts.js';
 import type { SessionFacts } from '../session-facts.js';
 import { otherTopics, sessionReasons } from '../session-reasons.js';
 import { jsonData } from './json-data.js';
@@ -39,13 +42,35 @@ export function viewSiteSession(site: SiteCourse, session: SessionFacts): SiteSe
     facts: sessionFacts(site, session),
     description: session.description,
     groups: roles.map((role) => group(role, site, session)).filter(({ readings }) => readings.length > 0),
-    files: site.decks.has(session.slug)
-      ? [{ href: `../slides/${session.slug}.html`, title: phrases.slides, hint: phrases.slidesHint }]
-      : [],
+    files: sessionFiles(site, session),
+    record: session.record.note ? markdownToHtml(session.record.note) : '',
     reasons: sessionReasons(session),
     previous: course.sessions.slice(Math.max(0, index - 1), index).map(neighbour),
     next: course.sessions.slice(index + 1, index + 2).map(neighbour),
   };
+}
+
+/** What is attached to the session, then the deck that was prepared for it. */
+function sessionFiles({ course, decks }: SiteCourse, session: SessionFacts): SiteSessionView['files'] {
+  const { prepared, slides, slidesHint } = sitePhrases[course.language];
+  const { slug } = session;
+
+  return [
+    ...labelledAttachments(session, course.language).map(({ label, attachment }) => ({
+      href: attachmentHref(attachment, `${slug}/`),
+      title: label,
+      hint: attachment.title,
+    })),
+    ...(decks.has(slug)
+      ? [
+          {
+            href: `../slides/${slug}.html`,
+            title: hasOwnSlides(session) ? prepared : slides,
+            hint: slidesHint,
+          },
+        ]
+      : []),
+  ];
 }
 
 function sessionFacts({ course: { language } }: SiteCourse, session: SessionFacts): SiteFacts {

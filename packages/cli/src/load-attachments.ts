@@ -1,0 +1,105 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { byCodeUnits } from '@proseminar/core';
+import type { Attachment, Overrides, PlanProblem, SessionFiles } from '@proseminar/syllabus';
+import { statIfThere } from './output-folder.js';
+import { orWrongUse } from './wrong-use.js';
+
+/** Largest file that can be attached to a session. */
+const largestAttachment = 50 * 1024 * 1024;
+
+/** The files that records name. */
+export interface LoadedAttachments {
+  readonly files: SessionFiles;
+  /** Of those that are missing, or cannot be attached. */
+  readonly problems: readonly PlanProblem[];
+}
+
+/** Read the files that are attached to sessions, from `sessions/<date>…/` in the folder of the course. */
+export async function loadAttachments(
+  { sessions: records = [] }: Overrides,
+  folder: string,
+): Promise<LoadedAttachments> {
+  const problems: PlanProblem[] = [];
+  if (records.length === 0) return { files: {}, problems };
+  const { readAttachments } = await import('@proseminar/syllabus');
+  const folders = await findSessionFolders(folder);
+  const files: Record<string, Uint8Array> = {};
+
+  for (const [index, record] of records.entries()) {
+    for (const attachment of readAttachments(record)) {
+      if (attachment.type !== 'file') continue;
+      const found = await readAttached(attachment, record.date, folders);
+      if ('content' in found) files[`${record.date}/${attachment.path}`] = found.content;
+      else problems.push(problemOf(found, ['sessions', index, ...attachment.place]));
+    }
+  }
+
+  return { files, problems };
+}
+
+/** A folder of a session in the folder of the course: `sessions/2027-02-15` or `sessions/2027-02-15-gandiva`. */
+interface SessionFolder {
+  readonly date: string;
+  readonly name: string;
+  /** Its real path, and that of `sessions`, which it must not lead out of. */
+  readonly root: string;
+  readonly sessions: string;
+}
+
+/** The folders of sessions, sorted by name; none where there is no folder `sessions`. */
+async function findSessionFolders(folder: string): Promise<readonly SessionFolder[]> {
+  const sessions = path.join(folder, 'sessions');
+  const there = await orWrongUse('read `sessions`', () => statIfThere(sessions));
+  if (!there) return [];
+  const root = await orWrongUse('read `sessions`', () => realpath(sessions));
+  const names = await readdir(root).catch(() => []);
+
+  return names.sort(byCodeUnits).flatMap((name) => {
+    const [, date] = /^(\d{4}-\d{2}-\d{2})(?![\d])/u.exec(name) ?? [];
+    return date === undefined ? [] : [{ date, name, root: path.join(root, name), sessions: root }];
+  });
+}
+
+type Found =
+  | { readonly content: Uint8Array }
+  | { readonly ruleId: PlanProblem['ruleId']; readonly reason: string };
+
+async function readAttached(
+  { path: name }: Extract<Attachment, { type: 'file' }>,
+  date: string,
+  folders: readonly SessionFolder[],
+): Promise<Found> {
+  for (const { root, sessions } of folders.filter((each) => each.date === date)) {
+    const file = path.join(root, ...name.split('/'));
+    const real = await realpath(file).catch(() => undefined);
+    if (real === undefined) continue;
+
+    if (!real.startsWith(sessions + path.sep)) {
+      const reason = `Unexpected symbolic link \`${name}\`, which leads out of \`sessions\`, expected a file in it`;
+      return { ruleId: 'attachment-can-be-shown', reason };
+    }
+
+    const problem = describeStats(name, await statIfThere(real));
+    if (problem !== undefined) return { ruleId: 'attachment-can-be-shown', reason: problem };
+    return { content: await orWrongUse(`read \`${name}\``, () => readFile(real)) };
+  }
+
+  const reason = `Unexpected missing file \`${name}\`, expected it in \`sessions/${date}\``;
+  return { ruleId: 'attachment-is-there', reason };
+}
+
+/** Why what is at a path cannot be attached; undefined where it can. */
+function describeStats(name: string, found: Awaited<ReturnType<typeof statIfThere>>): string | undefined {
+  if (!found?.isFile()) return `Unexpected \`${name}\`, which is no regular file, expected one to attach`;
+  if (found.size <= largestAttachment) return undefined;
+  const megabytes = Math.ceil(found.size / 1024 / 1024);
+  return `Unexpected file \`${name}\` of ${megabytes} MB, expected at most 50 MB; put it elsewhere and record its address`;
+}
+
+function problemOf(
+  { ruleId, reason }: Exclude<Found, { content: unknown }>,
+  place: PlanProblem['path'],
+): PlanProblem {
+  return { ruleId, severity: 'warning', reason, file: 'overrides', path: place };
+}
