@@ -10,6 +10,7 @@ import type { TermChange } from '../src/overrides/overrides-file.js';
 import type { People } from '../src/people/people-file.js';
 import { readLastPlan } from '../src/replan/last-plan.js';
 import { makeCatalog, makePaper } from './make-catalog.js';
+import { renderTexts } from './render-texts.js';
 
 /** How many terms are played. */
 const numRuns = Number(process.env.TERM_RUNS ?? 30);
@@ -117,6 +118,32 @@ test('whatever happens in a term, turns that were stay, and those to come keep t
   );
 
   expect(played).toBeGreaterThan(numRuns);
+});
+
+test.each([
+  ['dropped the course', [{ on: '2027-02-08', dropStudent: 's1' }], undefined],
+  ['is no longer in the file', [{ on: '2027-02-08', addStudent: { id: 's3', name: 'Dan Three' } }], 's1'],
+] as const)('documents name who %s for what they did', async (_, changes, removed) => {
+  const people: People = {
+    show: 'full',
+    people: ['Ann One', 'Bob Two', 'Cem Six'].map((name, index) => ({ id: `s${index}`, name })),
+  };
+  const last = planCourse({ course, calendar, catalog, people }).plan;
+  const rest = { ...people, people: people.people.filter(({ id }) => id !== removed) };
+  const { plan } = planCourse({
+    course,
+    calendar,
+    catalog,
+    people: rest,
+    overrides: { changes },
+    ...(last && { last }),
+  });
+  if (!plan) throw new Error('There is a plan');
+
+  const { documents } = await renderTexts(plan, { catalog });
+  const page = documents.find(({ path }) => path === 'README.md')?.content ?? '';
+  const lines = page.split('\n').filter((line) => line.includes('Bob Two'));
+  expect(lines.map((line) => /\w{3} \d+/u.exec(line)?.[0])).toEqual(['Wed 13', 'Mon 25', 'Wed 3']);
 });
 
 function expectPastAsItWas(next: CoursePlan, last: CoursePlan, today: string): void {
