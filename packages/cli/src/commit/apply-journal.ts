@@ -44,16 +44,23 @@ export async function applyJournal(
       const found = await (entry.after ? putInPlace(entry, place) : removeFile(entry, place));
       if (found) left.push(found);
     });
-    folders.add(path.dirname(file));
+    for (const folder of foldersUpTo(root, file)) folders.add(folder);
   }
 
   await orUnfinished(shown, async () => {
+    // Nor may one leave a file without its folder, or bring one back, when the journal is gone.
     for (const folder of folders) await disk.flushFolder(folder);
     await disk.remove(journal);
     await disk.flushFolder(stateFolder);
     await disk.remove(staged);
   });
   return left;
+}
+
+/** The folders that a file is in, from the nearest one to `root`. */
+function foldersUpTo(root: string, file: string): string[] {
+  const folder = parentOf(file);
+  return folder === root ? [root] : [folder, ...foldersUpTo(root, folder)];
 }
 
 interface Place {
@@ -104,8 +111,8 @@ async function removeFile(
   if (now !== undefined && now !== before) return { path };
 
   await disk.remove(file);
-  for (let folder = parentOf(file); folder !== root; folder = parentOf(folder)) {
-    if (!(await disk.removeEmpty(folder))) break;
+  for (const folder of foldersUpTo(root, file)) {
+    if (folder === root || !(await disk.removeEmpty(folder))) break;
   }
   return undefined;
 }

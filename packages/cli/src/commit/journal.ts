@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { isPlainPath } from '../output-folder.js';
 import { statePlaces } from '../state-folder.js';
 import { version } from '../version.js';
@@ -29,9 +30,10 @@ export async function writeJournal(
   const { journal, unfinished, staged } = statePlaces(stateFolder);
   const text = JSON.stringify({ schemaVersion, writtenBy: version(), entries }, undefined, 2);
 
-  await disk.flushFolder(staged);
   await disk.remove(unfinished);
   await disk.writeNew(unfinished, `${text}\n`);
+  // No power failure may leave the journal without what it names.
+  for (const folder of [staged, stateFolder, path.dirname(stateFolder)]) await disk.flushFolder(folder);
   await disk.rename(unfinished, journal);
   await disk.flushFolder(stateFolder);
 }

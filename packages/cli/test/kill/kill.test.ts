@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { randomNumbers } from '../random-numbers.js';
 import { run } from '../run-command.js';
 import { readFolder, temporaryFolder } from '../temporary-folder.js';
 import { type Fault, measureRun, runBroken } from './broken-run.js';
@@ -97,15 +98,4 @@ function outcomeOf(found: Tree, old: Tree, made: Tree, isLeft: boolean): string 
 
 function documents(tree: Tree): Tree {
   return Object.fromEntries(Object.entries(tree).filter(([name]) => !name.includes('.proseminar/')));
-}
-
-/** Numbers from 0 to 1, the same for the same seed (xorshift). */
-function randomNumbers(start: number): () => number {
-  let state = start * 2_654_435_761 + 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
