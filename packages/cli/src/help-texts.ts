@@ -131,3 +131,15 @@ The last 50 changes are kept in \`.proseminar/undo/\` of the course folder; they
 folder private. A file that you edited since stays, and so does the change. Documents stay too, until they are
 built again.
 `;
+
+export const replanHelp = `
+Examples:
+  $ proseminar replan --cancel 2027-02-17 --reason 'Snow day'
+  $ proseminar replan --move S12:2027-03-05
+  $ proseminar replan --drop-student s07 --dry-run
+  $ proseminar replan seminar --add-paper osdi21-pollux --optional osdi18-gandiva --yes
+
+As few papers as possible lose their place, none that the course asks for by name; then as few sessions as possible
+change, then as few turns. \`proseminar undo\` takes the last change back. The exit status is 2 where there is no room;
+the message says what would make some.
+`;

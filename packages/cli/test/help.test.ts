@@ -13,6 +13,7 @@ test.each([
   'import',
   'templates',
   'holidays',
+  'replan',
   'undo',
 ])('the help of %s has an example', (name) => {
   const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);

@@ -1,3 +1,4 @@
+export { dateAt } from './calendar.js';
 export { type Calendar, calendarSchema } from './calendar-file.js';
 export { chooseSeverities } from './choose-severities.js';
 export { type ComparedPlan, type ComparedReading, readLockedPlan } from './compared-plan.js';
@@ -103,6 +104,7 @@ export { type LockedParts, lockPlan, type PrivatePlan, type PrivateSession } fro
 export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, renderDocuments } from './render-documents.js';
+export { describeReplan, type ReplanSummary } from './replan/describe-replan.js';
 export { type LastPlan, readLastPlan } from './replan/last-plan.js';
 export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
 export type { TemplateProblem } from './template-error.js';

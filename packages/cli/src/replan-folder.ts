@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import type { CoursePlan, LastPlan, Overrides, ReplanSummary, TermChange } from '@proseminar/syllabus';
+import { hashContent } from './commit/hash-file.js';
+import { commitFiles, type FileWrite } from './commit-files.js';
+import { describeLeft, holdFolder } from './hold-folder.js';
+import { type LoadedCourse, loadCourse } from './load-course.js';
+import { planLock } from './lock-files.js';
+import { findOutputFolder, locate, type OutputFolder } from './output-folder.js';
+import type { Progress } from './progress.js';
+import { readLastPlanOf } from './read-last-plan.js';
+import { shownPath } from './shown-path.js';
+import type { Io } from './terminal.js';
+import { keepStep } from './undo-store.js';
+import { WrongUse } from './wrong-use.js';
+
+/** The file of a course folder that says what happened during its term. */
+const overridesName = 'overrides.yaml';
+
+/** A course that has begun, with the plan it has. */
+export interface BegunCourse extends Pick<LoadedCourse, 'files' | 'list' | 'report'> {
+  /** Absent where the course's files have errors, or there is no plan. */
+  readonly begun?: NonNullable<LoadedCourse['values']> & { readonly last: LastPlan };
+}
+
+/** Read a course with the plan that it keeps, or else the one that it has by its files. */
+export async function loadBegun(folder: string, cwd: string, progress: Progress): Promise<BegunCourse> {
+  progress('Reading');
+  const { values, ...loaded } = await loadCourse(folder, cwd);
+  if (!values) return loaded;
+
+  const kept = await readLastPlanOf(folder, cwd);
+  if (kept) return { ...loaded, begun: { ...values, last: kept } };
+  progress('Planning');
+  const { planCourse } = await import('@proseminar/syllabus');
+  const { plan, problems } = planCourse(values);
+  for (const problem of problems) loaded.report(problem);
+  return plan ? { ...loaded, begun: { ...values, last: plan } } : loaded;
+}
+
+/** What changes make of a course. */
+export interface Replanned {
+  readonly plan: CoursePlan;
+  readonly changes: readonly TermChange[];
+  readonly told: ReplanSummary;
+}
+
+/** Plan a course again with more changes; undefined where that cannot be, which is reported. */
+export async function replan(
+  begun: NonNullable<BegunCourse['begun']>,
+  changes: readonly TermChange[],
+  report: LoadedCourse['report'],
+): Promise<Replanned | undefined> {
+  const { describeReplan, planCourse } = await import('@proseminar/syllabus');
+  const overrides: Overrides = {
+    ...begun.overrides,
+    changes: [...(begun.overrides?.changes ?? []), ...changes],
+  };
+  const { plan, problems } = planCourse({ ...begun, overrides });
+  for (const problem of problems) report(problem);
+  return plan && { plan, changes, told: describeReplan(begun.last, plan, begun.catalog) };
+}
+
+/** Write changes and the plan that they make into the course folder, such that `undo` takes them back. */
+export async function keepReplan(
+  courseFolder: string,
+  { plan, changes }: Replanned,
+  did: string,
+  io: Pick<Io, 'cwd' | 'err' | 'now'>,
+): Promise<void> {
+  const folder = await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder));
+  const lock = await planLock(plan, courseFolder, io.cwd, { overwrite: false });
+  const kept = lock.changes.find(({ kind }) => kind === 'kept');
+  if (kept) {
+    throw new WrongUse(
+      `Unexpected edit of \`${folder.shown}/${kept.path}\`, expected it as \`proseminar plan\` wrote it; \`proseminar plan --overwrite\` writes it anew`,
+    );
+  }
+  const writes: FileWrite[] = [
+    await writeOverrides(folder, changes),
+    ...lock.changes.flatMap((change): FileWrite[] => {
+      const expected = change.before === undefined ? {} : { before: change.before };
+      if (change.kind === 'remove') return [{ file: change.file, ...expected }];
+      return 'content' in change ? [{ file: change.file, content: change.content, ...expected }] : [];
+    }),
+  ];
+
+  await holdFolder(folder, io, async (stateFolder) => {
+    const step = await keepStep({ folder, did, at: io.now(), writes });
+    const left = await commitFiles({ stateFolder, shown: folder.shown, writes: [...writes, ...step] });
+    for (const file of left) io.err.write(`${describeLeft(file, folder.shown)}\n`);
+  });
+}
+
+async function writeOverrides(folder: OutputFolder, changes: readonly TermChange[]): Promise<FileWrite> {
+  const { editOverrides } = await import('@proseminar/syllabus');
+  const file = await locate(folder, overridesName);
+  const before = await readFile(file).catch(() => undefined);
+  const content = changes.reduce<string | undefined>(
+    (text, change) => editOverrides(text, { change }),
+    before?.toString('utf8'),
+  );
+  return {
+    file,
+    content: content ?? '',
+    ...(before && { before: hashContent(before) }),
+  };
+}

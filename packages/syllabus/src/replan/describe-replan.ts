@@ -1,0 +1,203 @@
+import { type Catalog, formatCount } from '@proseminar/core';
+import type { CoursePlan, Reading, Session } from '../course-plan.js';
+import { isRead } from '../is-read.js';
+import { dateShort } from '../language/date-words.js';
+import { paperName } from '../paper-name.js';
+import { withoutPart } from '../title-part.js';
+import type { LastPlan } from './last-plan.js';
+
+/** What a new plan changes, for a person who has to approve it. */
+export interface ReplanSummary {
+  /** One for each thing that changes: `“Guest” moves from Wed 3 Feb to Fri 5 Feb`. */
+  readonly lines: readonly string[];
+  /** `2 sessions move, 1 reading becomes optional, no turn changes, 1 deadline shifts`, as a sentence. */
+  readonly summary: string;
+}
+
+interface Place {
+  readonly session: Session;
+  readonly role: Reading['role'];
+}
+
+/** Say what a plan changes of the one before: days, sessions that move as a whole, readings, people and deadlines. */
+export function describeReplan(before: LastPlan, after: CoursePlan, catalog: Catalog): ReplanSummary {
+  const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const moves = findMoves(before.sessions, after.sessions);
+  const whole = new Set([...moves].flat());
+  const readings = describeReadings(before.sessions, after.sessions, whole, nameOf);
+  const turns = describeTurns(before, after, nameOf);
+  const deadlines = after.milestones.flatMap(({ id, title, date, time }) => {
+    const was = before.milestones.find((milestone) => milestone.id === id);
+    if (!was || (was.date === date && was.time === time)) return [];
+    return [`“${title}” is due on ${day(date)}, ${time}, instead of ${day(was.date)}, ${was.time}`];
+  });
+
+  return {
+    lines: [
+      ...describeDays(before, after),
+      ...moves.map(([was, is]) => `“${plainTitle(was)}” moves from ${day(was.date)} to ${day(is.date)}`),
+      ...readings.map(({ line }) => line),
+      ...turns,
+      ...deadlines,
+    ],
+    summary: sentence([
+      verb(moves.length, 'session', 'moves', 'move'),
+      ...readingVerbs.flatMap(([kind, one, many]) => {
+        const count = readings.filter((each) => each.kind === kind).length;
+        return count === 0 ? [] : [verb(count, 'reading', one, many)];
+      }),
+      verb(turns.length, 'turn', 'changes', 'change'),
+      verb(deadlines.length, 'deadline', 'shifts', 'shift'),
+    ]),
+  };
+}
+
+type ReadingChange = 'moves' | 'becomesOptional' | 'becomesRequired' | 'isNew' | 'isLost';
+
+const readingVerbs: readonly (readonly [ReadingChange, string, string])[] = [
+  ['moves', 'moves', 'move'],
+  ['becomesOptional', 'becomes optional', 'become optional'],
+  ['becomesRequired', 'becomes required', 'become required'],
+  ['isNew', 'is new', 'are new'],
+  ['isLost', 'loses its place', 'lose their places'],
+];
+
+function describeDays({ sessions }: LastPlan, after: CoursePlan): readonly string[] {
+  const held = new Set(after.sessions.map(({ date }) => date));
+  const gone = [...new Set(sessions.map(({ date }) => date))].filter((date) => !held.has(date));
+  return gone.map((date) => {
+    const reason = after.noClass.find((off) => off.date <= date && date <= (off.to ?? off.date))?.reason;
+    return `No class on ${day(date)}${reason === undefined ? '' : `: ${reason}`}`;
+  });
+}
+
+/** Sessions with all that they have, on another day. */
+function findMoves(
+  before: readonly Session[],
+  after: readonly Session[],
+): readonly (readonly [was: Session, is: Session])[] {
+  const known = new Set(before.map((session) => `${session.date} ${session.start} ${contentOf(session)}`));
+  const arrived = after.filter(
+    (session) => !known.has(`${session.date} ${session.start} ${contentOf(session)}`),
+  );
+  const stays = new Set(after.map((session) => `${session.date} ${session.start} ${contentOf(session)}`));
+
+  return before.flatMap((was) => {
+    const content = contentOf(was);
+    if (content === '' || stays.has(`${was.date} ${was.start} ${content}`)) return [];
+    const at = arrived.findIndex((session) => contentOf(session) === content);
+    const [is] = at === -1 ? [] : arrived.splice(at, 1);
+    return is ? [[was, is] as const] : [];
+  });
+}
+
+/** What a session is known by: what is required, or of one without, its title; of an open one, nothing. */
+function contentOf({ kind, title, readings }: Session): string {
+  const required = readings.filter(({ role }) => role === 'required').map(({ paper }) => paper);
+  if (required.length > 0) return required.sort().join(' ');
+  return kind === 'open' ? '' : title;
+}
+
+interface ToldReading {
+  readonly kind: ReadingChange;
+  readonly line: string;
+}
+
+function describeReadings(
+  before: readonly Session[],
+  after: readonly Session[],
+  whole: ReadonlySet<Session>,
+  nameOf: (id: string) => string,
+): readonly ToldReading[] {
+  const [was, is] = [placesOf(before), placesOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id): readonly ToldReading[] => {
+    const [one, other] = [was.get(id), is.get(id)];
+    const isAlong = other !== undefined && whole.has(other.session);
+    return describeReading(nameOf(id), one, other, isAlong);
+  });
+}
+
+/** @param isAlong Whether its whole session moves. */
+function describeReading(
+  name: string,
+  was: Place | undefined,
+  is: Place | undefined,
+  isAlong: boolean,
+): readonly ToldReading[] {
+  if (!is)
+    return was ? [{ kind: 'isLost', line: `${name}${roleOf(was)} loses its place on ${dayOf(was)}` }] : [];
+  if (!was) return [{ kind: 'isNew', line: `${name}${roleOf(is)} is read on ${dayOf(is)}` }];
+  if (was.role !== is.role) {
+    const isRequired = is.role === 'required';
+    const kind = isRequired ? 'becomesRequired' : 'becomesOptional';
+    return [{ kind, line: `${name} becomes ${is.role} on ${dayOf(is)}` }];
+  }
+  if (was.session.date === is.session.date || isAlong) return [];
+  return [{ kind: 'moves', line: `${name} moves from ${dayOf(was)} to ${dayOf(is)}` }];
+}
+
+function placesOf(sessions: readonly Session[]): ReadonlyMap<string, Place> {
+  return new Map(
+    sessions.flatMap((session) =>
+      session.readings.filter(isRead).map(({ paper, role }): [string, Place] => [paper, { session, role }]),
+    ),
+  );
+}
+
+/** Who has what is read, where that changes. */
+function describeTurns(
+  before: LastPlan,
+  after: CoursePlan,
+  nameOf: (id: string) => string,
+): readonly string[] {
+  const people = new Map([...before.people, ...after.people].map(({ id, name }) => [id, name]));
+  const roles = new Map(after.roles.map(({ id, title }) => [id, title]));
+  const was = placesOf(before.sessions);
+
+  return after.sessions.flatMap((session) => {
+    const paper = session.readings.find(({ paper, role }) => role === 'required' && was.has(paper))?.paper;
+    const old = paper === undefined ? undefined : was.get(paper)?.session;
+    if (!old) return [];
+    return [...roles].flatMap(([role, title]) => {
+      const holders = ({ people: turns }: Session) =>
+        turns.flatMap((turn) => (turn.role === role && turn.person !== undefined ? [turn.person] : []));
+      const [gone, come] = [
+        holders(old).filter((id) => !holders(session).includes(id)),
+        holders(session).filter((id) => !holders(old).includes(id)),
+      ];
+      const names = (ids: readonly string[]) =>
+        ids.map((id) => people.get(id) ?? id).join(' and ') || 'nobody';
+      if (gone.length === 0 && come.length === 0) return [];
+      return [
+        `${title}, ${nameOf(paper ?? '')} (${day(session.date)}): ${names(come)} instead of ${names(gone)}`,
+      ];
+    });
+  });
+}
+
+function plainTitle({ title }: Session): string {
+  return withoutPart(title);
+}
+
+function day(date: string): string {
+  return dateShort(date, 'en');
+}
+
+function dayOf({ session }: Place): string {
+  return day(session.date);
+}
+
+function roleOf({ role }: Place): string {
+  return role === 'optional' ? ' (optional)' : '';
+}
+
+function sentence(parts: readonly string[]): string {
+  const all = parts.join(', ');
+  return `${all.slice(0, 1).toUpperCase()}${all.slice(1)}.`;
+}
+
+function verb(count: number, noun: string, one: string, many: string): string {
+  if (count === 0) return `no ${noun} ${one}`;
+  return `${formatCount(count, noun)} ${count === 1 ? one : many}`;
+}
