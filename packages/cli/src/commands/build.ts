@@ -38,7 +38,7 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
   const only = options.only === undefined ? undefined : await readOutputs(options.only);
   const progress = startProgress(io.err);
   const courseFolder = path.resolve(io.cwd, folder);
-  if (!dryRun) await repairCourse(courseFolder, io);
+  await repairCourse(courseFolder, io, { dryRun });
   const course = await planFolder(courseFolder, io.cwd, progress);
   const made =
     course.planned && (await make(course.planned, courseFolder, { ...options, dryRun, only }, io, progress));
@@ -98,7 +98,7 @@ async function make(
 ): Promise<MadeDocuments> {
   const place = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
   const folder = await findOutputFolder(place, shownPath(io.cwd, place));
-  if (!dryRun) await repairFolder(folder, io);
+  await repairFolder(folder, io, { dryRun });
 
   const lastBuild = findLastBuild(folder, io.now());
   const options = { folder: courseFolder, cwd: io.cwd, only, lastBuild };

@@ -29,7 +29,7 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   const { chosenRuleIds, lintPlan } = await import('@proseminar/syllabus');
   const rules = readRuleSettings(options.rule ?? [], chosenRuleIds);
   const isKept = !diff && !json && !dryRun;
-  if (isKept) await repairCourse(courseFolder, io);
+  await repairCourse(courseFolder, io, { dryRun: !isKept });
   const course = await planFolder(courseFolder, io.cwd, startProgress(io.err), rules);
   const { planned, list, files, report } = course;
   // Who asks what changes wants to hear of that.

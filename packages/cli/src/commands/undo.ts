@@ -19,7 +19,7 @@ export interface UndoOptions {
 export async function undo(folderName: string, options: UndoOptions, io: Io): Promise<ExitCode> {
   const { dryRun = false, yes = false } = options;
   const courseFolder = path.resolve(io.cwd, folderName);
-  if (!dryRun && (await repairCourse(courseFolder, io))) {
+  if (await repairCourse(courseFolder, io, { dryRun })) {
     io.out.write('Nothing else was done: look at the course, and run again if there is more to take back\n');
     return exitCode.problems;
   }
