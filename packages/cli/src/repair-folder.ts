@@ -5,8 +5,12 @@ import { findStateFolder, stateName, statePlaces } from './state-folder.js';
 import { type Io, paint } from './terminal.js';
 
 export interface RepairOptions {
-  /** Only say that there is something to finish. */
-  readonly dryRun: boolean;
+  /**
+   * Only say that there is something to finish.
+   *
+   * @default false
+   */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface RepairOptions {
 export async function repairFolder(
   folder: OutputFolder,
   io: Pick<Io, 'err'>,
-  { dryRun }: RepairOptions,
+  { dryRun = false }: RepairOptions = {},
 ): Promise<boolean> {
   const { lock, journal, staged } = statePlaces(await findStateFolder(folder));
 
@@ -40,7 +44,7 @@ export async function repairFolder(
 export async function repairCourse(
   courseFolder: string,
   io: Pick<Io, 'cwd' | 'err'>,
-  options: RepairOptions,
+  options: RepairOptions = {},
 ): Promise<boolean> {
   if (!(await statIfThere(path.join(courseFolder, stateName)))) return false;
   return await repairFolder(
