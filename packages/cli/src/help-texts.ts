@@ -8,6 +8,7 @@ The usual way:
   $ proseminar explain pollux          why this paper, and why there?
   $ proseminar build --dry-run         what would be written?
   $ proseminar build                   write it to out/; edit anything, build again
+  $ proseminar status                  where does the term stand, and what is to do?
 
 A course is a folder with a \`course.yaml\` that names a reading list.
 
@@ -119,6 +120,18 @@ Examples:
   $ proseminar templates fields session      what {{…}} may it name?
 
 A template that is deleted from \`templates/\` is the built-in one again.
+`;
+
+export const statusHelp = `
+Examples:
+  $ proseminar status
+  $ proseminar status seminar --today 2027-02-16    as of another day
+  $ proseminar status --json > status.json
+
+Nothing is written. Summaries are asked for where one was recorded before, or a role is to write them.
+Of the documents, the pages in Markdown are compared with what \`build\` would make.
+The exit status is 1 only where a file of the course is broken, or a document has markers of a conflict;
+all else that is to be done leaves it 0.
 `;
 
 export const undoHelp = `

@@ -11,6 +11,7 @@ import {
   initHelp,
   planHelp,
   replanHelp,
+  statusHelp,
   templatesHelp,
   undoHelp,
 } from './help-texts.js';
@@ -212,6 +213,22 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (folder: string, options) => {
       const { replan } = await import('./commands/replan.js');
       done(await replan(folder, options, io));
+    });
+
+  program
+    .command('status')
+    .summary('say where the term stands')
+    .description(
+      'Say where the term of a course stands: sessions, deadlines, what is missing, which files are out of date, and what to do next.',
+    )
+    .argument('[folder]', 'folder with `course.yaml`', '.')
+    .option('--today <date>', 'the day to tell of: `2027-02-16` (default: today where the course is)')
+    .option('-o, --out <folder>', 'folder of the documents (default: `out` in the course folder)')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', statusHelp)
+    .action(async (folder: string, options) => {
+      const { status } = await import('./commands/status.js');
+      done(await status(folder, options, io));
     });
 
   program

@@ -14,6 +14,7 @@ test.each([
   'templates',
   'holidays',
   'replan',
+  'status',
   'undo',
 ])('the help of %s has an example', (name) => {
   const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);

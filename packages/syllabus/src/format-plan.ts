@@ -1,10 +1,9 @@
 import { byCodeUnits, type Catalog, formatCount } from '@proseminar/core';
-import { weekdayOf } from './calendar.js';
 import type { CoursePlan, Session } from './course-plan.js';
+import { formatDay } from './format-day.js';
 import { asciiBars, blockBars } from './load/bars.js';
 import { type LoadColumn, type LoadedDay, layOutLoads } from './load/load-column.js';
 import { summarizeLoad } from './load/summarize-load.js';
-import { weekdayNames } from './meeting-pattern.js';
 import { paperName } from './paper-name.js';
 import { formatFairness, listTurns } from './people/format-people.js';
 import { wrapText } from './wrap-text.js';
@@ -131,10 +130,6 @@ function formatRow(row: Row, width: number, loads: LoadColumn | undefined): read
     ...names.flatMap((name) => wrapText(`${space}- `, name, width)),
     ...people.flatMap((turns) => wrapText(`${space}  `, turns, width)),
   ];
-}
-
-function formatDay(date: string): string {
-  return `${(weekdayNames[weekdayOf(date) - 1] ?? '').slice(0, 3)} ${date}`;
 }
 
 function summarize({ sessions, leftOut }: CoursePlan): string {

@@ -1,4 +1,4 @@
-export { dateAt } from './calendar.js';
+export { dateAt, daysBetween, isDate } from './calendar.js';
 export { type Calendar, calendarSchema } from './calendar-file.js';
 export { chooseSeverities } from './choose-severities.js';
 export { type ComparedPlan, type ComparedReading, readLockedPlan } from './compared-plan.js';
@@ -49,6 +49,7 @@ export type {
   Typeset,
 } from './format.js';
 export { type ComparedPlans, formatChanges } from './format-changes.js';
+export { formatDay } from './format-day.js';
 export { type FormatName, formatNames } from './format-names.js';
 export { formatPlan } from './format-plan.js';
 export { formats } from './formats.js';
@@ -107,6 +108,17 @@ export { type RenderDocumentsOptions, renderDocuments } from './render-documents
 export { describeReplan, type ReplanSummary } from './replan/describe-replan.js';
 export { type LastPlan, readLastPlan } from './replan/last-plan.js';
 export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
+export { courseClock } from './status/course-clock.js';
+export type { DecidedChange } from './status/decided-changes.js';
+export type { MissingRecords } from './status/missing-records.js';
+export type { RoleStatus, SessionStatus } from './status/session-status.js';
+export {
+  type Deadline,
+  type TermStatus,
+  type TermStatusOptions,
+  termStatus,
+} from './status/term-status.js';
+export type { TermWeek } from './status/term-week.js';
 export type { TemplateProblem } from './template-error.js';
 export {
   describeFields,
@@ -118,3 +130,4 @@ export {
 } from './template-pages.js';
 export { builtInTemplates } from './templates.js';
 export type { SessionFiles } from './views/record-facts.js';
+export { wrapText } from './wrap-text.js';
