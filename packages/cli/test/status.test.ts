@@ -120,10 +120,13 @@ test('JSON has the same keys whatever there is to say', () => {
   });
 });
 
-test('a clone has no file that names people', () => {
+test('a clone lacks what names people, and attached files', () => {
   const folder = courseFolder();
   fs.rmSync(path.join(folder, 'people.lock.json'));
-  const { stdout } = run(folder, ['status', '--today', '2027-03-30']);
+  writeFile(folder, 'overrides.yaml', overrides.replace('https://example.org/one.pdf', 'one.pdf'));
+  const { stdout, stderr } = run(folder, ['status', '--today', '2027-03-30']);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('1 warning, which `proseminar build --dry-run` shows\n');
   expect(stdout).toContain('Files    people.lock.json is not there yet\n');
 });
 

@@ -43,6 +43,18 @@ test('a session is told with its papers and people', () => {
   expect(next?.people).toEqual([{ role: 'presenter', title: 'Presenting', people: [name], empty: 0 }]);
 });
 
+test('what is recorded of the last session is told', () => {
+  const record = {
+    date: '2027-02-24',
+    slides: ['a.pdf', 'b.pdf'],
+    summary: 'notes.md',
+    presentedBy: ['team-red'],
+  };
+  const { last } = statusOn('2027-02-25', { overrides: { sessions: [record] } });
+  expect(last).toMatchObject({ slides: ['a.pdf', 'b.pdf'], summary: 'notes.md' });
+  expect(last?.people).toEqual([{ role: 'presenter', title: 'Presenting', people: ['Team Red'], empty: 0 }]);
+});
+
 test('a moment divides its day', () => {
   const at = (now: string) => statusOn('2027-02-24', { now }).sessions.over;
   expect(at('2027-02-24T16:49:00Z')).toBe(1);

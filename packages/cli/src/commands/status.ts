@@ -4,7 +4,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
 import { quote, showCourseMessages } from '../show-course-messages.js';
-import { hasErrors, messagesAsJson } from '../show-messages.js';
+import { countMessages, hasErrors, messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import { checkOutputs } from '../status/check-outputs.js';
 import { checkPlan } from '../status/check-plan.js';
@@ -52,7 +52,13 @@ export async function status(folder: string, options: StatusOptions, io: Io): Pr
     io.out.write(`${JSON.stringify(value, undefined, 2)}\n`);
   } else {
     if (hasErrors(all)) await showCourseMessages(course, io.err);
-    await showStatus({ ...state, steps, ...(time !== undefined && { time }) }, planned.plan.calendar, io.out);
+    const page = {
+      ...state,
+      steps,
+      warnings: countMessages(files, false),
+      ...(time !== undefined && { time }),
+    };
+    await showStatus(page, planned.plan.calendar, io.out);
   }
   return hasErrors(all) || state.outputs.conflicts.length > 0 ? exitCode.problems : exitCode.ok;
 }

@@ -4,7 +4,7 @@ import type { PlanState } from './check-plan.js';
 import type { Line } from './show-status.js';
 
 /** Whether the plan and the outputs are as they should be. */
-export function describeFiles(plan: PlanState, outputs: OutputsState): readonly Line[] {
+export function describeFiles(plan: PlanState, outputs: OutputsState, warnings: number): readonly Line[] {
   const { folder, state, conflicts, edited, stale } = outputs;
   const words = describePlan(plan);
   const lines: readonly (Line | undefined)[] = [
@@ -18,6 +18,9 @@ export function describeFiles(plan: PlanState, outputs: OutputsState): readonly 
           text: `${formatCount(stale.length, 'document')} to bring up to date: ${list(stale)}`,
           style: 'yellow',
         }
+      : undefined,
+    warnings > 0
+      ? { text: `${formatCount(warnings, 'warning')}, which \`proseminar build --dry-run\` shows` }
       : undefined,
     edited.length > 0 ? { text: `edited by you, which builds keep: ${list(edited)}` } : undefined,
   ];

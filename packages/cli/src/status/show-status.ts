@@ -22,6 +22,8 @@ export interface StatusPage extends CourseState {
   /** The time of day on the clock of the course; absent where a day is told of. */
   readonly time?: string;
   readonly steps: readonly NextStep[];
+  /** How many warnings there are of the course's own files. */
+  readonly warnings: number;
 }
 
 /** Columns that the names of sections take. */
@@ -44,7 +46,7 @@ export async function showStatus(
     ['Due', await describeDeadlines(term)],
     ['Missing', describeMissing(term)],
     ['Decided', describeChanges(term)],
-    ['Files', describeFiles(plan, outputs)],
+    ['Files', describeFiles(plan, outputs, page.warnings)],
   ];
   const wrap = (first: string, text: string) => wrapText(first, text, output.columns);
 

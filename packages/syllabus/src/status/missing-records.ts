@@ -1,6 +1,6 @@
 import type { CoursePlan, Session } from '../course-plan.js';
 import type { Overrides, SessionRecord } from '../overrides/overrides-file.js';
-import { recordOf } from './record-of.js';
+import { recordOf } from '../overrides/present-as-recorded.js';
 
 /** What is not recorded of sessions that are over. */
 export interface MissingRecords {

@@ -1,8 +1,8 @@
 import { type Catalog, cleanText } from '@proseminar/core';
 import type { CoursePlan, Reading, Session } from '../course-plan.js';
 import type { Overrides } from '../overrides/overrides-file.js';
+import { recordOf } from '../overrides/present-as-recorded.js';
 import { paperName } from '../paper-name.js';
-import { recordOf } from './record-of.js';
 
 /** A session as those who teach want to hear of it. */
 export interface SessionStatus

@@ -2,6 +2,7 @@ import { byCodeUnits, type Catalog, cleanText } from '@proseminar/core';
 import type { Calendar } from '../calendar-file.js';
 import type { CoursePlan, Milestone, NoClassDay, Session } from '../course-plan.js';
 import type { Overrides } from '../overrides/overrides-file.js';
+import { presentAsRecorded } from '../overrides/present-as-recorded.js';
 import { type DecidedChange, listDecided } from './decided-changes.js';
 import { findMissing, type MissingRecords } from './missing-records.js';
 import { type SessionStatus, sessionStatus } from './session-status.js';
@@ -52,8 +53,9 @@ export interface TermStatusOptions {
 }
 
 /** Where the term of a course stands: what was last, what comes next, what is missing. */
-export function termStatus(plan: CoursePlan, options: TermStatusOptions): TermStatus {
+export function termStatus(planned: CoursePlan, options: TermStatusOptions): TermStatus {
   const { today, now, calendar, overrides = {} } = options;
+  const plan = presentAsRecorded(planned, overrides.sessions ?? []);
   const isPast = (date: string, instant: string) =>
     now === undefined ? date < today : byCodeUnits(instant, now) <= 0;
   const over = plan.sessions.filter(({ date, endInstant }) => isPast(date, endInstant));
