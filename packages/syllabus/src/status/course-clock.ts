@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateAt } from '../calendar.js';
 
 /** `courseClock('2027-02-03T15:00:00Z', 'America/Detroit')` is `{today: '2027-02-03', time: '10:00'}`. */
 export function courseClock(
@@ -7,7 +8,7 @@ export function courseClock(
 ): { readonly today: string; readonly time: string } {
   const local = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
   return {
-    today: local.toPlainDate().toString(),
+    today: dateAt(now, timeZone),
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
