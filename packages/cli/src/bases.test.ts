@@ -14,6 +14,16 @@ test('lines that texts share stand once', () => {
   });
 });
 
+test('texts that are the same stand once', () => {
+  const text = 'a\nb\na\nb\na\nb\n';
+  const bases = new Map([
+    ['b.md', text],
+    ['a.md', text],
+  ]);
+  expect(JSON.parse(writeBases(bases)).files).toEqual({ 'a.md': '0-1 0-1 0-2', 'b.md': '=a.md' });
+  expect(readBases(writeBases(bases))).toEqual(bases);
+});
+
 test('any texts come back', () => {
   const text = fc
     .array(fc.constantFrom('a', 'b', '', '0-3', '__proto__', '"'))
@@ -32,7 +42,7 @@ test.each([
   '[]',
   '{"files": 1, "lines": []}',
   '{"files": {"a": "0"}, "lines": {}}',
-  '{"files": {"a": 0, "b": "0-9", "c": "x", "d": "2-1", "e": "1", "f": "-1"}, "lines": ["a", 5]}',
+  '{"files": {"a": 0, "b": "0-9", "c": "x", "d": "2-1", "e": "1", "f": "-1", "g": "=a", "h": "=h", "i": "=__proto__"}, "lines": ["a", 5]}',
 ])('of what is broken, nothing is read: %s', (text) => {
   expect([...readBases(text)]).toEqual([]);
 });

@@ -10,14 +10,19 @@ export const basesPath = '.proseminar/bases.json';
 
 /**
  * Bases as text. Pages share most of their lines, so each line stands once, and a document is the numbers of its lines:
- * `0-11 14 0`. Line ends are not kept.
+ * `0-11 14 0`, or `=slides/a.html` where it is the same as another. Line ends are not kept.
  */
 export function writeBases(bases: Bases): string {
   const numbers = new Map<string, number>();
   const files = [...bases]
     .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([path, text]): [string, string] => [path, formatRuns(splitLines(text), numbers)]);
-  const value = { schemaVersion: 1, files: Object.fromEntries(files), lines: [...numbers.keys()] };
+  const first = new Map(files.toReversed().map(([path, runs]) => [runs, path]));
+  const short = files.map(([path, runs]) => {
+    const same = first.get(runs) ?? path;
+    return [path, same !== path && runs.length > same.length ? `=${same}` : runs];
+  });
+  const value = { schemaVersion: 1, files: Object.fromEntries(short), lines: [...numbers.keys()] };
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
 
@@ -28,9 +33,11 @@ export function readBases(text: string): Bases {
   const { files, lines } = value;
   if (typeof files !== 'object' || files === null || !Array.isArray(lines)) return new Map();
 
+  const all = new Map<string, unknown>(Object.entries(files));
   return new Map(
-    Object.entries(files).flatMap(([path, runs]): [string, string][] => {
-      const found = typeof runs === 'string' ? readRuns(runs, lines) : undefined;
+    [...all].flatMap(([path, runs]): [string, string][] => {
+      const own = typeof runs === 'string' && runs.startsWith('=') ? all.get(runs.slice(1)) : runs;
+      const found = typeof own === 'string' ? readRuns(own, lines) : undefined;
       return found === undefined ? [] : [[path, found.join('\n')]];
     }),
   );

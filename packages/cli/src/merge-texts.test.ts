@@ -84,6 +84,59 @@ test.each<[string, { base: string; ours: string; theirs: string }, string]>([
   expect(mergeTexts(texts)).toEqual({ text, conflicts: 1 });
 });
 
+const row = (date: string, papers: string, slides = '') => `| ${date} | ${papers} | ${slides} |`;
+
+test('an edit of one row goes along when all rows move, and a new one stands between', () => {
+  const base = lines(row('1 Mar', 'Raft, Paxos'), row('8 Mar', 'Ceph, Haystack'), row('15 Mar', 'Spanner'));
+  const ours = lines(
+    row('1 Mar', 'Raft, Paxos'),
+    row('8 Mar', 'Ceph, Haystack', '[talk](t)'),
+    row('15 Mar', 'Spanner'),
+  );
+  const theirs = lines(
+    '| 1 Mar | *Snow* | |',
+    row('8 Mar', 'Raft, Paxos'),
+    row('15 Mar', 'Ceph, Haystack'),
+    row('22 Mar', 'Spanner'),
+  );
+  expect(mergeTexts({ base, ours, theirs })).toEqual({
+    text: theirs.replace(row('15 Mar', 'Ceph, Haystack'), row('15 Mar', 'Ceph, Haystack', '[talk](t)')),
+    conflicts: 0,
+  });
+});
+
+test.each([
+  ['the same cell', '| 1 Mar | Raft | a |', '| 1 Mar | Raft | b |', '| 1 Mar | Raft | c |'],
+  [
+    'the longest cell',
+    '| 1 Mar | Raft and Paxos | a |',
+    '| 1 Mar | Raft and Paxos | b |',
+    '| 1 Mar | Raft | a |',
+  ],
+  ['the number of cells', '| 1 Mar | Raft | a |', '| 1 Mar | Raft | b |', '| 1 Mar | Raft | a | c |'],
+])('rows in which %s changed are a conflict', (_, base, ours, theirs) => {
+  expect(mergeTexts({ base, ours, theirs }).conflicts).toBe(1);
+});
+
+test('one line in conflict is one line between markers, though all lines around it changed', () => {
+  const base = lines('the first line here', 'the second line here', 'the third line here');
+  const theirs = base.replaceAll('here', 'there');
+  expect(mergeTexts({ base, ours: base.replace('second line here', 'second line is mine'), theirs })).toEqual(
+    {
+      text: lines(
+        'the first line there',
+        '<<<<<<< yours',
+        'the second line is mine',
+        '=======',
+        'the second line there',
+        '>>>>>>> proseminar',
+        'the third line there',
+      ),
+      conflicts: 1,
+    },
+  );
+});
+
 test('huge texts that differ everywhere are compared at once', () => {
   const many = (word: string) => Array.from({ length: 50_000 }, (_, index) => `${word}${index % 7}`);
   const begin = performance.now();

@@ -1,4 +1,6 @@
 import { compareLines, type Hunk, type Range } from './compare-lines.js';
+import { mergeRows } from './merge-rows.js';
+import { refineHunks } from './refine-hunks.js';
 
 /** Three texts of one file. */
 export interface TextsToMerge {
@@ -30,7 +32,10 @@ export const markers = { ours: '<<<<<<< yours', between: '=======', theirs: '>>>
  */
 export function mergeTexts({ base, ours, theirs }: TextsToMerge): MergedText {
   const [before, mine, now] = [base, ours, theirs].map(splitLines) as [string[], string[], string[]];
-  const groups = groupHunks(compareLines(before, mine), compareLines(before, now));
+  const groups = groupHunks(
+    refineHunks(compareLines(before, mine), before, mine),
+    refineHunks(compareLines(before, now), before, now),
+  );
   const lines: string[] = [];
   let conflicts = 0;
   let position = 0;
@@ -42,7 +47,7 @@ export function mergeTexts({ base, ours, theirs }: TextsToMerge): MergedText {
     const their = cut(now, range, newHunks);
 
     if (myHunks.length > 0 && newHunks.length > 0) {
-      const merged = mergePlace(my, their);
+      const merged = mergeRow(before.slice(range.start, range.end), my, their) ?? mergePlace(my, their);
       lines.push(...merged.lines);
       conflicts += merged.conflicts;
     } else {
@@ -117,11 +122,26 @@ function cut(lines: readonly string[], range: Range, hunks: readonly Hunk[]): st
   return lines.slice(start, last.after.end + (range.end - last.before.end));
 }
 
-/** Two versions of a place: what they begin and end with alike stands once, the rest between markers. */
-function mergePlace(
+/** Two versions of a row of a table, where both can be had. */
+function mergeRow(
+  before: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
-): { lines: string[]; conflicts: number } {
+): MergedPlace | undefined {
+  const [[old], [my], [their]] = [before, ours, theirs];
+  if (old === undefined || my === undefined || their === undefined) return undefined;
+  if (before.length + ours.length + theirs.length > 3) return undefined;
+  const row = mergeRows(old, my, their);
+  return row === undefined ? undefined : { lines: [row], conflicts: 0 };
+}
+
+interface MergedPlace {
+  readonly lines: readonly string[];
+  readonly conflicts: number;
+}
+
+/** Two versions of a place: what they begin and end with alike stands once, the rest between markers. */
+function mergePlace(ours: readonly string[], theirs: readonly string[]): MergedPlace {
   const shorter = Math.min(ours.length, theirs.length);
   let head = 0;
   while (head < shorter && ours[head] === theirs[head]) head++;
