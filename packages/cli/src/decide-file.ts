@@ -35,6 +35,8 @@ export interface FileToDecide {
   readonly base?: string;
   readonly overwrite: boolean;
   readonly restore: boolean;
+  /** Whether the person is right wherever the course changed the same. */
+  readonly mine: boolean;
 }
 
 /** Decide what becomes of a file, so that nothing that a person did is lost. */
@@ -60,15 +62,17 @@ export function isState(path: string): boolean {
 }
 
 /** Of a file that a person edited. */
-function decideEdited({ path, text, last, base }: FileToDecide, ours: string): Decision {
+function decideEdited({ path, text, last, base, mine }: FileToDecide, ours: string): Decision {
   const isText = canMerge(path) && !ours.startsWith('\0');
   if (isText && hasMarkers(ours, base ?? text)) return { kind: 'kept', why: 'markers' };
   if (last === hashText(text)) return { kind: 'unchanged', edited: true };
-  if (last === undefined) return { kind: 'kept', why: 'no-base' };
-  if (!isText) return { kind: 'kept', why: 'format' };
-  if (base === undefined) return { kind: 'kept', why: 'no-base' };
+  const isKnown = last !== undefined && (base !== undefined || !isText);
+  if (!isText || base === undefined) {
+    if (mine) return { kind: 'unchanged', edited: true };
+    return { kind: 'kept', why: isKnown ? 'format' : 'no-base' };
+  }
 
-  const merged = mergeTexts({ base, ours, theirs: text });
+  const merged = mergeTexts({ base, ours, theirs: text, prefersOurs: mine });
   if (merged.conflicts > 0 && !canMark(path)) return { kind: 'kept', why: 'conflict' };
   if (merged.text === ours) return { kind: 'unchanged', edited: true };
   return { kind: 'write', content: merged.text, conflicts: merged.conflicts };

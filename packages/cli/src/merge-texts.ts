@@ -10,6 +10,12 @@ export interface TextsToMerge {
   readonly ours: string;
   /** What is generated now. */
   readonly theirs: string;
+  /**
+   * Whether the person is right where both changed the same lines; else both stand there between markers.
+   *
+   * @default false
+   */
+  readonly prefersOurs?: boolean;
 }
 
 /** A text with the changes of both sides. */
@@ -30,7 +36,7 @@ export const markers = { ours: '<<<<<<< yours', between: '=======', theirs: '>>>
  * mergeTexts({base: 'a\nb\n', ours: 'a\nb\nmine\n', theirs: 'A\nb\n'})
  * // => {text: 'A\nb\nmine\n', conflicts: 0}
  */
-export function mergeTexts({ base, ours, theirs }: TextsToMerge): MergedText {
+export function mergeTexts({ base, ours, theirs, prefersOurs = false }: TextsToMerge): MergedText {
   const [before, mine, now] = [base, ours, theirs].map(splitLines) as [string[], string[], string[]];
   const groups = groupHunks(
     refineHunks(compareLines(before, mine), before, mine),
@@ -47,7 +53,9 @@ export function mergeTexts({ base, ours, theirs }: TextsToMerge): MergedText {
     const their = cut(now, range, newHunks);
 
     if (myHunks.length > 0 && newHunks.length > 0) {
-      const merged = mergeRow(before.slice(range.start, range.end), my, their) ?? mergePlace(my, their);
+      const old = before.slice(range.start, range.end);
+      const merged =
+        mergeRow(old, my, their) ?? (prefersOurs ? { lines: my, conflicts: 0 } : mergePlace(my, their));
       lines.push(...merged.lines);
       conflicts += merged.conflicts;
     } else {

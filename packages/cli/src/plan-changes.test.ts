@@ -61,6 +61,24 @@ test('markers that the course itself writes are none', async () => {
   expect(await buildInMemory(folder, one('a.md', text.replace('1', '3')))).toEqual(['merge a.md']);
 });
 
+test.each([
+  ['a.md', '1\n2\nmine\n', 'eins\n2\ndrei\n', 'eins\n2\nmine\n'],
+  ['a.html', '1\n2\nmine\n', 'eins\n2\ndrei\n', 'eins\n2\nmine\n'],
+  ['a.json', 'mine', 'zwei', 'mine'],
+])('of %s, a person may keep their lines for good', async (path, ours, theirs, after) => {
+  const folder = await edited(path, '1\n2\n3\n', ours);
+  await buildInMemory(folder, one(path, theirs), { mine: true });
+  expect(folder.get(path)).toBe(after);
+  expect(await buildInMemory(folder, one(path, theirs))).toEqual([]);
+});
+
+test('who has lost what is known of builds may go on from their own text', async () => {
+  const folder: MemoryFolder = new Map([['a.md', '1\nmine\n3\n']]);
+  await buildInMemory(folder, one('a.md', '1\n2\n3\n'), { mine: true });
+  expect(await buildInMemory(folder, one('a.md', '1\n2\ndrei\n'))).toEqual(['merge a.md']);
+  expect(folder.get('a.md')).toBe('1\nmine\ndrei\n');
+});
+
 test('what a person deleted stays so until it is wanted again', async () => {
   const folder: MemoryFolder = new Map();
   const both = (text: string) => [...one('a.md', text), ...one('b.md', text)];

@@ -83,6 +83,12 @@ export interface PlanChangesOptions {
   /** Delete unedited files that the course makes no more. */
   readonly prune: boolean;
   /**
+   * Keep what a person wrote wherever the course changed the same, for good.
+   *
+   * @default false
+   */
+  readonly mine?: boolean;
+  /**
    * Write files again that a person deleted.
    *
    * @default false

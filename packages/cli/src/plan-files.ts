@@ -73,6 +73,7 @@ export async function planDocument(disk: Disk, document: Document, context: Cont
     ...(known !== undefined && { last: known }),
     ...(base !== undefined && { base }),
     overwrite: options.overwrite,
+    mine: options.mine ?? false,
     restore: (options.restore ?? false) || state.isCleared,
   });
   const isOld = decision.kind === 'kept' || decision.kind === 'deleted';

@@ -102,6 +102,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option('--plan', 'say what would change in each file, line by line, and write nothing')
     .option('--overwrite', 'replace files that you edited; your text is saved as `<name>.orig`')
+    .option('--mine', 'where you and the course changed the same, keep yours for good')
     .option('--restore', 'write files again that you deleted')
     .option('--prune', 'delete files that the course makes no more, unless you edited them')
     .option('--json', 'print the result as JSON')

@@ -38,7 +38,7 @@ test.each<[readonly Change[], string]>([
   ],
   [
     [{ kind: 'kept', path: 'a.md', file }],
-    'out: 1 file kept\nkept: out/a.md has edits of yours; run with --overwrite to replace it, the old text is saved as a.md.orig\n',
+    'out: 1 file kept\nkept: out/a.md has edits of yours; run with --overwrite to replace it, the old text is saved as a.md.orig, or with --mine to keep it for good\n',
   ],
   [
     [

@@ -41,7 +41,7 @@ function explainMarkers(conflicts: number): string {
 }
 
 function explain(why: KeptReason | undefined, name: string): string {
-  const overwrite = `run with --overwrite to replace it, the old text is saved as ${name}.orig`;
+  const overwrite = `run with --overwrite to replace it, the old text is saved as ${name}.orig, or with --mine to keep it for good`;
 
   switch (why) {
     case 'markers':

@@ -111,7 +111,7 @@ test('when what is known of builds is lost, what differs is kept, or a person is
   const kept = run(folder, ['build']);
   expect([kept.status, kept.stderr]).toEqual([
     1,
-    'kept: out/README.md is not as proseminar wrote it, and what it wrote is not known; run with --overwrite to replace it, the old text is saved as README.md.orig\n',
+    'kept: out/README.md is not as proseminar wrote it, and what it wrote is not known; run with --overwrite to replace it, the old text is saved as README.md.orig, or with --mine to keep it for good\n',
   ]);
 
   fs.rmSync(path.join(folder, 'out/.proseminar'), { recursive: true });

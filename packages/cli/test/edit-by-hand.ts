@@ -38,8 +38,10 @@ export const handEdits: fc.Arbitrary<HandEdit[]> = fc.array(
 
 /** Edit a file in a folder; what is inserted has the word. */
 export function editByHand(folder: MemoryFolder, { kind, file, at, to }: HandEdit, word: string): void {
-  const paths = [...folder.keys()].filter((path) => !path.startsWith('.proseminar/')).sort();
-  const path = paths[file % paths.length];
+  const all = [...folder.keys()].filter((path) => !path.startsWith('.proseminar/')).sort();
+  // People edit what they can read.
+  const paths = file % 3 ? all.filter((path) => path.endsWith('.md')) : all;
+  const path = paths[at % paths.length];
   if (path === undefined) return;
   const text = String(folder.get(path));
   const place = path.slice(0, path.lastIndexOf('/') + 1);

@@ -44,7 +44,11 @@ function diskOf(folder: MemoryFolder): Disk {
   };
 }
 
-function makeInMemory(folder: MemoryFolder, { changes, record, bases }: Omit<Changes, 'folder'>): void {
+/** Make planned changes in memory. */
+export function makeInMemory(
+  folder: MemoryFolder,
+  { changes, record, bases }: Omit<Changes, 'folder'>,
+): void {
   for (const change of changes) if (change.kind === 'remove') folder.delete(change.path);
 
   for (const change of changes) {

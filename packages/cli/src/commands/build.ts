@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly overwrite?: boolean;
   readonly prune?: boolean;
   readonly restore?: boolean;
+  /** Where both changed the same, the person is right. */
+  readonly mine?: boolean;
   readonly json?: boolean;
   readonly only?: string;
 }
@@ -35,6 +37,9 @@ export interface BuildOptions {
 /** Plan the course in a folder and write its documents. */
 export async function build(folder: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   const { plan = false, dryRun = plan, json = false } = options;
+  if (options.mine && options.overwrite) {
+    throw new WrongUse('Unexpected `--mine` with `--overwrite`, expected one of them');
+  }
   const only = options.only === undefined ? undefined : await readOutputs(options.only);
   const progress = startProgress(io.err);
   const courseFolder = path.resolve(io.cwd, folder);
@@ -92,7 +97,7 @@ interface MadeDocuments {
 async function make(
   course: NonNullable<PlannedFolder['planned']>,
   courseFolder: string,
-  { out, dryRun = false, only, overwrite = false, prune = false, restore = false }: MakeOptions,
+  { out, dryRun = false, only, overwrite = false, mine = false, prune = false, restore = false }: MakeOptions,
   io: Io,
   progress: Progress,
 ): Promise<MadeDocuments> {
@@ -107,7 +112,7 @@ async function make(
 
   progress('Comparing');
   const isPart = only !== undefined;
-  const choices = { overwrite, prune, restore, isPart };
+  const choices = { overwrite, mine, prune, restore, isPart };
   const { documents } = rendered;
   const planned = await planChanges(folder, documents, choices);
   const mayReplace = !dryRun && (await mayReplaceUnknown(planned, io));
