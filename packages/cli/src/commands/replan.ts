@@ -81,14 +81,17 @@ function show({ told: { lines, summary } }: Replanned, io: Io): void {
   io.out.write(`${lines.length > 0 ? '\n' : ''}${paint(io.out, 'bold', summary)}\n`);
 }
 
-/** `cancel 2027-02-17: Snow day` */
+/** `cancel 2027-02-17: Snow day`, as it was typed. */
 function describe({ changes }: Replanned): string {
   return changes
     .map(({ on: _, reason, ...change }) => {
       const words = Object.values(change).flatMap((value) =>
         typeof value === 'object' ? Object.values(value) : [value],
       );
-      const kind = Object.keys(change)[0] ?? '';
+      const kind = (Object.keys(change)[0] ?? '').replaceAll(
+        /[A-Z]/gu,
+        (letter) => `-${letter.toLowerCase()}`,
+      );
       return `${kind} ${words.join(' ')}${reason === undefined ? '' : `: ${reason}`}`;
     })
     .join('; ');

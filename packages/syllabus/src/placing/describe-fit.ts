@@ -209,7 +209,8 @@ export function readWishes(requirements: readonly Requirement[]): ReadonlyMap<st
   const wishes = new Map<string, Reason[]>();
   for (const { words, file, path, ...each } of requirements) {
     const papers = each.kind === 'pin' ? [each.paper] : 'papers' in each ? each.papers : [];
-    if (papers.length === 0) continue;
+    // What was moved once, the next plan just keeps: it has nothing to say of it.
+    if (papers.length === 0 || file === 'overrides') continue;
     const wish = { sentence: `The course wants it so: ${words}.`, evidence: [nameKey(file, path)] };
     for (const id of papers) wishes.set(id, [...(wishes.get(id) ?? []), wish]);
   }

@@ -155,25 +155,32 @@ function describeTurns(
   const roles = new Map(after.roles.map(({ id, title }) => [id, title]));
   const was = placesOf(before.sessions);
 
-  return after.sessions.flatMap((session) => {
-    const paper = session.readings.find(({ paper, role }) => role === 'required' && was.has(paper))?.paper;
-    const old = paper === undefined ? undefined : was.get(paper)?.session;
-    if (!old) return [];
-    return [...roles].flatMap(([role, title]) => {
-      const holders = ({ people: turns }: Session) =>
-        turns.flatMap((turn) => (turn.role === role && turn.person !== undefined ? [turn.person] : []));
-      const [gone, come] = [
-        holders(old).filter((id) => !holders(session).includes(id)),
-        holders(session).filter((id) => !holders(old).includes(id)),
-      ];
+  const told = new Map<string, string>();
+  for (const [paper, { session, role: reading }] of placesOf(after.sessions)) {
+    const old = was.get(paper)?.session;
+    if (!old || reading !== 'required') continue;
+    for (const [role, title] of roles) {
+      const [gone, come] = [holdersOf(old, role, session), holdersOf(session, role, old)];
       const names = (ids: readonly string[]) =>
         ids.map((id) => people.get(id) ?? id).join(' and ') || 'nobody';
-      if (gone.length === 0 && come.length === 0) return [];
-      return [
-        `${title}, ${nameOf(paper ?? '')} (${day(session.date)}): ${names(come)} instead of ${names(gone)}`,
-      ];
-    });
-  });
+      const key = [role, session.date, session.start, gone, come].join();
+      if (told.has(key) || (gone.length === 0 && come.length === 0)) continue;
+      told.set(
+        key,
+        `${title}, ${nameOf(paper)} (${day(session.date)}): ${names(come)} instead of ${names(gone)}`,
+      );
+    }
+  }
+  return [...told.values()];
+}
+
+/** Who has a role in a session, and not in another. */
+function holdersOf({ people }: Session, role: string, other: Session): readonly string[] {
+  const has = (turns: Session['people'], id: string | undefined) =>
+    turns.some((turn) => turn.role === role && turn.person === id);
+  return people.flatMap(({ role: own, person }) =>
+    own === role && person !== undefined && !has(other.people, person) ? [person] : [],
+  );
 }
 
 function plainTitle({ title }: Session): string {

@@ -26,10 +26,11 @@ export function lastTurnsOf(held: Held, { people }: LastPlan, sessions: readonly
   }
   for (const session of sessions) {
     if (before.has(keyOf(session))) continue;
+    const isOnDay = ({ date }: HeldSession) => date === session.date;
     const [best] = free()
       .map((one) => ({ one, shared: countShared(one.session, session) }))
       .filter(({ shared }) => shared > 0)
-      .sort((a, b) => b.shared - a.shared);
+      .sort((a, b) => b.shared - a.shared || Number(isOnDay(b.one)) - Number(isOnDay(a.one)));
     claim(session, best?.one);
   }
   for (const session of sessions) {
