@@ -54,6 +54,18 @@ them, and named. The exit status is 1 until you have looked. Pages of a session 
 edits. docs/editing.md says more.
 `;
 
+export const recordHelp = `
+Examples:
+  $ proseminar record 2027-02-15 --slides talk.pdf --summary notes.md
+  $ proseminar record 2027-02-15 --video https://example.org/v --note 'We ran out of *time*.'
+  $ proseminar record 2027-02-15 --presented-by s03
+  $ proseminar record 2027-02-17 --cancelled --reason 'Snow day'
+  $ proseminar record --scan               what people put into sessions/2027-02-15…/
+
+Files are copied to sessions/<date>/ in the course folder, never over another one; \`undo\` takes a record back.
+What there is to write in overrides.yaml is in docs/overrides.md.
+`;
+
 export const checkHelp = `
 Examples:
   $ proseminar check index.md

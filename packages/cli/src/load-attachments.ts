@@ -39,7 +39,7 @@ export async function loadAttachments(
 }
 
 /** A folder of a session in the folder of the course: `sessions/2027-02-15` or `sessions/2027-02-15-gandiva`. */
-interface SessionFolder {
+export interface SessionFolder {
   readonly date: string;
   readonly name: string;
   /** Its real path, and that of `sessions`, which it must not lead out of. */
@@ -48,7 +48,7 @@ interface SessionFolder {
 }
 
 /** The folders of sessions, sorted by name; none where there is no folder `sessions`. */
-async function findSessionFolders(folder: string): Promise<readonly SessionFolder[]> {
+export async function findSessionFolders(folder: string): Promise<readonly SessionFolder[]> {
   const sessions = path.join(folder, 'sessions');
   const there = await orWrongUse('read `sessions`', () => statIfThere(sessions));
   if (!there) return [];
@@ -90,7 +90,10 @@ async function readAttached(
 }
 
 /** Why what is at a path cannot be attached; undefined where it can. */
-function describeStats(name: string, found: Awaited<ReturnType<typeof statIfThere>>): string | undefined {
+export function describeStats(
+  name: string,
+  found: Awaited<ReturnType<typeof statIfThere>>,
+): string | undefined {
   if (!found?.isFile()) return `Unexpected \`${name}\`, which is no regular file, expected one to attach`;
   if (found.size <= largestAttachment) return undefined;
   const megabytes = Math.ceil(found.size / 1024 / 1024);

@@ -10,11 +10,11 @@ import {
   importHelp,
   initHelp,
   planHelp,
-  replanHelp,
   statusHelp,
   undoHelp,
 } from './help-texts.js';
 import { addTemplates } from './template-commands.js';
+import { addTermCommands, collect } from './term-commands.js';
 import { type Io, paint } from './terminal.js';
 import { version } from './version.js';
 
@@ -187,34 +187,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
       done(await explain(what, io));
     });
 
-  program
-    .command('replan')
-    .summary('change a course during its term')
-    .description(
-      'Change what is left of a course: what is over stays, and as little as possible of the rest changes. What changes is shown, and asked for, before it is written to `overrides.yaml`.',
-    )
-    .argument('[folder]', 'folder with `course.yaml`', '.')
-    .option('--today <date>', 'what is before this day stays (default: today, where the course is)')
-    .option('--cancel <day>', 'no class on a day, or in a session: `2027-02-17`, `S12`', collect)
-    .option('--add-break <days>', 'no class on days: `2027-03-01..2027-03-05`', collect)
-    .option('--move <day:day>', 'a class takes place on another day: `S12:2027-03-05`', collect)
-    .option('--swap <day,day>', 'two sessions take each other’s place: `S12,S14`', collect)
-    .option('--drop-student <id>', 'a person leaves', collect)
-    .option('--add-student <id=name>', 'a person joins: `"s20=Ada Lovelace"`', collect)
-    .option('--add-paper <id>', 'a paper is read as well', collect)
-    .option('--optional <id>', 'a paper becomes optional', collect)
-    .option('--remove <id>', 'a paper is read no more', collect)
-    .option('--reason <words>', 'why, for the schedule: `Snow day`')
-    .option('-y, --yes', 'do not ask')
-    .option('-n, --dry-run', 'say what would change, and write nothing')
-    .option('--no-build', 'write the course files only, and no documents')
-    .option('-o, --out <folder>', 'folder of the documents (default: `out` in the course folder)')
-    .option('--json', 'print what changes as JSON')
-    .addHelpText('after', replanHelp)
-    .action(async (folder: string, options) => {
-      const { replan } = await import('./commands/replan.js');
-      done(await replan(folder, options, io));
-    });
+  addTermCommands(program, io, done);
 
   program
     .command('status')
@@ -267,9 +240,4 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   }
 
   return program.showHelpAfterError('Run `proseminar --help` for the commands.');
-}
-
-/** An option that may stand several times. */
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

@@ -16,6 +16,7 @@ test.each([
   'replan',
   'status',
   'undo',
+  'record',
 ])('the help of %s has an example', (name) => {
   const { status, stdout, stderr } = run(temporaryFolder(), [name, '--help']);
   expect([status, stderr]).toEqual([0, '']);

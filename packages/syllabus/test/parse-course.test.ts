@@ -8,6 +8,7 @@ import {
   courseJsonSchema,
   courseRules,
   courseSchema,
+  overridesJsonSchema,
   parseCourse,
   peopleJsonSchema,
   planCourse,
@@ -115,11 +116,13 @@ test('every rule and every key is documented', () => {
   const rules = read('rules.md');
   const courseFiles = read('course-files.md');
   const people = read('people.md');
+  const overrides = read('overrides.md');
   const keys = [courseSchema, calendarSchema].flatMap(({ shape }) => Object.keys(shape));
 
   expect(Object.keys(courseRules).filter((id) => !rules.includes(`### \`${id}\``))).toEqual([]);
   expect(keys.filter((key) => !courseFiles.includes(key))).toEqual([]);
   expect(listKeysOf(peopleJsonSchema()).filter((key) => !people.includes(`\`${key}\``))).toEqual([]);
+  expect(listKeysOf(overridesJsonSchema()).filter((key) => !overrides.includes(`\`${key}\``))).toEqual([]);
 });
 
 test('the examples of the documentation are courses', () => {
@@ -140,12 +143,27 @@ test('the example of people in the documentation is one', () => {
   expect(showAll(parseCourse(course, calendar, yaml))).toEqual([]);
 });
 
+test('the example of overrides in the documentation is one', () => {
+  const text = readFileSync(new URL('../../../docs/overrides.md', import.meta.url), 'utf8');
+  const [, yaml = ''] = /```yaml\n(.*?)```/su.exec(text) ?? [];
+  const course = 'title: X\nreadingList: a.md\n';
+  const calendar = 'firstDay: 2027-01-11\ntimeZone: UTC\nmeetings: [{ days: M, time: 10:00-11:00 }]\n';
+  const parsed = parseCourse(course, calendar, undefined, yaml);
+  expect(showAll(parsed)).toEqual([]);
+  expect(parsed.overrides?.changes).toHaveLength(9);
+});
+
 function showAll({ files }: { files: readonly VFile[] }): string[] {
   return files.flatMap(({ messages }) => messages.map(String));
 }
 
 test('editors get a schema in which every key says what it is for', () => {
-  for (const schema of [courseJsonSchema(), calendarJsonSchema(), peopleJsonSchema()]) {
+  for (const schema of [
+    courseJsonSchema(),
+    calendarJsonSchema(),
+    peopleJsonSchema(),
+    overridesJsonSchema(),
+  ]) {
     const text = JSON.stringify(schema);
     expect(text).not.toContain('9007199254740991');
     expect(findUndescribed(schema, '')).toEqual([]);
