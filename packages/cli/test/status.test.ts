@@ -154,7 +154,7 @@ test('a plan and documents that are out of date are told', () => {
   const { status, stdout } = run(folder, ['status', '--today', '2027-03-30']);
   expect(status).toBe(0);
   expect(stdout).toContain('plan.lock.json is not the plan that would be made now: ');
-  expect(stdout).toMatch(/4 documents to bring up to date: out\/README\.md,\n {9}out\/sessions\//u);
+  expect(stdout).toContain('4 documents to bring up to date: out/README.md and 3 more\n');
   expect(stdout).toContain('proseminar plan --diff  says what changes\n');
   expect(stdout).toContain('proseminar build        brings the documents up to date\n');
 

@@ -3,6 +3,7 @@ import type { CoursePlan, TermStatus } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
+import { repairCourse } from '../repair-folder.js';
 import { quote, showCourseMessages } from '../show-course-messages.js';
 import { countMessages, hasErrors, messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
@@ -25,6 +26,7 @@ export async function status(folder: string, options: StatusOptions, io: Io): Pr
   const { json = false, today } = options;
   if (today !== undefined) await expectDate(today);
   const courseFolder = path.resolve(io.cwd, folder);
+  await repairCourse(courseFolder, io, { dryRun: true });
   const progress = startProgress(io.err);
   const course = await planFolder(courseFolder, io.cwd, progress);
   const { planned, list, files } = course;

@@ -8,6 +8,7 @@ import { planChanges } from '../plan-changes.js';
 import type { PlannedFolder } from '../plan-folder.js';
 import { openDisk } from '../read-disk.js';
 import { renderFolder } from '../render-folder.js';
+import { repairFolder } from '../repair-folder.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
 import { canMark, hasMarkers } from '../text-formats.js';
@@ -44,6 +45,7 @@ export async function checkOutputs(
 ): Promise<OutputsState> {
   const place = out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, out);
   const folder = await findOutputFolder(place, shownPath(io.cwd, place));
+  await repairFolder(folder, io, { dryRun: true });
   const none = { folder: folder.shown, conflicts: [], edited: [], stale: [], compared: [] };
   const built = await findEdits(folder);
   if (!built) return { ...none, state: 'missing' };

@@ -11,7 +11,10 @@ export function describeFiles(plan: PlanState, outputs: OutputsState, warnings: 
     words === undefined ? undefined : { text: `${plan.file} ${words}`, style: 'yellow' },
     state === 'missing' ? { text: `${folder} has no documents yet`, style: 'yellow' } : undefined,
     conflicts.length > 0
-      ? { text: `${formatCount(conflicts.length, 'conflict')} to settle: ${list(conflicts)}`, style: 'red' }
+      ? {
+          text: `${formatCount(conflicts.length, 'conflict')} to settle: ${list(conflicts, 3)}`,
+          style: 'red',
+        }
       : undefined,
     stale.length > 0
       ? {
@@ -22,7 +25,7 @@ export function describeFiles(plan: PlanState, outputs: OutputsState, warnings: 
     warnings > 0
       ? { text: `${formatCount(warnings, 'warning')}, which \`proseminar build --dry-run\` shows` }
       : undefined,
-    edited.length > 0 ? { text: `edited by you, which builds keep: ${list(edited)}` } : undefined,
+    edited.length > 0 ? { text: `edited by you, which builds keep: ${list(edited, 3)}` } : undefined,
   ];
   const told = lines.filter((line) => line !== undefined);
   const isFine = words === undefined && state === 'current' && conflicts.length === 0;
@@ -36,18 +39,14 @@ function describePlan({ state, changes = 0 }: PlanState): string | undefined {
     case 'missing':
       return 'is not there yet';
     case 'stale':
-      return changes === 0
-        ? 'has other reasons than the plan that would be made now'
-        : `is not the plan that would be made now: ${formatCount(changes, 'change')}`;
+      return `is not the plan that would be made now: ${formatCount(changes, 'change')}`;
     case 'edited':
       return 'is not as `proseminar plan` wrote it';
   }
 }
 
-/** How many paths are named. */
-const mostNamed = 2;
-
-function list(paths: readonly string[]): string {
+/** `out/README.md and 3 more`. */
+function list(paths: readonly string[], mostNamed = 1): string {
   const more = paths.length - mostNamed;
   return `${paths.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -21,11 +21,11 @@ export async function describeSession(
     { text: `${when} (${await distance(today, date)})${note === undefined ? '' : `; ${note}`}` },
     { text: `${number}. ${title}`, style: 'bold' },
     ...(names.length > 0 ? [{ text: names.join('; ') }] : []),
-    ...people.map((role) => ({ text: `${role.title}: ${describePeople(role)}` })),
+    ...(people.length > 0 ? [{ text: people.map(describeRole).join('; ') }] : []),
     ...(records.length > 0 ? [{ text: records.join('; ') }] : []),
   ];
 }
 
-function describePeople({ people, empty }: SessionStatus['people'][number]): string {
-  return [...people, ...Array<string>(empty).fill('nobody')].join(', ');
+function describeRole({ title, people, empty }: SessionStatus['people'][number]): string {
+  return `${title}: ${[...people, ...Array<string>(empty).fill('nobody')].join(', ')}`;
 }

@@ -73,14 +73,13 @@ function planSteps({ state }: PlanState, place: string): readonly NextStep[] {
   }
 }
 
-/** Slides and a summary of the last session that misses them. */
+/** What misses in the last session that misses something. */
 function recordSteps({ missing }: TermStatus): readonly NextStep[] {
-  const [slides, summary] = [missing.slides.at(-1), missing.summaries.at(-1)];
-  const say = (key: string, date: string) => ({ why: `enter \`${key}\` of ${date} in overrides.yaml` });
-  return [
-    ...(slides === undefined ? [] : [say('slides', slides)]),
-    ...(summary === undefined ? [] : [say('summary', summary)]),
-  ];
+  const [slides = '', summary = ''] = [missing.slides.at(-1), missing.summaries.at(-1)];
+  const date = slides > summary ? slides : summary;
+  if (date === '') return [];
+  const keys = [...(slides === date ? ['`slides`'] : []), ...(summary === date ? ['`summary`'] : [])];
+  return [{ why: `enter ${keys.join(' and ')} of ${date} in overrides.yaml` }];
 }
 
 function afterTerm({ isOpenEnded }: TermStatus): string {
