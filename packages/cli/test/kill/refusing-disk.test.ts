@@ -15,7 +15,7 @@ const canDrop = !isRoot || run('/', ['--version'], { uid: nobody }).status === 0
 const canMount =
   isRoot && spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
-const [build, undo] = scenarios;
+const { build, replan, undo } = scenarios;
 const isLong = process.env.KILLS !== undefined;
 const full = [build, undo].flatMap((scenario) =>
   [0, 4, 12].map((left) => [scenario.name, left, scenario] as const),
@@ -62,7 +62,7 @@ test.runIf(canMount).each([build, undo].map((scenario) => [scenario.name, scenar
 test.runIf(process.platform !== 'win32' && canDrop).each([
   ['build', build, 'out/sessions'],
   ['undo', undo, '.'],
-  ['undo', undo, 'sessions/2027-03-15'],
+  ['replan', replan, '.'],
 ] as const)('%s: where it may not write one folder, nothing is written', (_, scenario, readOnly) => {
   const folder = path.join(temporaryFolder(), 'course');
   fs.mkdirSync(folder);

@@ -1,7 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { hashContent } from '../../src/commit/hash-file.js';
-import { formatStep } from '../../src/undo-step.js';
 import { run } from '../run-command.js';
 import { calendar, course, smallCourse } from '../small-course.js';
 import { writeFile } from '../temporary-folder.js';
@@ -12,58 +10,90 @@ export interface Scenario {
   readonly argv: readonly string[];
   /** Make the folder that the command is called in. */
   readonly prepare: (folder: string) => void;
-  /** Text of a person, which is there at any time. */
-  readonly typed: string;
-  /** Exit statuses of the next run; a command that changes a course does nothing twice. */
-  readonly next: readonly number[];
+  /**
+   * What a person runs after that, one after another, each chosen by what the folder is then: a command that
+   * changes a course is to do so once.
+   */
+  readonly next: readonly ((folder: string) => readonly string[])[];
 }
 
-const typed = 'A sentence that a person typed.';
-const outputs = '\noutputs: [readme, syllabus, sessions, calendar, changes, references]\n';
+/** Text of a person, which is there at any time. */
+export const typed = 'A sentence that a person typed.';
 
-/** A course that was built, then changed, with an edited document: files are merged, moved and deleted. */
+/** The same moment for all runs, as documents tell it. */
+export const env = { SOURCE_DATE_EPOCH: '1800000000' };
+
+const quick = `${course}\noutputs: [readme, syllabus, sessions, calendar, changes, references]\n`;
+
+/** A course that was built. */
+function makeCourse(folder: string): void {
+  for (const [name, text] of Object.entries(smallCourse)) writeFile(folder, name, text);
+  writeFile(folder, 'course.yaml', quick);
+  writeFile(folder, 'calendar.yaml', calendar.replace('2027-04-09', '2027-04-16'));
+  writeFile(folder, 'overrides.yaml', `# ${typed}\nsessions:\n  - {date: 2027-03-15, note: Welcome}\n`);
+  writeFile(folder, 'talk.pdf', 'slides');
+  run(folder, ['plan'], { env });
+  run(folder, ['build'], { env });
+  fs.appendFileSync(path.join(folder, 'out/README.md'), `${typed}\n`);
+}
+
+/** The course changed, and a document was edited: files are merged, moved and deleted. */
 const build: Scenario = {
   name: 'build',
   argv: ['build', '--prune'],
-  typed,
-  next: [0],
+  next: [() => ['build', '--prune']],
   prepare(folder) {
-    for (const [name, text] of Object.entries(smallCourse)) writeFile(folder, name, text);
-    writeFile(folder, 'course.yaml', course + outputs);
-    run(folder, ['build'], { env });
-    fs.appendFileSync(path.join(folder, 'out/README.md'), `${typed}\n`);
-    writeFile(folder, 'course.yaml', course.replace('Storage', 'Store') + outputs);
+    makeCourse(folder);
+    writeFile(folder, 'course.yaml', quick.replace('Storage', 'Store'));
     writeFile(folder, 'calendar.yaml', calendar.replace('days: M', 'days: W'));
   },
 };
 
 /** The same, but that the edited document is replaced, and its text saved. */
-const overwrite: Scenario = { ...build, name: 'overwrite', argv: ['build', '--overwrite', '--prune'] };
+const overwriting = ['build', '--overwrite', '--prune'];
+const overwrite: Scenario = { ...build, name: 'overwrite', argv: overwriting, next: [() => overwriting] };
 
-const overrides = 'changes:\n  - {on: 2027-03-16, cancel: 2027-03-22}\n';
+const cancel = ['replan', '--today', '2027-03-16', '--cancel', '2027-03-22', '--reason', 'Snow day', '--yes'];
 
-/** A course with a change to take back. */
+/** A session is cancelled: the course changes, then its documents. */
+const replan: Scenario = {
+  name: 'replan',
+  argv: cancel,
+  prepare: makeCourse,
+  next: [(folder) => (isBegun(folder) || hasOverride(folder, 'Snow day') ? ['build'] : cancel)],
+};
+
+const attach = ['record', '2027-03-15', '--slides', 'talk.pdf', '--note', 'We ran out of time.'];
+
+/** Slides are attached: they are copied, and the documents change. */
+const record: Scenario = {
+  name: 'record',
+  argv: attach,
+  prepare: makeCourse,
+  next: [(folder) => (isBegun(folder) || hasOverride(folder, 'ran out') ? ['build'] : attach)],
+};
+
+/** A change is taken back. */
 const undo: Scenario = {
   name: 'undo',
   argv: ['undo', '--yes'],
-  typed,
-  next: [0, 1, 64],
   prepare(folder) {
-    const added = ['slides.pdf', 'summary.md', 'notes.md'].map((name) => `sessions/2027-03-15/${name}`);
-    const changed = ['overrides.yaml', 'plan.lock.json'];
-    const after = hashContent(overrides);
-    const files = [
-      ...changed.map((path) => ({ path, text: `# ${typed}\n`, after })),
-      ...added.map((path) => ({ path, after })),
-    ];
-    for (const [name, text] of Object.entries(smallCourse)) writeFile(folder, name, text);
-    for (const name of [...changed, ...added]) writeFile(folder, name, overrides);
-    const step = formatStep({ did: 'Cancelled 2027-03-22', at: '2027-03-16T09:30:00Z', files });
-    writeFile(folder, '.proseminar/undo/0001.json', step);
+    makeCourse(folder);
+    run(folder, cancel, { env });
   },
+  next: [
+    (folder) => (isBegun(folder) || !hasOverride(folder, 'Snow day') ? ['build'] : ['undo', '--yes']),
+    () => ['build'],
+  ],
 };
 
-export const scenarios = [build, undo, overwrite] as const;
+export const scenarios = { build, replan, record, undo, overwrite } as const;
 
-/** The same moment for all runs, as documents tell it. */
-export const env = { SOURCE_DATE_EPOCH: '1800000000' };
+/** Whether there is a journal, so that the next run finishes the change of the course. */
+function isBegun(folder: string): boolean {
+  return fs.existsSync(path.join(folder, '.proseminar/journal.json'));
+}
+
+function hasOverride(folder: string, words: string): boolean {
+  return fs.readFileSync(path.join(folder, 'overrides.yaml'), 'utf8').includes(words);
+}
