@@ -155,15 +155,15 @@ test('a plan and documents that are out of date are told', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('plan.lock.json is not the plan that would be made now: ');
   expect(stdout).toContain('4 documents to bring up to date: out/README.md and 3 more\n');
-  expect(stdout).toContain('proseminar plan --diff  says what changes\n');
-  expect(stdout).toContain('proseminar build        brings the documents up to date\n');
+  expect(stdout).toContain('proseminar plan --diff                        says what changes\n');
+  expect(stdout).toContain('proseminar build                              brings the documents up to date\n');
 
   fs.rmSync(path.join(folder, 'plan.lock.json'));
   fs.rmSync(path.join(folder, 'overrides.yaml'));
   const missing = run(folder, ['status', '--out', 'my docs', '--today', '2027-03-30']).stdout;
   expect(missing).toContain('plan.lock.json is not there yet\n');
   expect(missing).toContain('my docs has no documents yet\n');
-  expect(missing).toContain("proseminar build --out 'my docs'  makes the documents\n");
+  expect(missing).toContain("proseminar build --out 'my docs'              makes the documents\n");
 });
 
 test.each<[string, readonly string[], Readonly<Record<string, string>>, number]>([

@@ -38,7 +38,7 @@ export function nextSteps(
   return [
     ...(conflict === undefined ? [] : [{ why: `choose between the markers in ${conflict}${more}` }]),
     ...planSteps(plan, place),
-    ...recordSteps(term),
+    ...recordSteps(term, place),
     ...(conflict === undefined && outputs.state === 'current'
       ? []
       : [{ command: build, why: buildWhy[outputs.state] }]),
@@ -74,12 +74,13 @@ function planSteps({ state }: PlanState, place: string): readonly NextStep[] {
 }
 
 /** What misses in the last session that misses something. */
-function recordSteps({ missing }: TermStatus): readonly NextStep[] {
+function recordSteps({ missing }: TermStatus, place: string): readonly NextStep[] {
   const [slides = '', summary = ''] = [missing.slides.at(-1), missing.summaries.at(-1)];
   const date = slides > summary ? slides : summary;
   if (date === '') return [];
-  const keys = [...(slides === date ? ['`slides`'] : []), ...(summary === date ? ['`summary`'] : [])];
-  return [{ why: `enter ${keys.join(' and ')} of ${date} in overrides.yaml` }];
+  const keys = [...(slides === date ? ['slides'] : []), ...(summary === date ? ['summary'] : [])];
+  const flags = keys.map((key) => ` --${key} <file>`).join('');
+  return [{ command: `proseminar record ${date}${place}${flags}`, why: `attaches ${keys.join(' and ')}` }];
 }
 
 function afterTerm({ isOpenEnded }: TermStatus): string {
