@@ -1,9 +1,10 @@
 // `npm run course-page -- FOLDER`: plan a real course from its own page and compare the plan with the schedule on the page,
-// row by row. FOLDER holds the page; how the course is expressed stands in `course-pages/`.
+// row by row: once as a person says the course, which stands in `course-pages/`, and once as it is imported from the page.
+// FOLDER holds the page.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseReadingList } from '@proseminar/parser';
-import { parseCourse, planCourse } from '@proseminar/syllabus';
+import { parseReadingList, parseSchedule } from '@proseminar/parser';
+import { draftCourse, parseCourse, planCourse } from '@proseminar/syllabus';
 import { root } from './ensure-installed.mjs';
 
 const [folder] = process.argv.slice(2);
@@ -19,29 +20,46 @@ for (const file of messages) for (const message of file.messages) console.error(
 
 const page = readFileSync(path.resolve(folder, course.readingList), 'utf8');
 const { catalog } = parseReadingList({ path: course.readingList, value: page });
-const { plan, problems } = planCourse({ course, calendar, catalog });
-for (const { reason } of problems) console.error(reason);
-
 const expected = readSchedule(page, calendar.firstDay.slice(0, 4));
-const found = describePlan(plan);
-const sections = [expected.sections, found.sections].map((titles) => titles.join(', '));
-let differences = sections[0] === sections[1] ? 0 : 1;
-if (differences > 0) console.log(`Topics\n  on the page: ${sections[0]}\n  in the plan: ${sections[1]}`);
 
-for (const date of [...new Set([...expected.days.keys(), ...found.days.keys()])].sort()) {
-  const lines = [expected.days.get(date) ?? [], found.days.get(date) ?? []].map((day) =>
-    [...day].sort().join('\n'),
-  );
-  if (lines[0] === lines[1]) continue;
-  differences++;
+// Once as a person says the course, and once as it is imported from the page.
+const { schedule } = parseSchedule({ path: course.readingList, value: page });
+const imported = draftCourse(schedule, catalog, {
+  readingList: course.readingList,
+  timeZone: calendar.timeZone,
+});
+if ('missing' in imported) throw new TypeError(`Unexpected page, expected ${imported.expected}`);
+const differences = [
+  compare('as a person says it', { course, calendar }),
+  compare('as it is imported', imported),
+];
+for (const { line, text, why } of imported.notCarried) console.log(`${line}: ${text}\n  ${why}`);
+process.exitCode = differences.every((count) => count === 0) ? 0 : 1;
+
+/** Print how the plan of a course differs from the page, and count the days. */
+function compare(words, { course, calendar }) {
+  const { plan, problems } = planCourse({ course, calendar, catalog });
+  for (const { reason } of problems) console.error(reason);
+  const found = describePlan(plan);
+  const sections = [expected.sections, found.sections].map((titles) => titles.join(', '));
+  let differences = sections[0] === sections[1] ? 0 : 1;
+  if (differences > 0) console.log(`Topics\n  on the page: ${sections[0]}\n  in the plan: ${sections[1]}`);
+
+  for (const date of [...new Set([...expected.days.keys(), ...found.days.keys()])].sort()) {
+    const lines = [expected.days.get(date) ?? [], found.days.get(date) ?? []].map((day) =>
+      [...day].sort().join('\n'),
+    );
+    if (lines[0] === lines[1]) continue;
+    differences++;
+    const [onPage, inPlan] = lines.map((line) => line.replaceAll('\n', '\n    '));
+    console.log(`${date}\n  on the page: ${onPage}\n  in the plan: ${inPlan}`);
+  }
+  const pins = [...(course.pins ?? []), ...(calendar.pins ?? [])].length;
   console.log(
-    `${date}\n  on the page: ${lines[0].replaceAll('\n', '\n    ')}\n  in the plan: ${lines[1].replaceAll('\n', '\n    ')}`,
+    `${words}: ${found.days.size} days and the order of topics, ${differences} of them different, ${pins} pins`,
   );
+  return differences;
 }
-console.log(
-  `${found.days.size} days and the order of topics, ${differences} of them different, ${course.pins?.length ?? 0} pins`,
-);
-process.exitCode = differences === 0 ? 0 : 1;
 
 /** What the table of the page says: bold words and papers of each day, `required` or not, and the sections between days. */
 function readSchedule(text, year) {

@@ -1,13 +1,21 @@
 import path from 'node:path';
-import type { Catalog } from '@proseminar/core';
-import { parseSchedule } from '@proseminar/parser';
-import { type CoursePlan, compareSchedule, draftCourse, parseCourse, planCourse } from '@proseminar/syllabus';
+import type { Catalog, Schedule } from '@proseminar/core';
+import { type ParsedSchedule, parseSchedule } from '@proseminar/parser';
+import {
+  type CoursePlan,
+  compareSchedule,
+  type DraftedCourse,
+  draftCourse,
+  type MissingFact,
+  parseCourse,
+  planCourse,
+} from '@proseminar/syllabus';
 import type { VFile } from 'vfile';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { keepFiles } from '../import/keep-files.js';
 import { tellImported } from '../import/tell-imported.js';
 import { type ImportedFile, writeFiles } from '../import/write-files.js';
 import { readList } from '../init/check-answers.js';
-import { writeNew } from '../init/write-new.js';
 import { isPackageName } from '../load-course.js';
 import { readTextFile } from '../read-text-file.js';
 import { quote } from '../show-course-messages.js';
@@ -34,44 +42,59 @@ export async function importPage(
   const folder = path.resolve(io.cwd, folderName);
   const file = path.resolve(io.cwd, pageName);
   const shown = shownPath(io.cwd, file);
-  const source = await readTextFile(file, { shown, expected: 'the page of a course' });
-  const page = source.messages.length > 0 ? source : undefined;
-  const { schedule, file: read } = parseSchedule(page ? '' : source);
-  await showMessages([page ?? read], io.err);
-  if (hasErrors([page ?? read])) return exitCode.problems;
+  const { schedule, file: page } = await readPage(file, shown);
+  await showMessages([page], io.err);
+  if (schedule.days.length === 0) return exitCode.problems;
 
-  const list = options.list ?? file;
-  const readingList = isPackageName(list) ? list : relativePath(folder, path.resolve(io.cwd, list));
-  const found = await readList(readingList, folder, io.cwd);
-  if ('problem' in found)
-    throw new WrongUse(`Unexpected reading list \`${options.list ?? shown}\`: ${found.problem}`);
-
-  const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const drafted = draftCourse(schedule, found.catalog, {
-    readingList,
-    timeZone,
-    latestYear: Number(io.now().slice(0, 4)) + 1,
-    ...(options.year !== undefined && { year: readYear(options.year) }),
-    ...(options.meetings !== undefined && { meetings: readMeetings(options.meetings) }),
-  });
+  const { drafted, catalog } = await draft(schedule, folder, { ...options, list: options.list ?? file }, io);
   if ('missing' in drafted) {
     throw new WrongUse(`Unexpected page \`${shown}\` that does not say it all, expected ${drafted.expected}`);
   }
-  const texts = writeFiles(drafted, found.catalog, path.basename(file));
-  const { planned, files } = planImported(texts, found.catalog);
-  if (hasErrors(files)) {
-    await showMessages(files, io.err);
-    return exitCode.problems;
-  }
+  const texts = writeFiles(drafted, catalog, path.basename(file));
+  const { plan, isValid, files } = planImported(texts, catalog);
+  if (!isValid || !plan) await showMessages(files, io.err);
+  if (!isValid) return exitCode.problems;
 
-  await keep(texts, folder, options.dryRun === true, io);
-  const differences = planned && compareSchedule(drafted.days, planned);
+  if (options.dryRun) print(texts, folder, io);
+  else await keepFiles(texts, folder, io);
+  const differences = plan && compareSchedule(drafted.days, plan);
   tellImported({ ...drafted, ...(differences && { differences }) }, shown, io);
-  if (options.timeZone === undefined)
-    io.out.write(`\nTaken unasked, to be changed in the files: --time-zone ${timeZone}\n`);
-  if (options.dryRun !== true)
+  if (options.timeZone === undefined) {
+    const { timeZone } = drafted.calendar;
+    io.out.write(`\nTaken unasked, to be changed in calendar.yaml: --time-zone ${timeZone}\n`);
+  }
+  if (!options.dryRun) {
     io.out.write(`Next: proseminar plan${folder === io.cwd ? '' : ` ${quote(shownPath(io.cwd, folder))}`}\n`);
-  return differences?.length === 0 ? exitCode.ok : exitCode.problems;
+  }
+  if (!differences) return exitCode.doesNotFit;
+  return differences.length === 0 && !hasErrors([page]) ? exitCode.ok : exitCode.problems;
+}
+
+async function readPage(file: string, shown: string): Promise<ParsedSchedule> {
+  const source = await readTextFile(file, { shown, expected: 'the page of a course' });
+  // What is wrong with its bytes is all there is to say of a file that has none.
+  const read = parseSchedule(source.messages.length > 0 ? '' : source);
+  return source.messages.length > 0 ? { ...read, file: source } : read;
+}
+
+async function draft(
+  schedule: Schedule,
+  folder: string,
+  { list, year, meetings, timeZone }: ImportOptions & { readonly list: string },
+  io: Io,
+): Promise<{ readonly drafted: DraftedCourse | MissingFact; readonly catalog: Catalog }> {
+  const readingList = isPackageName(list) ? list : relativePath(folder, path.resolve(io.cwd, list));
+  const found = await readList(readingList, folder, io.cwd);
+  if ('problem' in found) throw new WrongUse(`Unexpected reading list \`${list}\`: ${found.problem}`);
+
+  const drafted = draftCourse(schedule, found.catalog, {
+    readingList,
+    timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    latestYear: Number(io.now().slice(0, 4)) + 1,
+    ...(year !== undefined && { year: readYear(year) }),
+    ...(meetings !== undefined && { meetings: readMeetings(meetings) }),
+  });
+  return { drafted, catalog: found.catalog };
 }
 
 function readYear(text: string): number {
@@ -90,7 +113,7 @@ function readMeetings(text: string): readonly string[] {
 function planImported(
   texts: ReadonlyMap<ImportedFile, string>,
   catalog: Catalog,
-): { readonly planned?: CoursePlan; readonly files: readonly VFile[] } {
+): { readonly plan?: CoursePlan; readonly isValid: boolean; readonly files: readonly VFile[] } {
   const source = (name: ImportedFile) => {
     const value = texts.get(name);
     return value === undefined ? undefined : { path: name, value };
@@ -101,24 +124,16 @@ function planImported(
     undefined,
     source('overrides.yaml'),
   );
-  if (!course || !calendar) return { files };
+  if (!course || !calendar || hasErrors(files)) return { isValid: false, files };
   const { plan, problems } = planCourse({ course, calendar, catalog, ...(overrides && { overrides }) });
   for (const problem of problems) report(problem);
-  return { ...(plan && { planned: plan }), files };
+  return { ...(plan && { plan }), isValid: true, files };
 }
 
-/** Write the files that are not there; none is ever overwritten. */
-async function keep(
-  texts: ReadonlyMap<ImportedFile, string>,
-  folder: string,
-  dryRun: boolean,
-  io: Io,
-): Promise<void> {
+/** Print the files instead of writing them. */
+function print(texts: ReadonlyMap<ImportedFile, string>, folder: string, io: Io): void {
   for (const [name, text] of texts) {
-    const file = path.join(folder, name);
-    const shown = shownPath(io.cwd, file);
-    if (dryRun) io.out.write(`${paint(io.out, 'bold', `${shown}: to write`)}\n${text}\n`);
-    else if (await writeNew(file, text, shown)) io.out.write(`${shown}: written\n`);
-    else io.out.write(`${shown}: there already, left as it is\n`);
+    const shown = shownPath(io.cwd, path.join(folder, name));
+    io.out.write(`${paint(io.out, 'bold', `${shown}: to write`)}\n${text}\n`);
   }
 }

@@ -4,7 +4,7 @@ import { type Io, paint, withoutColor } from '../terminal.js';
 
 /** What there is to say of an import beside its files. */
 export interface ImportTold extends Pick<DraftedCourse, 'days' | 'notCarried' | 'found'> {
-  /** Days that the plan has otherwise; absent where there is no plan. */
+  /** Days that the plan has otherwise; absent where it does not fit. */
   readonly differences?: readonly ScheduleDifference[];
 }
 

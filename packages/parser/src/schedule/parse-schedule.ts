@@ -77,12 +77,21 @@ interface Row {
   readonly lines: readonly Line[];
 }
 
-/** The table with the most dates, and those with the same head as it. */
+/** The tables of one head that have the most dates between them. */
 function findTables(blocks: readonly Block[], context: LineContext): readonly DatedTable[] {
-  const found = tablesIn(blocks).flatMap((table) => readDatedTable(table, context) ?? []);
-  const count = ({ dates }: DatedTable) => dates.filter((date) => date).length;
-  const [best] = [...found].sort((a, b) => count(b) - count(a));
-  return found.filter(({ headers }) => headers.join('|') === best?.headers.join('|'));
+  const byHead = new Map<string, DatedTable[]>();
+  for (const table of tablesIn(blocks).flatMap((each) => readDatedTable(each, context) ?? [])) {
+    const head = table.headers.join('|');
+    byHead.set(head, [...(byHead.get(head) ?? []), table]);
+  }
+  const countAll = (tables: readonly DatedTable[]) =>
+    tables.reduce((sum, { dates }) => sum + countDates(dates), 0);
+  const [best = []] = [...byHead.values()].sort((a, b) => countAll(b) - countAll(a));
+  return countAll(best) >= fewestDates ? best : [];
+}
+
+function countDates(dates: DatedTable['dates']): number {
+  return dates.filter((date) => date !== undefined).length;
 }
 
 function tablesIn(blocks: readonly Block[]): Table[] {
@@ -104,16 +113,17 @@ function readDatedTable(table: Table, context: LineContext): DatedTable | undefi
   const headers = head.lines.map(({ text }) => text);
   const candidates = headers.flatMap((header, column) => {
     const dates = readDates(rows.map(({ lines }) => lines[column]?.text ?? ''));
-    const count = dates.filter((date) => date).length;
+    const count = countDates(dates);
     const filled = rows.filter(({ lines }) => lines[column] && !isBlankCell(lines[column])).length;
-    const isDated = count >= fewestDates && count >= filled * (headsDates(header) ? 0.5 : 0.7);
+    const isSaid = headsDates(header);
+    const isDated = count >= (isSaid ? 1 : fewestDates) && count >= filled * (isSaid ? 0.5 : 0.7);
     return isDated ? [{ column, dates, count }] : [];
   });
   const [best] = candidates.sort((a, b) => b.count - a.count);
   return best && { table, headers, rows, column: best.column, dates: best.dates };
 }
 
-/** Tables with fewer dates say when something is due. */
+/** Fewer dates are no schedule. */
 const fewestDates = 2;
 
 /** A day while its rows are read. */

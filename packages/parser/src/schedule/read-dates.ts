@@ -12,18 +12,30 @@ const longest = 80;
 /** Read the cells of a column of dates; `undefined` where one is none. */
 export function readDates(cells: readonly string[]): readonly (ScheduleDate | undefined)[] {
   const read = (order: NumericOrder) => cells.map((cell) => readDate(cell, order));
-  const monthFirst = read('month-first');
-  const dayFirst = read('day-first');
-  return howOrdered(dayFirst) > howOrdered(monthFirst) ? dayFirst : monthFirst;
+  const [monthFirst, dayFirst] = [read('month-first'), read('day-first')];
+  const [one, other] = [measure(monthFirst), measure(dayFirst)];
+  const isDayFirst =
+    other.inOrder > one.inOrder || (other.inOrder === one.inOrder && other.length < one.length);
+  return isDayFirst ? dayFirst : monthFirst;
 }
 
-/** How many dates there are, less how many come before the one above them. */
-function howOrdered(dates: readonly (ScheduleDate | undefined)[]): number {
+/** How many dates there are that do not come before the one above them, and how many days they span. */
+function measure(dates: readonly (ScheduleDate | undefined)[]): {
+  readonly inOrder: number;
+  readonly length: number;
+} {
   const days = dates.flatMap((date) => (date ? [date.month * 31 + date.day] : []));
-  const halfYear = 180;
-  const isBack = (day: number, above = day) => day < above && above - day < halfYear;
-  return days.length - days.filter((day, index) => isBack(day, days[index - 1])).length;
+  const steps = days.map((day, index) => day - (days[index - 1] ?? day));
+  // Far back is on into the next year.
+  const isBack = (step: number) => step < 0 && step > -halfYear;
+  const onward = steps.map((step) => (step <= -halfYear ? step + 12 * 31 : Math.abs(step)));
+  return {
+    inOrder: days.length - steps.filter(isBack).length,
+    length: onward.reduce((sum, step) => sum + step, 0),
+  };
 }
+
+const halfYear = 180;
 
 /** `Sep 2`, `Tue 9/2`, `2 Sep`, `2025-09-02`, `Mar 3–7`. */
 function readDate(cell: string, order: NumericOrder): ScheduleDate | undefined {

@@ -57,6 +57,11 @@ function inBrackets(text: string): string {
 
 /** Without brackets around all of it, and without separators at its ends. */
 function trimmed(text: string): string {
-  const words = text.replace(/\s+/gu, ' ').replace(/^[\s,;:.|/–—-]+|[\s,;:|/–—-]+$/gu, '');
-  return /^\(([^()]*)\)$/u.exec(words)?.[1]?.trim() ?? (/[\p{L}\p{N}]/u.test(words) ? words : '');
+  const words = withoutEnds(text.replace(/\s+/gu, ' '));
+  const inside = withoutEnds(/^\(([^()]*)\)$/u.exec(words)?.[1] ?? words);
+  return /[\p{L}\p{N}]/u.test(inside) ? inside : '';
+}
+
+function withoutEnds(text: string): string {
+  return text.replace(/^[\s,;:.|/–—-]+|[\s,;:|/–—-]+$/gu, '');
 }

@@ -26,7 +26,7 @@ const headerWords: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'topic',
-    /\b(?:topics?|subjects?|themes?|themen?|units?|modules?|content|title|session|class|lecture|description)\b/iu,
+    /\b(?:topics?|subjects?|themes?|themen|thema|inhalte?|units?|modules?|content|title|session|class|lecture|description)\b/iu,
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { type Catalog, foldedWords, topicPath } from '@proseminar/core';
 import type { DraftedDay, MatchedDay } from './drafted.js';
+import { oneLine } from './one-line.js';
 
 /** A day, and what kind of day it is. */
 export interface ClassifiedDay extends MatchedDay, Pick<DraftedDay, 'kind' | 'title'> {}
@@ -11,17 +12,19 @@ const noClass =
 export function classifyDays(days: readonly MatchedDay[], catalog: Catalog): readonly ClassifiedDay[] {
   return days.map((day) => {
     const titles = day.titles.filter(({ text, isTopic }) => !(isTopic && isTopicOf(text, day, catalog)));
-    const named = titles.map(({ text }) => text);
+    const named = titles.map(({ text }) => oneLine(text)).filter((text) => text !== '');
     const [plain, ...others] = day.others;
     const isNamed = named.length > 0;
     // Words alone that are no paper of the list say what happens.
-    const happens = !isNamed && day.found.length === 0 && plain !== undefined && plain.url === undefined;
-    const title = happens ? plain.title : [...new Set(named)].join(' · ');
+    const isPlain = plain !== undefined && plain.url === undefined && plain.role === undefined;
+    const happens = !isNamed && day.found.length === 0 && isPlain;
+    const title = oneLine(happens ? plain.title : [...new Set(named)].join(' · '));
     const rest = happens ? others : day.others;
 
     if (noClass.test(title)) return { ...day, others: rest, kind: 'no-class', title };
     if (title !== '') return { ...day, others: rest, kind: 'fixed', title };
-    if (isTooFull(day)) return { ...day, kind: 'fixed', title: day.section?.text ?? 'Readings' };
+    if (isTooFull(day))
+      return { ...day, kind: 'fixed', title: oneLine(day.section?.text ?? '') || 'Readings' };
     return { ...day, kind: 'reading' };
   });
 }

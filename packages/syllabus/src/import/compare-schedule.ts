@@ -35,6 +35,8 @@ export function compareSchedule(
 
   return dates.flatMap((date): readonly ScheduleDifference[] => {
     const day = onPage.get(date);
+    // A day that says nothing is free for papers.
+    if (day?.kind === 'reading' && day.readings.length === 0) return [];
     const page = day ? describe(day.title, shown(day)) : [];
     const plan = planned.get(date) ?? [];
     if (page.join('\n') === plan.join('\n')) return [];

@@ -1,12 +1,14 @@
 import type { Schedule, ScheduleDate, ScheduleDay } from '@proseminar/core';
 import { byCodeUnits } from '@proseminar/core';
-import { isDate, weekdayOf } from '../calendar.js';
-import type { DatedDay, DraftOptions, MissingFact } from './drafted.js';
+import { addDays, isDate, weekdayOf } from '../calendar.js';
+import type { DatedDay, DraftOptions, MissingFact, NotCarried } from './drafted.js';
 import type { TimesLine } from './read-times-line.js';
 
 /** Days with their dates, and how their year is known. */
 export interface DatedDays {
   readonly days: readonly DatedDay[];
+  /** Days that their year does not have. */
+  readonly notCarried: readonly NotCarried[];
   /** How the year was found out, where the page does not say it with its days. */
   readonly found?: string;
 }
@@ -24,10 +26,10 @@ export function dateDays(
   { year, latestYear = newest + 1 }: DraftOptions,
 ): DatedDays | MissingFact {
   const own = firstYear(days);
-  if (year !== undefined) return { days: withYears(days, year) };
-  if (own !== undefined) return { days: withYears(days, own) };
+  if (year !== undefined) return withYears(days, year);
+  if (own !== undefined) return withYears(days, own);
   if (term?.year !== undefined && agrees(days, term.year, lines) !== false) {
-    return { days: withYears(days, term.year) };
+    return withYears(days, term.year);
   }
 
   const first = Math.max(newest, earliest);
@@ -36,11 +38,13 @@ export function dateDays(
   const [only, ...others] = fitting;
   if (only !== undefined && others.length === 0) {
     return {
-      days: withYears(days, only),
+      ...withYears(days, only),
       found: `The year is ${only}: only then do the days fall on their weekdays.`,
     };
   }
-  const may = fitting.length > 1 ? `; the weekdays would do for ${fitting.join(', ')}` : '';
+  const last = fitting.slice(-3).join(', ');
+  const may =
+    fitting.length > 1 ? `; by the weekdays it may be ${last}${fitting.length > 3 ? ' or earlier' : ''}` : '';
   return {
     missing: 'year',
     expected: `\`--year\`, the year of the first day, “${days[0]?.date.text ?? ''}”${may}`,
@@ -66,19 +70,28 @@ function turns(before: ScheduleDate | undefined, { month }: ScheduleDate): boole
   return before !== undefined && before.month - month > 6;
 }
 
-function withYears(days: readonly ScheduleDay[], first: number): readonly DatedDay[] {
+function withYears(days: readonly ScheduleDay[], first: number): DatedDays {
+  const notCarried: NotCarried[] = [];
   let year = first;
   const dated = days.flatMap((day, index): DatedDay[] => {
-    const { date } = day;
+    const { date, line } = day;
     if (turns(days[index - 1]?.date, date)) year++;
     const own = date.year ?? year;
     const iso = format(own, date.month, date.day);
-    if (!isDate(iso)) return [];
+    if (!isDate(iso)) {
+      notCarried.push({ line, text: date.text, why: `${own} has no such day, or is no year of a course` });
+      return [];
+    }
     const { last } = date;
     const to = last && format(last.year ?? (last.month < date.month ? own + 1 : own), last.month, last.day);
     return [{ ...day, date: iso, ...(to !== undefined && isDate(to) && to > iso && { to }) }];
   });
-  return dated.sort((a, b) => byCodeUnits(a.date, b.date));
+  const sorted = dated.sort((a, b) => byCodeUnits(a.date, b.date));
+  const end = addDays(sorted[0]?.date ?? '2001-01-01', longestTerm);
+  for (const { line, date } of sorted.filter(({ date, to = date }) => to > end)) {
+    notCarried.push({ line, text: date, why: 'it is more than a year after the first day' });
+  }
+  return { days: sorted.filter(({ date, to = date }) => to <= end), notCarried };
 }
 
 function format(year: number, month: number, day: number): string {
@@ -92,7 +105,7 @@ function agrees(
   year: number,
   lines: readonly TimesLine[],
 ): boolean | undefined {
-  const dated = withYears(days, year);
+  const { days: dated } = withYears(days, year);
   const said = new Map(days.map(({ line, date }) => [line, date.weekday]));
   const own = dated.filter(({ line }) => said.get(line) !== undefined);
   if (own.length > 0) return own.every(({ line, date }) => weekdayOf(date) === said.get(line));
@@ -103,6 +116,9 @@ function agrees(
       held.filter(({ date }) => weekdays.includes(weekdayOf(date))).length >= most * held.length,
   );
 }
+
+/** Longest term, in days. */
+const longestTerm = 400;
 
 /** Share of the days that fall on the weekdays of the course, others being extra. */
 const most = 0.8;

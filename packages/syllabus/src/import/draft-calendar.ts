@@ -15,7 +15,7 @@ export interface DraftedCalendar {
 /** The calendar of the days of a page, with the papers pinned to their dates. */
 export function draftCalendar(
   days: readonly ClassifiedDay[],
-  { meetings, extra }: FoundMeetings,
+  { meetings, timesOf }: FoundMeetings,
   { term }: Page,
   { timeZone }: DraftOptions,
 ): DraftedCalendar {
@@ -25,7 +25,7 @@ export function draftCalendar(
   const free = days.filter(({ kind }) => kind === 'no-class');
   const noClass = free.filter(({ date, to }) => to !== undefined || isWeekly(date));
   const silent = listSilent(days, firstDay, lastDay).filter(isWeekly);
-  const extraDays = days.filter(({ kind, date }) => kind !== 'no-class' && extra.has(date));
+  const extraDays = days.filter(({ kind, date }) => kind !== 'no-class' && !isWeekly(date));
   const pins = days.flatMap(({ kind, date, found }) =>
     kind === 'reading' ? found.map(({ paper }) => ({ paper, date })) : [],
   );
@@ -39,14 +39,12 @@ export function draftCalendar(
       ...(meetings.length > 0 && { meetings: writeMeetings(meetings) }),
       ...(noClass.length + silent.length > 0 && {
         noClass: [
-          ...noClass.map(({ date, to, title = noReason }) =>
-            to === undefined ? { date, reason: title } : { from: date, to, reason: title },
-          ),
+          ...noClass.flatMap((day) => writeNoClass(day, days, isWeekly)),
           ...silent.map((date) => ({ date, reason: noReason })),
         ].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1)),
       }),
       ...(extraDays.length > 0 && {
-        extraDays: extraDays.map(({ date }) => extraDay(date, extra.get(date), meetings[0])),
+        extraDays: extraDays.map(({ date }) => extraDay(date, timesOf(date), meetings[0])),
       }),
       ...(pins.length > 0 && { pins }),
     },
@@ -63,6 +61,21 @@ export function draftCalendar(
 }
 
 const noReason = 'Not scheduled';
+
+/** A day without class, or several: a range, unless there is class on a day in it. */
+function writeNoClass(
+  { date, to, title = noReason }: ClassifiedDay,
+  days: readonly ClassifiedDay[],
+  isWeekly: (date: string) => boolean,
+): NonNullable<Calendar['noClass']> {
+  if (to === undefined) return [{ date, reason: title }];
+  const others = new Set(days.filter((day) => day.to === undefined).map((day) => day.date));
+  const dates = Array.from({ length: daysBetween(date, to) + 1 }, (_, index) => addDays(date, index));
+  if (!dates.some((each) => others.has(each))) return [{ from: date, to, reason: title }];
+  return dates
+    .filter((each) => isWeekly(each) && !others.has(each))
+    .map((each) => ({ date: each, reason: title }));
+}
 
 function startOf(entry: { readonly date: string } | { readonly from: string }): string {
   return 'date' in entry ? entry.date : entry.from;

@@ -9,9 +9,11 @@ import { draftOverrides } from './draft-overrides.js';
 import { draftSelection } from './draft-selection.js';
 import { draftSessions } from './draft-sessions.js';
 import type { DatedDay, DraftedCourse, DraftedDay, DraftOptions, MissingFact } from './drafted.js';
+import { expandRanges } from './expand-ranges.js';
 import { findMeetings } from './find-meetings.js';
 import { listOtherWords } from './list-other-words.js';
 import { matchReadings } from './match-readings.js';
+import { oneLine } from './one-line.js';
 import { readTimesLine } from './read-times-line.js';
 
 /**
@@ -22,7 +24,6 @@ import { readTimesLine } from './read-times-line.js';
  * with another calendar, it is the same course in another term.
  *
  * @returns The course with all of the page that it does not have; or what only a person can say.
- * @throws {TypeError} For `meetings` that cannot be read.
  */
 export function draftCourse(
   schedule: Schedule,
@@ -34,20 +35,26 @@ export function draftCourse(
   const newest = Math.max(0, ...catalog.papers.map(({ year = 0 }) => year));
   const dated = dateDays(schedule, lines, newest, options);
   if ('missing' in dated) return dated;
+  if (dated.days.length === 0)
+    return { missing: 'year', expected: '`--year`, one that has the days of the page' };
 
   const matched = matchReadings(mergeDays(dated.days), catalog);
-  const days = classifyDays(matched.days, catalog);
-  const meetings = findMeetings(days, lines, options.meetings);
+  const meetings = findMeetings(matched.days, lines, options.meetings);
   if ('missing' in meetings) return meetings;
 
   const weekly = new Set(meetings.meetings.flatMap(({ weekdays }) => weekdays));
+  const isWeekly = (date: string) => weekly.has(weekdayOf(date));
+  const { days, found } = expandRanges(classifyDays(matched.days, catalog), isWeekly);
   const drafted = draftCalendar(days, meetings, schedule, options);
-  const sessions = draftSessions(days, catalog, (date) => weekly.has(weekdayOf(date)));
-  const { notCarried: unnamed, ...selection } = draftSelection(days, catalog);
+  if (!drafted.calendar.meetings && !drafted.calendar.extraDays) {
+    return { missing: 'schedule', expected: 'a day with class in its schedule' };
+  }
+  const sessions = draftSessions(days, catalog, isWeekly);
+  const { notCarried: unnamed, ...selection } = draftSelection(days, catalog, sessions);
   const { notCarried: unread, ...own } = sessions;
   const { notCarried: unattached, ...attached } = draftOverrides(days);
   const course: Course = {
-    title: schedule.title || 'Course',
+    title: oneLine(schedule.title) || 'Course',
     ...(schedule.code !== undefined && { code: schedule.code }),
     readingList: options.readingList,
     ...(days.some(({ kind }) => kind === 'reading') && selection),
@@ -59,11 +66,10 @@ export function draftCourse(
     calendar: drafted.calendar,
     ...attached,
     days: days
-      .filter(
-        ({ date, to, kind }) => kind !== 'no-class' || (to === undefined && weekly.has(weekdayOf(date))),
-      )
+      .filter(({ date, to, kind }) => kind !== 'no-class' || (to === undefined && isWeekly(date)))
       .map(asDrafted),
     notCarried: [
+      ...dated.notCarried,
       ...matched.notCarried,
       ...drafted.notCarried,
       ...unnamed,
@@ -71,7 +77,7 @@ export function draftCourse(
       ...unattached,
       ...listOtherWords(days, catalog),
     ].sort((a, b) => a.line - b.line || byCodeUnits(a.text, b.text)),
-    found: [...(dated.found === undefined ? [] : [dated.found]), ...drafted.found],
+    found: [...(dated.found === undefined ? [] : [dated.found]), ...found, ...drafted.found],
   };
 }
 

@@ -2,6 +2,7 @@ import { type Catalog, foldedWords, type Paper, titleKey, topicPath } from '@pro
 import type { Course } from '../course-file.js';
 import { type ClassifiedDay, papersOf } from './classify-days.js';
 import type { NotCarried } from './drafted.js';
+import { oneLine } from './one-line.js';
 
 /** Which papers a course reads, in which order, and how many for a session. */
 export interface DraftedSelection extends Pick<Course, 'select' | 'sessions' | 'order'> {
@@ -12,7 +13,15 @@ export interface DraftedSelection extends Pick<Course, 'select' | 'sessions' | '
  * The selection and order of the days of reading, without dates: on another calendar, the same papers are read in the
  * same order, and those of one day together.
  */
-export function draftSelection(days: readonly ClassifiedDay[], catalog: Catalog): DraftedSelection {
+export function draftSelection(
+  days: readonly ClassifiedDay[],
+  catalog: Catalog,
+  { fixed = [], selfStudy = [] }: Pick<Course, 'fixed' | 'selfStudy'>,
+): DraftedSelection {
+  const taken = [
+    ...fixed.flatMap(({ readings = [], optional = [] }) => [...readings, ...optional]),
+    ...selfStudy.flatMap(({ readings }) => readings),
+  ];
   const reading = days.filter(({ kind }) => kind === 'reading');
   const papers = new Map(catalog.papers.map((paper) => [paper.id, paper]));
   const required = reading.flatMap((day) => papersOf(day, 'required'));
@@ -35,7 +44,7 @@ export function draftSelection(days: readonly ClassifiedDay[], catalog: Catalog)
           return title === undefined ? topic : { topic, title };
         }),
       }),
-      ...choosePapers(days, required, optional, topics, catalog),
+      ...choosePapers({ required, optional, taken, topics }, catalog),
       ...(optional.length > 0 && { optional }),
     },
     sessions: { required: Math.max(1, most('required')), optional: most('optional') },
@@ -58,27 +67,31 @@ function topicOf(paper: Paper | undefined): string | undefined {
   return paper?.topics[0];
 }
 
-/** All papers of the topics but some, where these are few; else each by its id. */
+/** All papers of the topics but some, where these are few or optional ones are read; else each by its id. */
 function choosePapers(
-  days: readonly ClassifiedDay[],
-  required: readonly string[],
-  optional: readonly string[],
-  topics: readonly string[],
+  {
+    required,
+    optional,
+    taken,
+    topics,
+  }: Readonly<Record<'required' | 'optional' | 'taken' | 'topics', readonly string[]>>,
   catalog: Catalog,
 ): NonNullable<Course['select']> {
   const asked = new Set(topics);
-  const named = new Set([
-    ...required,
-    ...optional,
-    ...days.flatMap(({ found }) => found.map(({ paper }) => paper)),
-  ]);
+  const named = new Set([...required, ...optional, ...taken]);
   const isAsked = ({ topics: own }: Paper) =>
     topics.length === 0 || own.some((id) => topicPath(catalog, id).some((topic) => asked.has(topic.id)));
   const others = catalog.papers.filter((paper) => isAsked(paper) && !named.has(paper.id)).map(({ id }) => id);
-  const isWhole = others.length <= required.length / 4 && required.every((id) => hasTopic(id, catalog));
-  if (isWhole) return others.length > 0 ? { exclude: others } : {};
+  // Beside papers that are named, the optional places of a topic would go to others of it.
+  const isMost =
+    others.length <= required.length / 4 || (optional.length > 0 && others.length <= mostExcluded);
+  if (isMost && required.every((id) => hasTopic(id, catalog)))
+    return others.length > 0 ? { exclude: others } : {};
   return required.length > 0 ? { include: required, papers: required.length } : {};
 }
+
+/** Most papers that a list of them may have. */
+const mostExcluded = 2000;
 
 function hasTopic(id: string, { papers }: Catalog): boolean {
   return topicOf(papers.find((paper) => paper.id === id)) !== undefined;
@@ -111,10 +124,11 @@ function nameTopics(
       ),
     );
     const listed = [...own].flatMap((id) => topicPath(catalog, id).at(-1) ?? []);
-    if (listed.some(({ title }) => fold(title) === fold(section.text))) continue;
+    if (oneLine(section.text) === '' || listed.some(({ title }) => fold(title) === fold(section.text)))
+      continue;
     const [only, ...others] = own;
     if (only !== undefined && others.length === 0 && !elsewhere.has(only) && topics.includes(only)) {
-      titles.set(only, section.text);
+      titles.set(only, oneLine(section.text));
       continue;
     }
     const where = listed.map(({ title }) => `“${title}”`).join(', ') || 'no topic';

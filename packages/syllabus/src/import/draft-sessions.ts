@@ -17,7 +17,8 @@ export function draftSessions(
   isClass: (date: string) => boolean,
 ): DraftedSessions {
   const held = days.filter(({ kind }) => kind !== 'no-class');
-  const lastReading = held.findLastIndex(({ kind }) => kind === 'reading');
+  const ofPapers = held.findLastIndex(({ kind }) => kind === 'reading');
+  const lastReading = ofPapers === -1 ? held.findLastIndex(({ found }) => found.length > 0) : ofPapers;
   const fixed = held.flatMap((day, index) => {
     if (day.kind !== 'fixed') return [];
     const back = held.length - 1 - index;

@@ -8,8 +8,8 @@ import type { TimesLine } from './read-times-line.js';
 export interface FoundMeetings {
   /** Absent where there is no week in it. */
   readonly meetings: readonly WrittenMeeting[];
-  /** Times of the days that are not of a week, by date. */
-  readonly extra: ReadonlyMap<string, WrittenMeeting>;
+  /** The times of a day that is not of a week. */
+  readonly timesOf: (date: string) => WrittenMeeting | undefined;
 }
 
 /**
@@ -21,9 +21,16 @@ export function findMeetings(
   lines: readonly TimesLine[],
   told: readonly string[] | undefined,
 ): FoundMeetings | MissingFact {
-  const all = told ? told.flatMap(readTold) : lines;
+  const read = told?.map((text) => readMeeting(text));
+  const wrong = read?.find((each) => isExpected(each));
+  if (wrong) return { missing: 'meetings', expected: `\`--meetings\` with ${wrong.expected}` };
+  const all = read?.flatMap((each) => (isExpected(each) ? [] : [each])) ?? lines;
   const single = days.filter(({ to }) => to === undefined).map(({ date }) => date);
-  const weekly = told ? [...new Set(all.flatMap(({ weekdays }) => weekdays))] : weeklyDays(single);
+  const weekly = [
+    ...new Set(
+      told ? all.flatMap(({ weekdays }) => weekdays) : [...weeklyDays(single), ...saidDays(single, lines)],
+    ),
+  ];
   const meetings = all.flatMap((line): WrittenMeeting[] => {
     const weekdays = line.weekdays.filter((weekday) => weekly.includes(weekday));
     return weekdays.length > 0 ? [{ ...line, weekdays }] : [];
@@ -32,20 +39,25 @@ export function findMeetings(
   const timeless = weekly.filter((weekday) => !first.some(({ weekdays }) => weekdays.includes(weekday)));
   if (timeless.length > 0 || all.length === 0) return missingTimes(weekly);
 
-  const extra = single.flatMap((date) => {
-    const weekday = weekdayOf(date);
-    if (weekly.includes(weekday)) return [];
-    const line = all.find(({ weekdays }) => weekdays.includes(weekday)) ?? first[0] ?? all[0];
-    return line ? [[date, line] as const] : [];
-  });
-  return { meetings: first, extra: new Map(extra) };
+  const timesOf = (date: string) =>
+    all.find(({ weekdays }) => weekdays.includes(weekdayOf(date))) ?? first[0] ?? all[0];
+  return { meetings: first, timesOf };
 }
 
-function readTold(text: string): readonly WrittenMeeting[] {
-  const read = readMeeting(text);
-  if (isExpected(read)) throw new TypeError(`Unexpected meeting \`${text}\`, expected ${read.expected}`);
-  return [read];
+/** The weekdays of a line that says those of nearly all days. */
+function saidDays(dates: readonly string[], lines: readonly TimesLine[]): readonly number[] {
+  const onDays = (weekdays: readonly number[]) =>
+    dates.filter((date) => weekdays.includes(weekdayOf(date))).length;
+  if (dates.length === 0) return lines[0]?.weekdays ?? [];
+  const line = lines.find(
+    ({ weekdays }) =>
+      onDays(weekdays) >= mostDays * dates.length && weekdays.every((weekday) => onDays([weekday]) > 0),
+  );
+  return line?.weekdays ?? [];
 }
+
+/** Share of the days that a line may not miss. */
+const mostDays = 0.7;
 
 /** Weekdays on which at least half of the weeks have a day. */
 function weeklyDays(dates: readonly string[]): readonly number[] {

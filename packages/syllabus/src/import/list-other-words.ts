@@ -1,6 +1,7 @@
 import { type Catalog, foldedWords, formatVenue, type Paper, type ScheduleCell } from '@proseminar/core';
 import type { ClassifiedDay } from './classify-days.js';
 import type { NotCarried } from './drafted.js';
+import { longestLine } from './one-line.js';
 
 /** What the rows of days say beside their readings, and why a course does not have it. */
 export function listOtherWords(
@@ -8,9 +9,14 @@ export function listOtherWords(
   { papers }: Pick<Catalog, 'papers'>,
 ): readonly NotCarried[] {
   const known = new Map(papers.map((paper) => [paper.id, paper]));
-  return days.flatMap(({ date, readings, cells, found }): NotCarried[] => {
+  return days.flatMap(({ date, titles, readings, cells, found }): NotCarried[] => {
     const own = found.flatMap(({ paper }) => known.get(paper) ?? []);
     return [
+      ...titles.flatMap(({ text, line }) =>
+        text.length > longestLine
+          ? [{ line, date, text, why: `only ${longestLine} characters of a title are kept` }]
+          : [],
+      ),
       ...readings.flatMap(({ title, detail, line }) =>
         detail === undefined || own.some((paper) => tells(paper, detail))
           ? []

@@ -42,13 +42,29 @@ function nearestDays(text: string, from: 'start' | 'end') {
     const cut = from === 'end' ? words.length - count : count;
     const [own, rest] =
       from === 'end' ? [words.slice(cut), words.slice(0, cut)] : [words.slice(0, cut), words.slice(cut)];
-    const weekdays = readDays(own.join('').replace(/[\s,;:|()@]+|\b(?:at|from|on|every|um)\b/giu, ' '));
+    const weekdays = readDays(inEnglish(own.join('')));
     if (!isExpected(weekdays)) return { weekdays, rest: rest.join(''), from };
   }
   return undefined;
 }
 
-const roomLabel = /^\W{0,5}(?:locations?|rooms?|where|places?|in|raum|ort)\b\s?:?\s*/iu;
+const german: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:montags?)(?!\p{L})/giu, 'Mo'],
+  [/(?<!\p{L})(?:Di|[Dd]ienstags?)(?!\p{L})/gu, 'Tu'],
+  [/(?<!\p{L})(?:Mi|[Mm]ittwochs?)(?!\p{L})/gu, 'We'],
+  [/(?<!\p{L})(?:Do|[Dd]onnerstags?)(?!\p{L})/gu, 'Th'],
+  [/(?<!\p{L})(?:freitags?)(?!\p{L})/giu, 'Fr'],
+  [/(?<!\p{L})(?:samstags?|sonnabends?)(?!\p{L})/giu, 'Sa'],
+  [/(?<!\p{L})(?:So|[Ss]onntags?)(?!\p{L})/gu, 'Su'],
+];
+
+/** Names of days as `readDays` knows them, without what stands between them. */
+function inEnglish(text: string): string {
+  const days = german.reduce((words, [name, english]) => words.replace(name, english), text);
+  return days.replace(/[\s,;:|()@]+|\b(?:at|from|on|every|um|und|jeden)\b/giu, ' ');
+}
+
+const roomLabel = /^\W{0,5}(?:locations?|where|places?|in|ort)\b\s?:?\s*/iu;
 
 /** A room: what is left of a line, without its label, where that has a number. */
 function findRoom(rest: string): string | undefined {

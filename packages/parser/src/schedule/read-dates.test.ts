@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readDates } from './read-dates.js';
+
+function read(...cells: readonly string[]) {
+  return readDates(cells).map((date) => {
+    if (!date) return undefined;
+    const { year, month, day, weekday, last } = date;
+    const words = `${year === undefined ? '' : `${year}-`}${month}-${day}`;
+    return `${words}${weekday === undefined ? '' : ` (${weekday})`}${last ? ` to ${last.month}-${last.day}` : ''}`;
+  });
+}
+
+test.each([
+  ['Aug 26', '8-26'],
+  ['Sep  2', '9-2'],
+  ['Sept. 2nd, 2026', '2026-9-2'],
+  ['Tue 9/2', '9-2 (2)'],
+  ['Tuesday, September 2', '9-2 (2)'],
+  ['9/2/26', '2026-9-2'],
+  ['2 Sep', '9-2'],
+  ['2nd of September 2026', '2026-9-2'],
+  ['2026-09-02', '2026-9-2'],
+  ['Di, 13.10.', '10-13 (2)'],
+  ['13. Oktober 2026', '2026-10-13'],
+  ['Mi 4. März', '3-4 (3)'],
+  ['Mar 3–7', '3-3 to 3-7'],
+  ['Mar 30 – Apr 3', '3-30 to 4-3'],
+  ['11/25-11/29', '11-25 to 11-29'],
+  ['Week 3 (Jan 28)', '1-28'],
+  ['Aug-18', '8-18'],
+  ['Feb 30', undefined],
+  ['13/45', undefined],
+  ['Week 3', undefined],
+  ['March', undefined],
+  ['10:30', undefined],
+  ['Marching 5', undefined],
+  ['see the talk of September 2 in the archive of the university, recorded by the department', undefined],
+  ['', undefined],
+])('of “%s”, the day is %s', (cell, day) => {
+  expect(read(cell)).toEqual([day]);
+});
+
+test('whether days or months come first is found out from all of them', () => {
+  expect(read('9/3', '9/10', '10/1')).toEqual(['9-3', '9-10', '10-1']);
+  expect(read('3/9', '10/9', '17/9', '1/10')).toEqual(['9-3', '9-10', '9-17', '10-1']);
+  expect(read('3/9', '10/9', '1/10')).toEqual(['9-3', '9-10', '10-1']);
+});

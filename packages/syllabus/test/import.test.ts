@@ -1,0 +1,188 @@
+import type { Schedule, ScheduleDay, ScheduleReading } from '@proseminar/core';
+import { expect, test } from 'vitest';
+import { compareSchedule } from '../src/import/compare-schedule.js';
+import { draftCourse } from '../src/import/draft-course.js';
+import type { DraftedCourse, DraftOptions } from '../src/import/drafted.js';
+import { planCourse } from '../src/plan-course.js';
+import { makeCatalog, makePaper } from './make-catalog.js';
+
+const options: DraftOptions = { readingList: 'list.md', timeZone: 'Europe/Berlin', latestYear: 2030 };
+
+const catalog = makeCatalog(
+  [...'abcde'].map((id) => makePaper(id, { topics: [id < 'd' ? 'logs' : 'caches'], year: 2024 })),
+);
+
+let line = 0;
+
+function read(id: string, role?: ScheduleReading['role']): ScheduleReading {
+  return { title: `Paper ${id}`, ...(role && { role }), line };
+}
+
+/** A day such as `9/1`, with titles as texts. */
+function day(date: string, ...content: readonly (string | ScheduleReading)[]): ScheduleDay {
+  line++;
+  const [month = 0, inMonth = 0] = date.split('/').map(Number);
+  return {
+    date: { text: date, month, day: inMonth },
+    line,
+    titles: content.flatMap((each) => (typeof each === 'string' ? [{ text: each, line }] : [])),
+    readings: content.flatMap((each) => (typeof each === 'string' ? [] : [each])),
+    cells: [],
+  };
+}
+
+const times = [{ text: 'TTh 10:30-12:00', line: 1 }];
+
+function schedule(days: readonly ScheduleDay[], more: Partial<Schedule> = {}): Schedule {
+  return { title: 'Storage', times, days, ...more };
+}
+
+function drafted(
+  days: readonly ScheduleDay[],
+  more: Partial<Schedule> = {},
+  told: Partial<DraftOptions> = {},
+): DraftedCourse {
+  const result = draftCourse(schedule(days, more), catalog, { ...options, ...told });
+  if ('missing' in result) throw new Error(result.expected);
+  return result;
+}
+
+/** How the plan of a course differs from the page that it is made from. */
+function differences(course: DraftedCourse) {
+  const { plan, problems } = planCourse({ ...course, catalog });
+  if (!plan) throw new Error(problems.map(({ reason }) => reason).join('\n'));
+  return compareSchedule(course.days, plan);
+}
+
+test.each([
+  ['the term', { term: { name: 'Fall 2026', year: 2026 } }, {}, 2026],
+  ['what is told', { term: { name: 'Fall 2026', year: 2026 } }, { year: 2020 }, 2020],
+  ['the weekdays, and the newest paper', {}, {}, 2026],
+])('the year is that of %s', (_, more, told, year) => {
+  const { calendar, found } = drafted([day('9/1', read('a')), day('9/3', read('b'))], more, told);
+  expect(calendar.firstDay).toBe(`${year}-09-01`);
+  expect(found).toHaveLength('term' in more ? 0 : 1);
+});
+
+test('a year may end in the term, and a term whose weekdays are others is not believed', () => {
+  const days = [day('12/15', read('a')), day('12/17', read('b')), day('1/5', read('c'))];
+  expect(drafted(days, { term: { name: 'Winter 2026', year: 2026 } }).calendar.lastDay).toBe('2027-01-05');
+  const other = draftCourse(schedule(days, { term: { name: 'Winter 2025', year: 2025 } }), catalog, {
+    ...options,
+    latestYear: 2025,
+  });
+  expect(other).toMatchObject({ missing: 'year' });
+});
+
+test('what a page does not say is missing', () => {
+  const days = [day('9/1', read('a')), day('9/3', read('b'))];
+  const of = (more: Partial<Schedule>, told: Partial<DraftOptions> = {}) =>
+    draftCourse(schedule(days, more), catalog, { ...options, ...told });
+  expect(of({ times: [] })).toMatchObject({ missing: 'year' });
+  expect(of({ times: [] }, { year: 2026 })).toEqual({
+    missing: 'meetings',
+    expected: "`--meetings 'MW 10:30-11:50'`, with the times of the course",
+  });
+  expect(of({}, { meetings: ['sometimes'] })).toMatchObject({ missing: 'meetings' });
+  expect(of({ days: [] })).toMatchObject({ missing: 'schedule' });
+});
+
+test('days without class, extra days and days without a row are in the calendar', () => {
+  const course = drafted(
+    [
+      day('9/1', 'Introduction', read('a', 'required')),
+      day('9/3', 'No class: find a group', read('b', 'required')),
+      day('9/8', read('c', 'required'), read('d')),
+      day('9/14', 'Guest talk'),
+      day('9/15', 'Labor Day'),
+      day('9/18', 'Spring break'),
+      day('9/22', read('e', 'required')),
+    ],
+    {},
+    { year: 2026 },
+  );
+  expect(differences(course)).toEqual([]);
+  expect(course.calendar).toMatchObject({
+    noClass: [
+      { date: '2026-09-03', reason: 'No class: find a group' },
+      { date: '2026-09-10', reason: 'Not scheduled' },
+      { date: '2026-09-15', reason: 'Labor Day' },
+      { date: '2026-09-17', reason: 'Not scheduled' },
+    ],
+    extraDays: [{ date: '2026-09-14' }],
+  });
+  expect(course.course.fixed).toEqual([
+    { session: 1, title: 'Introduction', kind: 'introduction', readings: ['a'] },
+    { session: 3, title: 'Guest talk', kind: 'guest' },
+  ]);
+  expect(course.course.selfStudy).toEqual([{ day: 'No class: find a group', readings: ['b'] }]);
+  expect(course.notCarried.map(({ date, text }) => [date, text])).toEqual([['2026-09-18', 'Spring break']]);
+});
+
+test('topics that come back are pinned, and said to be read together on another calendar', () => {
+  const course = drafted([day('9/1', read('a')), day('9/3', read('d')), day('9/8', read('b'))]);
+  expect(differences(course)).toEqual([]);
+  expect(course.notCarried).toHaveLength(1);
+  expect(course.notCarried[0]).toMatchObject({ date: '2026-09-08', text: 'Paper b' });
+  expect(course.notCarried[0]?.why).toContain('on another calendar');
+});
+
+test('papers stand in the order of the page, though the list has another', () => {
+  const course = drafted([day('9/1', read('c')), day('9/3', read('a')), day('9/8', read('b'))]);
+  expect(course.course.order?.after).toEqual({ a: ['c'], b: ['a'] });
+  const { pins: _, ...calendar } = course.calendar;
+  const rolled = planCourse({ ...course, calendar, catalog }).plan;
+  expect(rolled?.sessions.map(({ readings }) => readings.map((each) => each.paper))).toEqual([
+    ['c'],
+    ['a'],
+    ['b'],
+  ]);
+});
+
+test('a paper is read once, and what the list does not have is said', () => {
+  const course = drafted([
+    day('9/1', read('a', 'required')),
+    day('9/3', read('a'), read('unknown', 'required')),
+    day('9/8', { ...read('b', 'required'), detail: 'Sections 1–3' }),
+  ]);
+  expect(differences(course)).toEqual([]);
+  expect(course.notCarried.map(({ text, why }) => `${text}: ${why}`)).toEqual([
+    'Paper a: it is read on 2026-09-01 already, and a plan has a paper once',
+    'Paper unknown: the reading list does not have it',
+    'Paper b: Sections 1–3: a plan has whole papers, without words on them',
+  ]);
+});
+
+test('what is attached by an address is carried, by what it is', () => {
+  const link = (rel: 'other' | 'slides', label: string, url: string) => ({ rel, label, url });
+  const cell = { text: '', line: 9 };
+  const course = drafted([
+    {
+      ...day('9/1', read('a')),
+      cells: [
+        {
+          ...cell,
+          column: 'people',
+          header: 'Presenter',
+          links: [link('other', 'Ada', 'https://example.org/a')],
+        },
+        {
+          ...cell,
+          column: 'slides',
+          header: 'Slides',
+          links: [link('slides', 'slides', 'https://example.org/b')],
+        },
+        { ...cell, column: 'summary', header: 'Summary', links: [link('other', 'x', 'Summaries/x.pdf')] },
+        { ...cell, column: 'other', header: '', links: [link('other', 'forum', 'https://example.org/c')] },
+      ],
+    },
+    day('9/3', read('b')),
+  ]);
+  expect(course.overrides).toEqual({
+    sessions: [{ date: '2026-09-01', slides: ['https://example.org/a', 'https://example.org/b'] }],
+  });
+  expect(course.notCarried.map(({ text }) => text)).toEqual([
+    'Summary: x <Summaries/x.pdf>',
+    'forum <https://example.org/c>',
+  ]);
+});
