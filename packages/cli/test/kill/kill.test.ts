@@ -8,12 +8,12 @@ import { type Fault, measureRun, runBroken } from './broken-run.js';
 import { env, type Scenario, scenarios, typed } from './scenarios.js';
 
 /** How often a run is broken off in each scenario; `scripts/kill.mjs` asks for more. */
-const count = Number(process.env.KILLS ?? 4);
+const count = Number(process.env.KILLS ?? 2);
 const seed = Number(process.env.KILL_SEED ?? 1);
 
 /** The others differ little, and are for many kills. */
-const { build, replan, undo, overwrite } = scenarios;
-const chosen = process.env.KILLS ? [build, replan, undo, overwrite] : [build, replan];
+const { build, replan, record, undo, overwrite } = scenarios;
+const chosen = process.env.KILLS ? [build, replan, record, undo, overwrite] : [build, replan, record];
 
 type Tree = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { run } from '../run-command.js';
 import { calendar, course, smallCourse } from '../small-course.js';
-import { writeFile } from '../temporary-folder.js';
+import { readFolder, writeFile } from '../temporary-folder.js';
 
 /** What a run that may be broken off starts with, and is to do. */
 export interface Scenario {
@@ -25,8 +25,15 @@ export const env = { SOURCE_DATE_EPOCH: '1800000000' };
 
 const quick = `${course}\noutputs: [readme, syllabus, sessions, calendar, changes, references]\n`;
 
-/** A course that was built. */
+let built: Readonly<Record<string, string>> | undefined;
+
+/** A course that was built, and a document of it edited. */
 function makeCourse(folder: string): void {
+  built ??= buildCourse(`${folder}-first`);
+  for (const [name, text] of Object.entries(built)) writeFile(folder, name, text);
+}
+
+function buildCourse(folder: string): Readonly<Record<string, string>> {
   for (const [name, text] of Object.entries(smallCourse)) writeFile(folder, name, text);
   writeFile(folder, 'course.yaml', quick);
   writeFile(folder, 'calendar.yaml', calendar.replace('2027-04-09', '2027-04-16'));
@@ -35,6 +42,9 @@ function makeCourse(folder: string): void {
   run(folder, ['plan'], { env });
   run(folder, ['build'], { env });
   fs.appendFileSync(path.join(folder, 'out/README.md'), `${typed}\n`);
+  const files = readFolder(folder);
+  fs.rmSync(folder, { recursive: true });
+  return files;
 }
 
 /** The course changed, and a document was edited: files are merged, moved and deleted. */
