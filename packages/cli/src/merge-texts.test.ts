@@ -76,6 +76,11 @@ test.each<[string, { base: string; ours: string; theirs: string }, string]>([
     lines('a', '<<<<<<< yours', 'mine', '=======', 'new', '>>>>>>> proseminar', 'c'),
   ],
   [
+    'a line of lines that all became others',
+    { base: lines('a', 'b', 'c'), ours: lines('a', 'mine', 'c'), theirs: lines('x', 'y', 'z') },
+    lines('<<<<<<< yours', 'a', 'mine', 'c', '=======', 'x', 'y', 'z', '>>>>>>> proseminar'),
+  ],
+  [
     'what stands in both stands once',
     { base: lines('a', 'b', 'c'), ours: lines('same', 'mine', 'c'), theirs: lines('same', 'new', 'c') },
     lines('same', '<<<<<<< yours', 'mine', '=======', 'new', '>>>>>>> proseminar', 'c'),

@@ -23,14 +23,23 @@ export interface FileOnDisk {
   readonly text: string;
 }
 
-/** Open an output folder for reading. */
+/**
+ * Open an output folder for reading. Each file is read once: what is decided of a file and what is expected of it when it
+ * is written must be the same, though a person saves it in between.
+ */
 export function openDisk(folder: OutputFolder): Disk {
   const find = (name: string) => locate(folder, name);
+  const files = new Map<string, Promise<FileOnDisk | undefined>>();
+  const readOnce = async (name: string) => readBytesIfThere(await find(name), `${folder.shown}/${name}`);
 
   return {
     shown: folder.shown,
     locate: find,
-    read: async (name) => readBytesIfThere(await find(name), `${folder.shown}/${name}`),
+    read: async (name) => {
+      const file = files.get(name) ?? readOnce(name);
+      files.set(name, file);
+      return await file;
+    },
     list: async (name) => {
       const root = await find(name);
       return await orWrongUse(`read \`${folder.shown}/${name}\``, async () => {
