@@ -69,7 +69,8 @@ function whyNot(
 ): string | undefined {
   if (as === undefined) return 'a session has slides, a summary and a recording, and no other links';
   if (kind === 'no-class') return 'there is no session on that day to attach it to';
-  if (!isAbsoluteUrl(url)) return `the file has to stand in \`sessions/${date}\` of the course`;
+  if (!isAbsoluteUrl(url))
+    return `the file has to stand in \`sessions/${date}\` of the course; \`proseminar record ${date}\` takes it in`;
   if (url.length > 500) return 'the address is longer than 500 characters';
   const most = as === 'slides' ? mostSlides : 1;
   return found[as].length >= most
