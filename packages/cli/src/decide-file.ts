@@ -63,7 +63,8 @@ export function isState(path: string): boolean {
 
 /** Of a file that a person edited. */
 function decideEdited({ path, text, last, base, mine }: FileToDecide, ours: string): Decision {
-  const isText = canMerge(path) && !ours.startsWith('\0');
+  // What is no UTF-8 begins with this character.
+  const isText = canMerge(path) && ![ours, text, base].some((each) => each?.startsWith('\0'));
   if (isText && hasMarkers(ours, base ?? text)) return { kind: 'kept', why: 'markers' };
   if (last === hashText(text)) return { kind: 'unchanged', edited: true };
   const isKnown = last !== undefined && (base !== undefined || !isText);

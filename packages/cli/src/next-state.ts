@@ -23,7 +23,8 @@ export function nextState(
   }
   for (const { path, last, base } of planned) {
     if (last !== undefined) files.set(path, last);
-    if (last !== undefined && base !== undefined && canMerge(path)) texts.set(path, base);
+    const isText = canMerge(path) && !base?.startsWith('\0');
+    if (last !== undefined && base !== undefined && isText) texts.set(path, base);
   }
 
   const sessions = new Map([

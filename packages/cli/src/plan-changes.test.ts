@@ -111,6 +111,16 @@ test.each([recordPath, basesPath])('%s of a newer version is refused', async (pa
   );
 });
 
+test('a text that is no UTF-8 is not merged', async () => {
+  const folder: MemoryFolder = new Map();
+  const attached = (byte: number) => [{ path: 'notes.md', content: new Uint8Array([0xff, 0x0a, byte]) }];
+  await buildInMemory(folder, attached(1));
+  expect(JSON.parse(String(folder.get(basesPath))).files).toEqual({});
+  folder.set('notes.md', 'mine\n');
+  expect(await buildInMemory(folder, attached(2))).toEqual(['kept notes.md']);
+  expect(folder.get('notes.md')).toBe('mine\n');
+});
+
 test('only texts that are merged have a base', async () => {
   const folder: MemoryFolder = new Map();
   const paths = ['a.md', 'b.html', 'c.json', 'd.ics', 'e.pdf', 'f.csv'];
