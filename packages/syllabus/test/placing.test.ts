@@ -102,6 +102,12 @@ describe('a key changes the plan', () => {
     ['order by list', { order: { by: 'list' } }, {}, ['a1', 'a2', 'a3', 'b1', 'b2', 'b3']],
     ['before', { order: { before: { b1: ['b3'] } } }, {}, ['a1', 'a2', 'a3', 'b2', 'b1', 'b3']],
     [
+      'an optional paper together with a required one',
+      { select: { optional: ['a1'] }, order: { together: [['a3', 'a1']] } },
+      {},
+      ['a2', 'a3 (a1)', 'b3', 'b2', 'b1', 'Open session'],
+    ],
+    [
       'together',
       { sessions: { required: 2, optional: 0 }, order: { together: [['a1', 'a3']] } },
       {},
