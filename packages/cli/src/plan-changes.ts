@@ -2,7 +2,13 @@ import { byCodeUnits } from '@proseminar/core';
 import { basesPath, readBases, writeBases } from './bases.js';
 import { isState, type KeptReason } from './decide-file.js';
 import { findMoves } from './find-moves.js';
-import { expectVersion, readGeneratedRecord, recordPath, writeGeneratedRecord } from './generated-record.js';
+import {
+  expectVersion,
+  hashText,
+  readGeneratedRecord,
+  recordPath,
+  writeGeneratedRecord,
+} from './generated-record.js';
 import { nextState } from './next-state.js';
 import { isPlainPath, type OutputFolder } from './output-folder.js';
 import {
@@ -64,15 +70,22 @@ interface Written {
   readonly isOwn?: boolean;
 }
 
+/** What a file of the state is to hold; `before` is the hash of what it held when that was planned. */
+interface StateFile {
+  readonly file: string;
+  readonly content: string;
+  readonly before?: string;
+}
+
 /** What a build does to its output folder. */
 export interface Changes {
   readonly folder: OutputFolder;
   /** Sorted by path. */
   readonly changes: readonly Change[];
   /** The record afterwards; absent where it stays as it is. */
-  readonly record?: { readonly file: string; readonly content: string };
+  readonly record?: StateFile;
   /** The last generated texts afterwards; absent where they stay as they are. */
-  readonly bases?: { readonly file: string; readonly content: string };
+  readonly bases?: StateFile;
   /** Whether nothing is known of a build before, although there are files. */
   readonly isStateLost?: boolean;
 }
@@ -138,11 +151,17 @@ export async function planOnDisk(
 
   return {
     changes,
-    ...(content !== recordText && {
-      record: { file: await disk.locate(recordPath), content },
-    }),
-    ...(bases !== basesText && { bases: { file: await disk.locate(basesPath), content: bases } }),
+    ...(content !== recordText && { record: await stateFile(disk, recordPath, content, recordText) }),
+    ...(bases !== basesText && { bases: await stateFile(disk, basesPath, bases, basesText) }),
     ...(state.isLost && changes.some(({ before }) => before !== undefined) && { isStateLost: true }),
+  };
+}
+
+async function stateFile(disk: Disk, path: string, content: string, text?: string): Promise<StateFile> {
+  return {
+    file: await disk.locate(path),
+    content,
+    ...(text !== undefined && { before: hashText(text) }),
   };
 }
 

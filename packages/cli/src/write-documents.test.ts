@@ -262,6 +262,17 @@ test('a file saved during the build is not replaced', async () => {
   expect(documentsOf(out)).toEqual({ 'README.md': 'mine' });
 });
 
+test('a build that knows nothing of what another wrote meanwhile is to run again', async () => {
+  const out = temporaryFolder();
+  await build(out, { 'a.md': '1', 'b.md': '1' });
+  const part = { ...gentle, isPart: true };
+  const [one, other] = [await plan(out, { 'a.md': '2' }, part), await plan(out, { 'b.md': '2' }, part)];
+  await write(one);
+  await expect(write(other)).rejects.toThrow('Unexpected change of `out/.proseminar/');
+  expect(await build(out, { 'b.md': '2' }, part)).toEqual(['update b.md']);
+  expect(documentsOf(out)).toEqual({ 'a.md': '2', 'b.md': '2' });
+});
+
 test('two builds at once leave whole files and no remains', async () => {
   const out = temporaryFolder();
   const files = Object.fromEntries(

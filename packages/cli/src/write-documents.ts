@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hashContent, hashFile } from './commit/hash-file.js';
+import { hashContent } from './commit/hash-file.js';
 import { commitFiles, type FileWrite } from './commit-files.js';
 import { freeName } from './free-name.js';
 import { describeLeft, holdFolder } from './hold-folder.js';
@@ -44,7 +44,7 @@ async function commitChanges(
     }
   }
 
-  for (const state of [record, bases]) if (state) writes.push({ ...state, ...(await asItIs(state.file)) });
+  writes.push(...[record, bases].filter((state) => state !== undefined));
   const left = await commitFiles({ stateFolder, shown: folder.shown, writes });
   for (const file of left) throw new WrongUse(`Unexpected edit: ${describeLeft(file, folder.shown)}`);
   return saved;
@@ -75,11 +75,6 @@ async function replace(
     { file: savedAs, content: text },
     { file, content, before: hashContent(text) },
   ];
-}
-
-async function asItIs(file: string): Promise<Pick<FileWrite, 'before'>> {
-  const before = await hashFile(file);
-  return before === undefined ? {} : { before };
 }
 
 function besides(name: string, file: string): string {
