@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { byCodeUnits } from '@proseminar/core';
 import { parseObject } from './sealed-json.js';
@@ -68,8 +69,7 @@ export function expectVersion(text: string, shown: string): void {
 export function textOf(content: string | Uint8Array): string {
   if (typeof content === 'string') return content;
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes) ? text : `\0${bytes.toString('latin1')}`;
+  return isUtf8(bytes) ? bytes.toString('utf8') : `\0${bytes.toString('latin1')}`;
 }
 
 /**
@@ -77,7 +77,13 @@ export function textOf(content: string | Uint8Array): string {
  * not a person who edits.
  */
 export function hashText(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n'), 'utf8').digest('hex');
+  return createHash('sha256').update(hashedPart(text)).digest('hex');
+}
+
+/** Of what is no text, the bytes as they are: attached files can be large. */
+function hashedPart(text: string): string | Uint8Array {
+  const bytes = text.startsWith('\0') ? Buffer.from(text.slice(1), 'latin1') : undefined;
+  return bytes?.toString('latin1') === text.slice(1) ? bytes : text.replaceAll('\r\n', '\n');
 }
 
 function isHash(value: unknown): value is string {
