@@ -49,7 +49,7 @@ export function draftCourse(
   if (!drafted.calendar.meetings && !drafted.calendar.extraDays) {
     return { missing: 'schedule', expected: 'a day with class in its schedule' };
   }
-  const sessions = draftSessions(days, catalog, isWeekly);
+  const sessions = draftSessions(days, catalog, drafted.calendar, isWeekly);
   const { notCarried: unnamed, ...selection } = draftSelection(days, catalog, sessions);
   const { notCarried: unread, ...own } = sessions;
   const { notCarried: unattached, ...attached } = draftOverrides(days);

@@ -1,4 +1,6 @@
-import type { Catalog, ScheduleReading } from '@proseminar/core';
+import { byCodeUnits, type Catalog, type ScheduleReading } from '@proseminar/core';
+import { addDays, daysBetween } from '../calendar.js';
+import type { Calendar } from '../calendar-file.js';
 import type { Course } from '../course-file.js';
 import { escapeMarkdown, markdownLink } from '../escape-markdown.js';
 import { type ClassifiedDay, papersOf } from './classify-days.js';
@@ -14,6 +16,7 @@ export interface DraftedSessions extends Pick<Course, 'fixed' | 'selfStudy'> {
 export function draftSessions(
   days: readonly ClassifiedDay[],
   catalog: Catalog,
+  calendar: Calendar,
   isClass: (date: string) => boolean,
 ): DraftedSessions {
   const held = days.filter(({ kind }) => kind !== 'no-class');
@@ -25,23 +28,39 @@ export function draftSessions(
     const fromEnd = lastReading !== -1 && index > lastReading;
     return [fixedSession(day, fromEnd ? (back === 0 ? 'last' : `last - ${back}`) : index + 1, index === 0)];
   });
-  const free = days.filter(
-    ({ kind, date, to }) => kind === 'no-class' && (to !== undefined || isClass(date)),
-  );
-  const reasons = free.map(({ title }) => title);
-  const selfStudy = free.flatMap((day, index) => {
+  const off = listOff(calendar, isClass);
+  const placeOf = ({ kind, date, to = date }: ClassifiedDay) =>
+    kind === 'no-class' ? off.findIndex((each) => each.date >= date && each.date <= to) : -1;
+  const selfStudy = days.flatMap((day) => {
     const readings = papersOf(day, 'required');
-    const isFirst = reasons.indexOf(day.title) === index;
-    return readings.length > 0
-      ? [{ day: isFirst ? (day.title ?? '') : index + 1, readings, ...describe(day.others) }]
-      : [];
+    const at = placeOf(day);
+    const first = off.find(({ reason }) => reason.toLowerCase() === off[at]?.reason.toLowerCase());
+    const which = first === off[at] ? (first?.reason ?? '') : at + 1;
+    return readings.length > 0 && at !== -1 ? [{ day: which, readings, ...describe(day.others) }] : [];
   });
 
   return {
     ...(fixed.length > 0 && { fixed }),
     ...(selfStudy.length > 0 && { selfStudy }),
-    notCarried: days.flatMap((day) => listLost(day, free.includes(day), catalog)),
+    notCarried: days.flatMap((day) => listLost(day, placeOf(day) !== -1, catalog)),
   };
+}
+
+/** The days without class of a calendar on which there would be class, in order of time. */
+function listOff(
+  { noClass = [] }: Calendar,
+  isClass: (date: string) => boolean,
+): readonly { readonly date: string; readonly reason: string }[] {
+  return noClass
+    .flatMap((entry) => {
+      const [from, to] = 'date' in entry ? [entry.date, entry.date] : [entry.from, entry.to];
+      return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => ({
+        date: addDays(from, index),
+        reason: entry.reason,
+      }));
+    })
+    .filter(({ date }) => isClass(date))
+    .sort((a, b) => byCodeUnits(a.date, b.date));
 }
 
 function fixedSession(day: ClassifiedDay, session: number | string, isFirst: boolean) {
