@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from './run-command.js';
+import { type RecordOptions, record as recordInProcess } from '../src/commands/record.js';
+import type { Io } from '../src/terminal.js';
+import { WrongUse } from '../src/wrong-use.js';
+import { quietOutput } from './quiet-output.js';
+import { run, runOnTerminal } from './run-command.js';
 import { smallCourse } from './small-course.js';
 import { readFolder, temporaryFolder, writeFile } from './temporary-folder.js';
 
@@ -133,29 +137,34 @@ test('the result with that of the build is one JSON value', () => {
   expect(result.build.changes).toContainEqual({ path: `${session}/talk.pdf`, change: 'create' });
 });
 
-test.each([
+const wrong: readonly (readonly [words: readonly string[], options: RecordOptions, told: string])[] = [
   [
-    ['2027-03-23', '--note', 'x'],
+    ['2027-03-23'],
+    { note: 'x' },
     'Unexpected date `2027-03-23` without a session, expected `2027-03-22` (Logs) or `2027-03-29` (',
   ],
-  [['22.3.', '--note', 'x'], 'Unexpected date `22.3.`, expected one such as `2027-03-15`'],
-  [[], 'Unexpected missing date'],
-  [['2027-03-22'], 'Unexpected record of nothing'],
-  [['2027-03-22', '--slides', 'tlak.pdf'], 'Unexpected missing file `tlak.pdf`, expected `talk.pdf`'],
-  [['2027-03-22', '--slides', 'notes'], 'is no regular file'],
-  [['2027-03-22', '--slides', 'a:b.pdf'], 'Unexpected name `a:b.pdf`'],
-  [['2027-03-22', '--summary', 'README.md'], 'the page of the session has it'],
-  [['2027-03-22', '--video', 'ftp://example.org/v'], 'Unexpected address `ftp://example.org/v`'],
-  [['2027-03-22', '--note', ''], 'Unexpected empty `--note`'],
-  [['2027-03-22', '--presented-by', 's1'], 'Unexpected person `s1`, expected `s01`'],
-  [['2027-03-22', '--presented-by', 'Ada Lovelace'], 'Unexpected name `Ada Lovelace`, expected the id `s01`'],
-  [['2027-03-22', '--cancelled', '--slides', 'talk.pdf'], 'Unexpected `--slides` with `--cancelled`'],
-  [['2027-03-22', '--note', 'x', '--reason', 'Snow'], 'Unexpected `--reason` without `--cancelled`'],
-  [['2027-03-22', '--cancelled', '--today', 'now'], '--today'],
-  [['2027-03-22', '--slides', 'large.pdf'], 'of 51 MB, expected at most 50 MB'],
-  [['2027-03-22', '--slides', 'other/talk.pdf'], 'Unexpected other file `sessions/2027-03-22/talk.pdf`'],
-  [['--scan', '--note', 'x'], 'Unexpected `--scan` with what is to be recorded'],
-] as const)('record %j is a wrong call', (argv, words) => {
+  [['22.3.'], { note: 'x' }, 'Unexpected date `22.3.`, expected one such as `2027-03-15`'],
+  [[], {}, 'Unexpected missing date'],
+  [['2027-03-22', 'a', 'b'], {}, 'Unexpected `b`, expected one folder'],
+  [['2027-03-22'], {}, 'Unexpected record of nothing'],
+  [['2027-03-22'], { slides: ['tlak.pdf'] }, 'Unexpected missing file `tlak.pdf`, expected `talk.pdf`'],
+  [['2027-03-22'], { slides: ['notes'] }, 'is no regular file'],
+  [['2027-03-22'], { slides: ['a:b.pdf'] }, 'Unexpected name `a:b.pdf`'],
+  [['2027-03-22'], { summary: 'README.md' }, 'the page of the session has it'],
+  [['2027-03-22'], { video: 'ftp://example.org/v' }, 'Unexpected address `ftp://example.org/v`'],
+  [['2027-03-22'], { note: '' }, 'Unexpected empty `--note`'],
+  [['2027-03-22'], { presentedBy: 's1' }, 'Unexpected person `s1`, expected `s01`'],
+  [['2027-03-22'], { presentedBy: 'Ada Lovelace' }, 'Unexpected name `Ada Lovelace`, expected the id `s01`'],
+  [['2027-03-22'], { cancelled: true, slides: ['talk.pdf'] }, 'Unexpected `--slides` with `--cancelled`'],
+  [['2027-03-22'], { note: 'x', reason: 'Snow' }, 'Unexpected `--reason` without `--cancelled`'],
+  [['2027-03-22'], { cancelled: true, today: 'now' }, '--today'],
+  [['2027-03-22'], { slides: ['large.pdf'] }, 'of 51 MB, expected at most 50 MB'],
+  [['2027-03-22'], { slides: ['other/talk.pdf'] }, 'Unexpected other file `sessions/2027-03-22/talk.pdf`'],
+  [[], { scan: true, note: 'x' }, 'Unexpected `--scan` with what is to be recorded'],
+  [['2027-03-22'], { scan: true }, 'Unexpected `2027-03-22` with `--scan`'],
+];
+
+test('what cannot be recorded is said, and nothing is written', async () => {
   const folder = temporaryFolder({
     ...course,
     'talk.pdf': pdf,
@@ -166,10 +175,16 @@ test.each([
   });
   fs.writeFileSync(path.join(folder, 'large.pdf'), '');
   fs.truncateSync(path.join(folder, 'large.pdf'), 50 * 1024 * 1024 + 1);
-  const { status, stderr, stdout } = record(folder, ...argv);
-  expect([status, stdout]).toEqual([64, '']);
-  expect(stderr).toContain(words);
+  const output = quietOutput();
+  const io: Io = { cwd: folder, out: output, err: output, now: () => '2027-03-23T12:00:00Z', debug: false };
+
+  for (const [words, options, told] of wrong) {
+    const error: unknown = await recordInProcess(words, options, io).catch((reason: unknown) => reason);
+    expect(error, told).toBeInstanceOf(WrongUse);
+    expect(String(error)).toContain(told);
+  }
   expect(fs.existsSync(path.join(folder, 'overrides.yaml'))).toBe(false);
+  expect(run(folder, ['record', '2027-03-22']).status).toBe(64);
 });
 
 test('files that people put into folders of sessions are recorded by their kind', () => {
@@ -207,6 +222,19 @@ test('files that people put into folders of sessions are recorded by their kind'
   const before = readFolder(folder);
   expect(record(folder, '--scan').stdout).toBe('Nothing new in the folders of sessions\n');
   expect(readFolder(folder)).toEqual(before);
+});
+
+test('a person is asked what a doubtful file is', async () => {
+  const folder = temporaryFolder({
+    ...course,
+    'sessions/2027-03-22/paper.pdf': pdf,
+    'sessions/2027-03-22/x.zip': 'x',
+  });
+  const { status, shown } = await runOnTerminal(folder, ['record', '--scan', '--no-build'], ['summary', '']);
+  expect(status).toBe(0);
+  expect(shown).toContain('sessions/2027-03-22/paper.pdf: slides, summary, video, or nothing? [nothing]:');
+  expect(shown).toContain('2027-03-22: summary paper.pdf');
+  expect(fs.readFileSync(path.join(folder, 'overrides.yaml'), 'utf8')).toContain('    summary: paper.pdf\n');
 });
 
 test('a link that leads out of the course is not followed', () => {
