@@ -31,7 +31,7 @@ test('plan keeps the plan, and writes it only when it changes', () => {
   expect(fs.statSync(path.join(folder, 'plan.lock.json')).ino).toBe(before.ino);
 
   writeFile(folder, 'course.yaml', smallCourse['course.yaml']?.replace('required: 2', 'required: 1') ?? '');
-  expect(run(folder, ['plan']).stderr).toContain('plan.lock.json: updated, 7 changes\n');
+  expect(run(folder, ['plan']).stderr).toContain('plan.lock.json: updated, 8 changes\n');
   expect(JSON.parse(read(folder)).sessions[1].readings).toHaveLength(1);
   expect(Object.keys(readFolder(folder)).sort()).toEqual(
     [...Object.keys(smallCourse), 'plan.lock.json'].sort(),
@@ -115,7 +115,7 @@ test('who takes turns stands in a file of its own', () => {
 
   fs.rmSync(path.join(folder, 'people.yaml'));
   expect(run(folder, ['plan']).stderr).toBe(
-    'plan.lock.json: updated, 7 changes\npeople.lock.json: deleted, since nobody takes turns any more\n',
+    'plan.lock.json: updated, 8 changes\npeople.lock.json: deleted, since nobody takes turns any more\n',
   );
   expect(fs.existsSync(path.join(folder, 'people.lock.json'))).toBe(false);
 });

@@ -2,9 +2,18 @@ import { sameJson } from '@proseminar/core';
 import type { ComparedPlan } from './compared-plan.js';
 import type { Change, PaperChange, PaperPlace } from './plan-change.js';
 
-/** What became of papers: first those that are read, in the order of reading, then those that no longer are. */
-export function diffPapers(before: ComparedPlan, after: ComparedPlan): readonly PaperChange[] {
-  const [was, is] = [listPlaces(before), listPlaces(after)];
+/**
+ * What became of papers: first those that are read, in the order of reading, then those that no longer are.
+ *
+ * @param first The plan before, with its own numbers of sessions.
+ * @param before The same with the numbers that its sessions have now.
+ */
+export function diffPapers(
+  first: ComparedPlan,
+  before: ComparedPlan,
+  after: ComparedPlan,
+): readonly PaperChange[] {
+  const [named, was, is] = [listPlaces(first), listPlaces(before), listPlaces(after)];
   const [outBefore, outAfter] = [before, after].map(
     ({ leftOut }) => new Set(leftOut.map(({ paper }) => paper)),
   );
@@ -16,7 +25,9 @@ export function diffPapers(before: ComparedPlan, after: ComparedPlan): readonly 
     const change = compare(from, to, leftOut);
     if (!change) return [];
     const isOut = leftOut.before || leftOut.after;
-    return [{ kind: 'paper', change, paper, before: from, after: to, ...(isOut && { leftOut }) }];
+    return [
+      { kind: 'paper', change, paper, before: named.get(paper) ?? [], after: to, ...(isOut && { leftOut }) },
+    ];
   });
 }
 

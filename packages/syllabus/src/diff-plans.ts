@@ -1,6 +1,7 @@
 import { byCodeUnits, type FieldChange, sameJson } from '@proseminar/core';
 import type { ComparedPlan } from './compared-plan.js';
 import { diffPapers } from './diff-papers.js';
+import { matchSessions } from './match-sessions.js';
 import type { Change, PlanChange, TurnChange } from './plan-change.js';
 
 /** What follows from the rest, or says why and not what. */
@@ -12,14 +13,15 @@ const marks = new Set(['schemaVersion', 'hash']);
  * What another plan of a course would change: of the course as a whole, then days, sessions, papers, turns and
  * milestones, each in the order of time.
  *
- * Sessions are the same by their number, so a session that moves takes its papers along. Reasons, how fair turns are,
+ * Sessions are the same by what is read in them (`matchSessions`), so a session that moves takes its papers along. Reasons, how fair turns are,
  * and how long reading takes are not compared. Plans that are equal in all else have no changes.
  *
  * @example
  * diffPlans(before, after)
  * // => [{kind: 'paper', change: 'moved', paper: 'osdi21-pollux', before: [{session: 5, …}], after: [{session: 6, …}]}]
  */
-export function diffPlans(before: ComparedPlan, after: ComparedPlan): readonly PlanChange[] {
+export function diffPlans(first: ComparedPlan, after: ComparedPlan): readonly PlanChange[] {
+  const before = renumber(first, after);
   return [
     ...diffFields(courseFacts(before), courseFacts(after)).map((field) => ({
       kind: 'course' as const,
@@ -43,7 +45,7 @@ export function diffPlans(before: ComparedPlan, after: ComparedPlan): readonly P
       })),
     ),
     ...diffSessions(before, after),
-    ...diffPapers(before, after),
+    ...diffPapers(first, before, after),
     ...diffTurns(before, after),
     ...pair(before.milestones, after.milestones, ({ id }) => id).flatMap(([one, other]) =>
       changed(one, other, ['session', 'week']).map(({ change, fields, now }) => ({
@@ -59,6 +61,16 @@ export function diffPlans(before: ComparedPlan, after: ComparedPlan): readonly P
   ];
 }
 
+/** A plan whose sessions have the numbers that they have in another; those that it does not have, one below 0. */
+function renumber(plan: ComparedPlan, other: ComparedPlan): ComparedPlan {
+  const matches = matchSessions(plan.sessions, other.sessions);
+  const sessions = plan.sessions.map((session) => ({
+    ...session,
+    number: matches.get(session.number) ?? -session.number,
+  }));
+  return { ...plan, sessions };
+}
+
 function diffSessions(before: ComparedPlan, after: ComparedPlan): readonly PlanChange[] {
   return pair(before.sessions, after.sessions, ({ number }) => number).flatMap(([one, other]) => {
     const [was, is] = [one, other].map((session) => session?.readings.map(({ paper }) => paper));
@@ -69,7 +81,7 @@ function diffSessions(before: ComparedPlan, after: ComparedPlan): readonly PlanC
     return changed(one, other, ['number', 'readings', 'people'], more).map(({ change, fields, now }) => ({
       kind: 'session' as const,
       change,
-      session: now.number,
+      session: Math.abs(now.number),
       date: now.date,
       title: now.title,
       fields,
@@ -86,7 +98,9 @@ function diffTurns(before: ComparedPlan, after: ComparedPlan): readonly TurnChan
 
     return [...roles].flatMap((role): readonly TurnChange[] => {
       const [was, is] = [holders(one?.people, role), holders(other?.people, role)];
-      return sameJson(was, is) ? [] : [{ kind: 'turn', session, date, role, before: was, after: is }];
+      return sameJson(was, is)
+        ? []
+        : [{ kind: 'turn', session: Math.abs(session), date, role, before: was, after: is }];
     });
   });
 }

@@ -19,7 +19,6 @@ export const changeLabels: Labels<{
   readonly sessionNew: (session: string, time: string, title: string) => string;
   readonly sessionDropped: (session: string, title: string) => string;
   readonly moved: (what: string, { is, was }: Replaced) => string;
-  readonly renumbered: (what: string, day: string, session: number) => string;
   readonly movedTo: (session: number, day: string) => string;
   readonly allMoved: (moves: string) => string;
   readonly now: (what: string, { is, was }: Replaced) => string;
@@ -64,7 +63,6 @@ export const changeLabels: Labels<{
     sessionNew: (session, time, title) => `${session} is new: ${title}, ${time}.`,
     sessionDropped: (session, title) => `${session} is dropped: ${title}.`,
     moved: (what, { is, was }) => `${what} moves from ${was} to ${is}.`,
-    renumbered: (what, day, session) => `${what} stays on ${day}, which is now session ${session}.`,
     movedTo: (session, day) => `${session} to ${day}`,
     allMoved: (moves) => `These sessions move: ${moves}.`,
     now: (what, { is, was }) => `${what}: ${is}, instead of ${was}.`,
@@ -118,7 +116,6 @@ export const changeLabels: Labels<{
     sessionNew: (session, time, title) => `${session} ist neu: ${title}, ${time}.`,
     sessionDropped: (session, title) => `${session} entfällt: ${title}.`,
     moved: (what, { is, was }) => `${what}: verschoben von ${was} auf ${is}.`,
-    renumbered: (what, day, session) => `${what} bleibt am ${day}, jetzt Sitzung ${session}.`,
     movedTo: (session, day) => `${session} auf ${day}`,
     allMoved: (moves) => `Diese Sitzungen werden verschoben: ${moves}.`,
     now: (what, { is, was }) => `${what}: ${is} statt ${was}.`,

@@ -66,8 +66,8 @@ export function tellChanges(before: ToldPlan, after: ToldPlan, language: Languag
   ];
 }
 
-function isDropped({ session }: TurnChange, { sessions }: ToldPlan): boolean {
-  return sessions.every(({ number }) => number !== session);
+function isDropped({ session, date }: TurnChange, { sessions }: ToldPlan): boolean {
+  return sessions.every((each) => each.number !== session || each.date !== date);
 }
 
 function tell(text: string, namesPeople = false): ToldChange {
@@ -111,7 +111,7 @@ function tellSession(session: SessionChange, words: Words): readonly string[] {
 }
 
 function tellMove(session: SessionChange, words: Words): readonly string[] {
-  const { language, before, after, moves } = words;
+  const { language, after, moves } = words;
   const labels = changeLabels[language];
 
   if (moves.length > 0) {
@@ -124,7 +124,7 @@ function tellMove(session: SessionChange, words: Words): readonly string[] {
   }
 
   const name = labels.session(session.session, session.title);
-  return [labels.moved(name, { is: timeIn(after, session, words), was: timeIn(before, session, words) })];
+  return [labels.moved(name, { is: timeIn(after, session, words), was: timeBefore(session, words) })];
 }
 
 function tellSessionField(
@@ -153,6 +153,13 @@ function tellSessionField(
   }
 }
 
+/** When a session was that moves. */
+function timeBefore(session: SessionChange, words: Words): string {
+  const was = new Map(session.fields.map(({ field, before }) => [field, String(before)]));
+  const now = words.after.sessions.find(({ number }) => number === session.session);
+  return `${dateShort(was.get('date') ?? session.date, words.language)}, ${was.get('start') ?? now?.start}`;
+}
+
 function timeIn(plan: ToldPlan, { session }: SessionChange, { language }: Words): string {
   const found = plan.sessions.find(({ number }) => number === session);
   return found ? `${dateShort(found.date, language)}, ${found.start}` : changeLabels[language].none;
@@ -167,7 +174,6 @@ function tellPaper(
   const [was, is] = [from, to].map((places) => places.map((place) => tellPlace(place, language)));
   const [wasRead, isRead] = [from, to].map((places) => places.map(({ role }) => labels.roles[role] ?? role));
   const join = (texts: readonly string[] = []) => texts.join(labels.and);
-  const kept = sameDay(from, to);
 
   switch (change) {
     case 'new':
@@ -175,7 +181,6 @@ function tellPaper(
     case 'dropped':
       return from.length === 0 ? [] : [labels.paperDropped(name, join(was))];
     case 'moved':
-      if (kept) return [labels.renumbered(name, dateShort(kept.date, language), kept.session)];
       return [
         labels.moved(name, {
           was: join(was),
@@ -185,17 +190,6 @@ function tellPaper(
     case 'changed':
       return [labels.now(`${name}, ${join(is)}`, { is: join(isRead), was: join(wasRead) })];
   }
-}
-
-/** Where a paper is read now, if only the number of its session is another. */
-function sameDay(
-  from: readonly PaperPlace[],
-  to: readonly PaperPlace[],
-): { readonly date: string; readonly session: number } | undefined {
-  const [was, is] = [from[0], to[0]];
-  if (from.length !== 1 || to.length !== 1 || was?.role !== is?.role || was?.date !== is?.date)
-    return undefined;
-  return is?.session === undefined ? undefined : { date: is.date, session: is.session };
 }
 
 function tellPlace({ session, date }: PaperPlace, language: Language): string {
