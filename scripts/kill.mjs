@@ -17,7 +17,7 @@ const { status } = spawnSync(
     'node_modules/vitest/vitest.mjs',
     'run',
     'packages/cli/test/kill',
-    'packages/cli/src/commit-files.test.ts',
+    'packages/cli/src/commit-faults.test.ts',
   ],
   { cwd: root, env: { ...process.env, KILLS: values.count, KILL_SEED: values.seed }, stdio: 'inherit' },
 );

@@ -1,77 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { breaks, brokenDisk, Ended, hasty } from '../test/broken-disk.js';
-import { lossyDisk } from '../test/lossy-disk.js';
-import { quietOutput } from '../test/quiet-output.js';
-import { randomNumbers } from '../test/random-numbers.js';
+import { brokenDisk } from '../test/broken-disk.js';
+import {
+  after,
+  before,
+  commit,
+  hasJournal,
+  journal,
+  nextRun,
+  someWrites,
+  treeOf,
+} from '../test/commit-sample.js';
 import { readFolder, temporaryFolder, writeFile } from '../test/temporary-folder.js';
-import type { LeftFile } from './commit/apply-journal.js';
-import type { Disk } from './commit/disk.js';
-import { lockFolder } from './commit/folder-lock.js';
 import { hashContent } from './commit/hash-file.js';
-import { commitFiles, type FileWrite } from './commit-files.js';
-import { holdFolder } from './hold-folder.js';
-import { recoverFiles } from './recover-files.js';
-
-const before = {
-  'a.md': 'a, before\n',
-  'b/b.md': 'b, before\n',
-  'gone/deep/c.md': 'c\n',
-  'old-name.md': 'm\n',
-  'other.md': 'other\n',
-  thing: 'a file that becomes a folder\n',
-};
-const after = {
-  'a.md': 'a, after\n',
-  'b/b.md': 'b, after\n',
-  'new/deep/d.md': 'd\n',
-  'new/name.md': 'm\n',
-  'other.md': 'other\n',
-  'thing/inside.md': 'i\n',
-};
-
-/** Everything that can be done to files, at once. */
-function someWrites(root: string): FileWrite[] {
-  const file = (name: string) => path.join(root, name);
-  const was = (name: keyof typeof before) => ({ before: hashContent(before[name]) });
-  return [
-    { file: file('a.md'), content: after['a.md'], ...was('a.md') },
-    { file: file('b/b.md'), content: Buffer.from(after['b/b.md']), ...was('b/b.md') },
-    { file: file('new/deep/d.md'), content: after['new/deep/d.md'] },
-    { file: file('gone/deep/c.md'), ...was('gone/deep/c.md') },
-    { file: file('new/name.md'), movedFrom: file('old-name.md'), ...was('old-name.md') },
-    { file: file('thing/inside.md'), content: after['thing/inside.md'] },
-    { file: file('thing'), ...was('thing') },
-  ];
-}
-
-async function commit(root: string, writes = someWrites(root), disk?: Disk): Promise<LeftFile[]> {
-  return await holdFolder({ root, shown: 'out' }, { err: quietOutput() }, (stateFolder) =>
-    commitFiles({ stateFolder, shown: 'out', writes }, disk),
-  );
-}
-
-/** Hold a folder as the next run does; what it says of the run before. */
-async function nextRun(root: string): Promise<string> {
-  const err = quietOutput();
-  await holdFolder({ root, shown: 'out' }, { err }, async () => {});
-  return err.text();
-}
-
-const journal = '.proseminar/journal.json';
-const hasJournal = (root: string) => fs.existsSync(path.join(root, journal));
-
-/** Texts of files, and names of folders, without the state. */
-function treeOf(root: string): Record<string, string> {
-  const files = Object.entries(readFolder(root));
-  const folders = fs
-    .readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isDirectory());
-  const names = folders.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-  const all = [...files, ...names.map((name) => [`${name}/`, ''] as const)];
-  return Object.fromEntries(all.filter(([name]) => !name.startsWith('.proseminar/')));
-}
+import { commitFiles } from './commit-files.js';
 
 test('files are created, updated, moved and deleted, and nothing else is left', async () => {
   const root = temporaryFolder(before);
@@ -83,71 +26,6 @@ test('files are created, updated, moved and deleted, and nothing else is left', 
   expect(await commit(root)).toEqual([]);
   expect(readFolder(root)).toEqual(after);
 });
-
-async function countSteps(): Promise<number> {
-  const disk = brokenDisk();
-  const root = temporaryFolder(before);
-  await commit(root, someWrites(root), disk);
-  return disk.steps.length;
-}
-
-test.each(breaks)('broken %s any step, all is as before, or the next run makes all new', async (how) => {
-  const old = treeOf(temporaryFolder(before));
-  const made = treeOf(temporaryFolder(after));
-  const count = await countSteps();
-  expect(count).toBeGreaterThan(25);
-  const results = new Set<string>();
-
-  for (let at = 0; at < count; at++) {
-    const root = temporaryFolder(before);
-    await expect(commit(root, someWrites(root), brokenDisk(at, how))).rejects.toThrow(
-      how === 'full' ? 'no space is left on the disk' : Ended,
-    );
-    const isDecided = hasJournal(root);
-    if (!isDecided) expect([old, made]).toContainEqual(treeOf(root));
-    await finish(root, hasty);
-
-    const tree = treeOf(root);
-    expect(isDecided ? [made] : [old, made]).toContainEqual(tree);
-    expect(fs.readdirSync(path.join(root, '.proseminar'))).toEqual([]);
-    results.add(tree['a.md'] ?? '');
-  }
-
-  expect(results.size).toBe(2);
-});
-
-test.each(['after', 'amid'] as const)(
-  'a run that finishes another and is broken %s any step can itself be finished',
-  async (how) => {
-    const made = treeOf(temporaryFolder(after));
-    const count = await countSteps();
-    let broken = 0;
-
-    for (let first = 0; first < count; first += 12) {
-      for (let second = 0; second < count; second++) {
-        const root = temporaryFolder(before);
-        await commit(root, someWrites(root), brokenDisk(first, how)).catch(() => {});
-        if (!hasJournal(root)) break;
-        const isBroken = await finish(root, brokenDisk(second, how)).then(
-          () => false,
-          () => true,
-        );
-        await finish(root, hasty);
-        expect(treeOf(root)).toEqual(made);
-        if (!isBroken) break;
-        broken++;
-      }
-    }
-
-    expect(broken).toBeGreaterThan(10);
-  },
-);
-
-async function finish(root: string, disk: Disk): Promise<void> {
-  const stateFolder = path.join(root, '.proseminar');
-  const release = await lockFolder(stateFolder, { shown: 'out', onWait: () => {}, patience: 0 });
-  await recoverFiles(stateFolder, 'out', disk).finally(release);
-}
 
 /** A folder in which a run ended right after its journal was in place. */
 async function brokenOff(): Promise<string> {
@@ -282,32 +160,4 @@ test('files outside, twice, or of a version control system are faults of the cal
   const stateFolder = path.join(root, '.proseminar');
   await expect(commitFiles({ stateFolder, shown: 'out', writes: [] })).rejects.toThrow('to be held before');
   expect(readFolder(root)).toEqual({});
-});
-
-/** `scripts/kill.mjs` asks for more. */
-const powerCuts = Number(process.env.KILLS ?? 6) * 10;
-
-test('when the power goes, all is as before, or the next run makes all new; in the end, all is new', async () => {
-  const [old, made] = [treeOf(temporaryFolder(before)), treeOf(temporaryFolder(after))];
-  const count = await countSteps();
-  const random = randomNumbers(3);
-  const results = new Set<string>();
-
-  for (let number = 0; number < powerCuts; number++) {
-    const steps = number % (count + 1);
-    const [root, found] = [temporaryFolder(before), temporaryFolder(before)];
-    // The state folder is there before anything is committed, and may be lost as well.
-    const disk = lossyDisk(root, steps + 1);
-    await disk.makeFolder(path.join(root, '.proseminar'));
-    await commit(root, someWrites(root), disk).catch(() => {});
-    const chance = random();
-    disk.leave(found, () => random() < chance);
-    await finish(found, hasty);
-
-    const tree = treeOf(found);
-    expect(steps === count ? [made] : [old, made], `after ${steps} steps`).toContainEqual(tree);
-    results.add(tree['a.md'] ?? '');
-  }
-
-  expect(results.size).toBe(2);
 });
