@@ -1,4 +1,5 @@
 import { byCodeUnits } from '@proseminar/core';
+import type { EditedPage, WithoutFacts } from '@proseminar/syllabus';
 import { basesPath, readBases, writeBases } from './bases.js';
 import { isState, type KeptReason } from './decide-file.js';
 import { findMoves } from './find-moves.js';
@@ -114,6 +115,8 @@ export interface PlanChangesOptions {
    * @default false
    */
   readonly isPart?: boolean;
+  /** Take out of a page what a person typed there that its new text says as well, before the two are merged. */
+  readonly dropFacts?: (page: EditedPage, generated: string) => WithoutFacts | undefined;
 }
 
 /** Compare documents with what is on disk. Only reads. */

@@ -1,5 +1,5 @@
 import type { Bases } from './bases.js';
-import { type Decision, decideFile } from './decide-file.js';
+import { type Decision, decideFile, type FileToDecide } from './decide-file.js';
 import type { Moves } from './find-moves.js';
 import { type GeneratedRecord, hashText, textOf } from './generated-record.js';
 import { isPlainPath } from './output-folder.js';
@@ -65,17 +65,20 @@ export async function planDocument(disk: Disk, document: Document, context: Cont
   const known = from === undefined ? undefined : state.record.files.get(from);
   const base = from === undefined ? undefined : knownBase(from, state);
   const text = textOf(content);
-  const decision = decideFile({
-    path,
-    content,
-    text,
-    ...(there && { ours: there.text }),
-    ...(known !== undefined && { last: known }),
-    ...(base !== undefined && { base }),
-    overwrite: options.overwrite,
-    mine: options.mine ?? false,
-    restore: (options.restore ?? false) || state.isCleared,
-  });
+  const decision = decideWithFacts(
+    {
+      path,
+      content,
+      text,
+      ...(there && { ours: there.text }),
+      ...(known !== undefined && { last: known }),
+      ...(base !== undefined && { base }),
+      overwrite: options.overwrite,
+      mine: options.mine ?? false,
+      restore: (options.restore ?? false) || state.isCleared,
+    },
+    options,
+  );
   const isOld = decision.kind === 'kept' || decision.kind === 'deleted';
   const last = isOld ? known : hashText(text);
   const nextBase = isOld ? base : text;
@@ -90,6 +93,21 @@ export async function planDocument(disk: Disk, document: Document, context: Cont
     ...(last !== undefined && { last }),
     ...(nextBase !== undefined && { base: nextBase }),
   };
+}
+
+/** Decide what becomes of a file in which a person typed what its new text has as well: it stands there once. */
+function decideWithFacts(file: FileToDecide, { dropFacts }: PlanChangesOptions): Decision {
+  const decision = decideFile(file);
+  const { path, base, ours, text } = file;
+  if (!dropFacts || base === undefined || ours === undefined || decision.kind !== 'write') return decision;
+  const dropped = dropFacts({ path, base, text: ours }, text);
+  const other = dropped && decideFile({ ...file, ours: dropped.text });
+  if (other?.kind !== 'write' || typeof other.content !== 'string') return decision;
+
+  // What is taken out has to come back in with the new text.
+  const { content, conflicts = 0 } = other;
+  const isKept = dropped.words.every((words) => content.includes(words));
+  return isKept && conflicts <= (decision.conflicts ?? 0) ? other : decision;
 }
 
 /** Where a document stood last; undefined of a new one whose path belongs to another that moves away. */

@@ -80,12 +80,14 @@ export {
 } from './overrides/attachments.js';
 export { checkRecords, describeDay, describePerson } from './overrides/check-records.js';
 export { editOverrides, type OverridesEdit } from './overrides/edit-overrides.js';
+export type { EditedPage } from './overrides/find-facts.js';
 export {
   type Overrides,
   overridesSchema,
   type SessionRecord,
   type TermChange,
 } from './overrides/overrides-file.js';
+export { dropFacts, type FactsCourse, readFacts, type WithoutFacts } from './overrides/read-facts.js';
 export { type CourseFile, parseCourse } from './parse-course.js';
 export { type People, peopleSchema } from './people/people-file.js';
 export type {

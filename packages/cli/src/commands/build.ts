@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { formatCount, nearest } from '@proseminar/core';
-import type { FormatName } from '@proseminar/syllabus';
+import type { EditedPage, FormatName, SessionRecord } from '@proseminar/syllabus';
 import type { VFile } from 'vfile';
 import { mayReplaceUnknown } from '../ask-lost.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -17,6 +17,7 @@ import { showCourseMessages } from '../show-course-messages.js';
 import { hasErrors, messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
+import { findTypedFacts, recordCommand } from '../typed-facts.js';
 import type { SavedText } from '../write-documents.js';
 import { WrongUse } from '../wrong-use.js';
 
@@ -47,19 +48,27 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
   const course = await planFolder(courseFolder, io.cwd, progress);
   const made =
     course.planned && (await make(course.planned, courseFolder, { ...options, dryRun, only }, io, progress));
-  const { changes, saved = [] } = made ?? {};
+  const { changes, saved = [], facts = [] } = made ?? {};
   const diffs = changes && plan ? await findDiffs(changes) : undefined;
   const files = [...course.files, ...(made?.files ?? [])];
   const all = course.list ? [course.list, ...files] : files;
 
   if (json) {
-    const result = { dryRun, ...describe(changes, saved, diffs), messages: messagesAsJson(all) };
+    const result = {
+      dryRun,
+      ...describe(changes, saved, diffs),
+      ...(facts.length > 0 && { facts }),
+      messages: messagesAsJson(all),
+    };
     io.out.write(`${JSON.stringify(result, undefined, 2)}\n`);
   } else {
     await showCourseMessages({ ...course, files }, io.err);
     if (changes && course.planned) {
       io.out.write(`${course.planned.plan.title}: ${countSessions(course)}\n`);
       showChanges(changes, { saved, dryRun, ...(diffs && { diffs }) }, io);
+      for (const fact of facts) {
+        io.out.write(`${fact.date}: typed by hand; \`${recordCommand(fact, folder)}\` keeps it\n`);
+      }
     }
   }
 
@@ -90,6 +99,8 @@ interface MadeDocuments {
   /** Absent where a template has errors. */
   readonly changes?: Changes;
   readonly saved?: readonly SavedText[];
+  /** What people typed into pages that can be recorded. */
+  readonly facts?: readonly SessionRecord[];
   readonly files: readonly VFile[];
 }
 
@@ -112,7 +123,15 @@ async function make(
 
   progress('Comparing');
   const isPart = only !== undefined;
-  const choices = { overwrite, mine, prune, restore, isPart };
+  const { dropFacts } = await import('@proseminar/syllabus');
+  const choices = {
+    overwrite,
+    mine,
+    prune,
+    restore,
+    isPart,
+    dropFacts: (page: EditedPage, generated: string) => dropFacts(page, generated, course),
+  };
   const { documents } = rendered;
   const planned = await planChanges(folder, documents, choices);
   const mayReplace = !dryRun && (await mayReplaceUnknown(planned, io));
@@ -120,7 +139,9 @@ async function make(
     ? await planChanges(folder, documents, { ...choices, overwrite: true })
     : planned;
   progress('Writing');
-  return { changes, files: rendered.files, ...(!dryRun && { saved: await write(changes, io) }) };
+  const saved = dryRun ? undefined : await write(changes, io);
+  const facts = await findTypedFacts(folder, course);
+  return { changes, files: rendered.files, facts, ...(saved && { saved }) };
 }
 
 /** Only here is anything written, and a dry run does not even load what writes. */

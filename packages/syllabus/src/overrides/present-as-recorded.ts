@@ -39,6 +39,6 @@ export function recordOf<Dated extends Pick<Session, 'date'>>(
 }
 
 /** The role of those who present: the one of that id, else the first; undefined where there is none. */
-function presentingRole({ roles }: CoursePlan): string | undefined {
+export function presentingRole({ roles }: CoursePlan): string | undefined {
   return (roles.find(({ id }) => id === 'presenter') ?? roles[0])?.id;
 }

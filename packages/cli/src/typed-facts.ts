@@ -1,0 +1,44 @@
+import { byCodeUnits } from '@proseminar/core';
+import type { FactsCourse, SessionRecord } from '@proseminar/syllabus';
+import { basesPath, readBases } from './bases.js';
+import type { OutputFolder } from './output-folder.js';
+import { openDisk } from './read-disk.js';
+import { mergeRecord } from './record/merge-record.js';
+import { quote } from './show-course-messages.js';
+
+/** What people typed into generated pages of an output folder that belongs into `overrides.yaml`, by date. Only reads. */
+export async function findTypedFacts(
+  folder: OutputFolder,
+  course: FactsCourse,
+): Promise<readonly SessionRecord[]> {
+  const { readFacts } = await import('@proseminar/syllabus');
+  const disk = openDisk(folder);
+  const bases = readBases((await disk.read(basesPath))?.text ?? '');
+  const records = new Map<string, SessionRecord>();
+
+  for (const [path, base] of bases) {
+    if (!/^(?:sessions\/[^/]+\/)?README\.md$/u.test(path)) continue;
+    const text = (await disk.read(path))?.text;
+    if (text === undefined) continue;
+    for (const record of readFacts({ path, base, text }, course)) {
+      records.set(record.date, mergeRecord(records.get(record.date), record));
+    }
+  }
+
+  return [...records.values()].sort((a, b) => byCodeUnits(a.date, b.date));
+}
+
+/** The command that records what is known of a session: `proseminar record 2027-02-15 --slides https://…`. */
+export function recordCommand(
+  { date, slides = [], summary, video, presentedBy }: SessionRecord,
+  folder: string,
+): string {
+  const options = [
+    ...[slides].flat().map((url) => ['--slides', url]),
+    ...(summary === undefined ? [] : [['--summary', summary]]),
+    ...(video === undefined ? [] : [['--video', video]]),
+    ...(presentedBy ? [['--presented-by', presentedBy.join(',')]] : []),
+  ];
+  const words = [date, ...(folder === '.' ? [] : [folder]), ...options.flat()];
+  return `proseminar record ${words.map(quote).join(' ')}`;
+}
