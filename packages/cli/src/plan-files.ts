@@ -102,7 +102,7 @@ function decideWithFacts(file: FileToDecide, { dropFacts }: PlanChangesOptions):
   if (!dropFacts || base === undefined || ours === undefined || decision.kind !== 'write') return decision;
   const dropped = dropFacts({ path, base, text: ours }, text);
   const other = dropped && decideFile({ ...file, ours: dropped.text });
-  if (other?.kind !== 'write' || typeof other.content !== 'string') return decision;
+  if (!dropped || other?.kind !== 'write' || typeof other.content !== 'string') return decision;
 
   // What is taken out has to come back in with the new text.
   const { content, conflicts = 0 } = other;

@@ -3,6 +3,7 @@ import type { FactsCourse, SessionRecord } from '@proseminar/syllabus';
 import { basesPath, readBases } from './bases.js';
 import type { OutputFolder } from './output-folder.js';
 import { openDisk } from './read-disk.js';
+import type { Entry } from './record/entry.js';
 import { mergeRecord } from './record/merge-record.js';
 import { quote } from './show-course-messages.js';
 
@@ -28,6 +29,19 @@ export async function findTypedFacts(
   return [...records.values()].sort((a, b) => byCodeUnits(a.date, b.date));
 }
 
+/** What is to be recorded, with what people typed. */
+export function withTyped(entries: readonly Entry[], typed: readonly SessionRecord[]): readonly Entry[] {
+  const all = new Map(entries.map((entry) => [entry.date, entry]));
+  for (const record of typed) {
+    const { date } = record;
+    const own = all.get(date);
+    // A file counts more than an address beside it: of summaries and recordings, there is one.
+    const merged = own ? mergeRecord(own.record, { ...record, ...oneOf(own.record) }) : record;
+    all.set(date, { date, record: merged, files: own?.files ?? [] });
+  }
+  return [...all.values()].sort((a, b) => byCodeUnits(a.date, b.date));
+}
+
 /** The command that records what is known of a session: `proseminar record 2027-02-15 --slides https://…`. */
 export function recordCommand(
   { date, slides = [], summary, video, presentedBy }: SessionRecord,
@@ -41,4 +55,8 @@ export function recordCommand(
   ];
   const words = [date, ...(folder === '.' ? [] : [folder]), ...options.flat()];
   return `proseminar record ${words.map(quote).join(' ')}`;
+}
+
+function oneOf({ summary, video }: SessionRecord): Omit<SessionRecord, 'date'> {
+  return { ...(summary !== undefined && { summary }), ...(video !== undefined && { video }) };
 }

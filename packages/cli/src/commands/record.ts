@@ -17,6 +17,7 @@ import { showCourseMessages } from '../show-course-messages.js';
 import { messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
+import { findTypedFacts, withTyped } from '../typed-facts.js';
 import { keepStep } from '../undo-store.js';
 import { WrongUse } from '../wrong-use.js';
 
@@ -126,7 +127,7 @@ async function findEntries({ date, courseFolder, planned, options, io }: FindOpt
     const output = await findOutputFolder(out, shownPath(io.cwd, out));
     const { ask } = io;
     const asks = ask && !options.json && !options.dryRun;
-    return await findDropped({
+    const dropped = await findDropped({
       cwd: io.cwd,
       folder: courseFolder,
       output,
@@ -134,6 +135,8 @@ async function findEntries({ date, courseFolder, planned, options, io }: FindOpt
       overrides,
       ...(asks && { ask: (file) => askKind(file, ask) }),
     });
+    const typed = await findTypedFacts(output, { plan, overrides });
+    return { ...dropped, entries: withTyped(dropped.entries, typed) };
   }
 
   const folders = await findSessionFolders(courseFolder);

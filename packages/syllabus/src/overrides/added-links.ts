@@ -28,7 +28,9 @@ export function addedLinks(
   if (added) return readLinks(added, kind);
 
   // A link to the slides that were shown takes the place of the one to the deck that was prepared.
-  const withoutDeck = before.filter((word) => !isDeck(word));
+  const withoutDeck = before.filter(
+    (each, index) => !isDeck(each) && !(isSeparator(each) && isDeck(before[index + 1] ?? '')),
+  );
   const rest = withoutDeck.length < before.length ? addedWords(withoutDeck, after) : undefined;
   const links = rest && readLinks(rest, kind);
   return links?.some((link) => link.kind === 'slides') ? links : undefined;
