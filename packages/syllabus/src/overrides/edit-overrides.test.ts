@@ -152,6 +152,12 @@ test('a list that grows keeps what is said of its items', () => {
   expect(edited).toBe(`${text}      - talk.pdf\n`);
 });
 
+test('a text of several lines stands among values in braces', () => {
+  const text = 'sessions:\n- { date: 2027-02-13, slides: [ "#", "" ] }\n';
+  const record = { date: '2027-02-13', slides: ['-\na', 'yes'] };
+  expect(parse(editOverrides(text, { record }))).toEqual({ sessions: [record] });
+});
+
 test('a text that is no YAML is a wrong call', () => {
   expect(() => editOverrides('sessions: [', slides)).toThrow(TypeError);
 });

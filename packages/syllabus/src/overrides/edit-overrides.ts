@@ -150,7 +150,15 @@ function print(text: string, edit: OverridesEdit, blockQuote: boolean): string {
   } else if (index === -1) list.items.splice(at, 0, document.createNode(item));
   else for (const [name, value] of Object.entries(item)) setValue(document, [key, index, name], value);
 
-  return document.toString({ lineWidth: 0, blockQuote });
+  return document.toString({
+    lineWidth: 0,
+    ...(!blockQuote && {
+      blockQuote,
+      doubleQuotedAsJSON: true,
+      defaultStringType: 'QUOTE_DOUBLE',
+      defaultKeyType: 'PLAIN',
+    }),
+  });
 }
 
 /** A list that only grows keeps its items, and what is said of them. */
@@ -160,5 +168,9 @@ function setValue(document: Document, path: readonly (string | number)[], value:
   const grows =
     Array.isArray(before) && Array.isArray(value) && sameJson(value.slice(0, before.length), before);
   if (isSeq(own) && grows) for (const item of value.slice(before.length)) own.add(document.createNode(item));
-  else if (!isCollection(own) || !sameJson(before, value)) document.setIn(path, value);
+  else if (!isCollection(own) || !sameJson(before, value)) {
+    const fresh = document.createNode(value);
+    if (isNode(own)) fresh.comment = own.comment ?? null;
+    document.setIn(path, fresh);
+  }
 }
