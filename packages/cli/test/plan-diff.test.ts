@@ -19,15 +19,14 @@ test('plan --diff says what an edit changes, and writes nothing', () => {
 
 Sessions
   moved    session 2, 2027-03-22 → 2027-03-29
-  moved    session 3, 2027-03-29 → 2027-04-05: title: “Logs · Caches” → Caches
-  dropped  session 4, 2027-04-05: Caches
+  dropped  session 3, 2027-03-29: Logs · Caches
 
 Papers
-  moved    Maple: session 4, 2027-04-05 → session 3, 2027-04-05
+  moved    Willow: session 3, 2027-03-29 → session 3, 2027-04-05
   dropped  Alder: session 3, 2027-03-29 → left out
   dropped  Rowan: session 4, 2027-04-05 → left out
 
-7 changes.
+6 changes.
 `);
   const { changes } = JSON.parse(run(folder, ['plan', '--diff', '--json']).stdout);
   expect(changes).toHaveLength(7);

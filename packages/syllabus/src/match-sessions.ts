@@ -5,50 +5,54 @@ type Session = ComparedPlan['sessions'][number];
 
 /**
  * Which session of another plan each session is: by the number that it has in the other. It is one with the same required
- * papers, or without any the same title, if there is one on the same day; else the one that shares most papers with it;
- * else the one at the same time; else the one with its number. Each is one at most.
+ * papers, or without any the same title; else the one that shares most papers with it; else the one at the same time; else
+ * the one with its number. Of several, it is the one at the same time. Each is one at most.
  */
 export function matchSessions(
   before: readonly Session[],
   after: readonly Session[],
 ): ReadonlyMap<number, number> {
+  const [olds, news] = [before.map(describe), after.map(describe)];
   const matches = new Map<number, number>();
   const taken = new Set<number>();
-  const shares = (one: Session, other: Session) => {
-    const papers = new Set(required(one));
-    return required(other).filter((paper) => papers.has(paper)).length;
-  };
-  const isAtSameTime = (one: Session, other: Session) => one.date === other.date && one.start === other.start;
 
-  const ways: readonly ((one: Session, other: Session) => number)[] = [
-    (one, other) => Number(isAtSameTime(one, other) && contentOf(one) === contentOf(other)),
-    (one, other) => Number(contentOf(one) !== '' && contentOf(one) === contentOf(other)),
-    shares,
-    (one, other) => Number(isAtSameTime(one, other)),
-    (one, other) => Number(one.number === other.number),
-  ];
   for (const likeness of ways) {
-    for (const one of before) {
-      if (matches.has(one.number)) continue;
-      const [best] = after
-        .filter((other) => !taken.has(other.number))
-        .map((other) => ({ other, likeness: likeness(one, other) }))
-        .filter((each) => each.likeness > 0)
-        .sort((a, b) => b.likeness - a.likeness);
-      if (!best) continue;
-      matches.set(one.number, best.other.number);
-      taken.add(best.other.number);
+    const pairs = olds
+      .filter(({ number }) => !matches.has(number))
+      .flatMap((one) =>
+        news.flatMap((other) => {
+          const like = taken.has(other.number) ? 0 : likeness(one, other);
+          return like > 0 ? [{ one, other, like: 2 * like + (one.time === other.time ? 1 : 0) }] : [];
+        }),
+      )
+      .sort((a, b) => b.like - a.like);
+    for (const { one, other } of pairs) {
+      if (matches.has(one.number) || taken.has(other.number)) continue;
+      matches.set(one.number, other.number);
+      taken.add(other.number);
     }
   }
   return matches;
 }
 
-function required({ readings }: Session): readonly string[] {
-  return readings.flatMap(({ paper, role }) => (role === 'required' ? [paper] : []));
+/** A session by what it is known by. */
+interface Described {
+  readonly number: number;
+  readonly time: string;
+  readonly papers: readonly string[];
+  readonly content: string;
 }
 
-/** What a session is known by. */
-function contentOf(session: Session): string {
-  const papers = required(session);
-  return papers.length > 0 ? [...papers].sort().join(' ') : `“${withoutPart(session.title)}”`;
+/** How like two sessions are, above 0 where they may be one; the first way that finds some counts. */
+const ways: readonly ((one: Described, other: Described) => number)[] = [
+  (one, other) => Number(one.content === other.content),
+  (one, other) => one.papers.filter((paper) => other.papers.includes(paper)).length,
+  (one, other) => Number(one.time === other.time),
+  (one, other) => Number(one.number === other.number),
+];
+
+function describe({ number, date, start, title, readings }: Session): Described {
+  const papers = readings.flatMap(({ paper, role }) => (role === 'required' ? [paper] : [])).sort();
+  const content = papers.length > 0 ? papers.join(' ') : `“${withoutPart(title)}”`;
+  return { number, time: `${date} ${start}`, papers, content };
 }
