@@ -29,7 +29,7 @@ Papers
 6 changes.
 `);
   const { changes } = JSON.parse(run(folder, ['plan', '--diff', '--json']).stdout);
-  expect(changes).toHaveLength(7);
+  expect(changes).toHaveLength(6);
   expect(changes).toContainEqual({
     kind: 'paper',
     change: 'dropped',
