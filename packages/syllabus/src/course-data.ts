@@ -115,6 +115,9 @@ export const milestoneSchema = z
   })
   .describe('Something due.');
 
+/** A paper that was asked for and has no place, as `course.json` and the files of a plan have it. */
+export const leftOutSchema = z.strictObject({ paper, score: z.number(), reason });
+
 const plan = z.strictObject({
   schemaVersion: z.literal(1),
   language: z.enum(languages),
@@ -146,13 +149,11 @@ const plan = z.strictObject({
     weeks: z.array(z.strictObject({ week, monday: date, ...load })),
   }),
   milestones: z.array(milestoneSchema).describe('In the order of time'),
-  leftOut: z
-    .array(z.strictObject({ paper, score: z.number(), reason }))
-    .describe('Papers that were asked for and have no place, best first'),
+  leftOut: z.array(leftOutSchema).describe('Papers that were asked for and have no place, best first'),
   settled: z
     .array(z.string())
     .exactOptional()
-    .describe('Moves and swaps of sessions that it has carried out'),
+    .describe('Moves and swaps of sessions that it has carried out, and pins that it has met'),
 });
 
 const record = z

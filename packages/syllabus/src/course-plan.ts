@@ -243,6 +243,6 @@ export interface CoursePlan {
   readonly milestones: readonly Milestone[];
   /** Best first. */
   readonly leftOut: readonly LeftOut[];
-  /** Moves and swaps of sessions that it has carried out, in words; absent before there were changes. */
+  /** Moves and swaps of sessions that it has carried out, and pins that it has met, in words; absent before there were changes. */
   readonly settled?: readonly string[];
 }

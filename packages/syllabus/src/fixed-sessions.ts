@@ -51,7 +51,7 @@ export interface PlacedSessions {
 export function placeFixed(
   { fixed = [] }: Course,
   { fixed: dated = [] }: Calendar,
-  sessions: readonly Pick<Slot, 'number' | 'known' | 'date'>[],
+  sessions: readonly Pick<Slot, 'number' | 'known' | 'date' | 'start'>[],
   held?: Held,
 ): PlacedSessions {
   const placed = new Map<number, FixedSession>();

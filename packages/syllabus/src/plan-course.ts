@@ -28,6 +28,7 @@ import { keepMilestones } from './replan/keep-milestones.js';
 import type { LastPlan } from './replan/last-plan.js';
 import { lastTurnsOf } from './replan/last-turns-of.js';
 import { listOver } from './replan/list-over.js';
+import { settlePins } from './replan/settle-pins.js';
 import type { SelectedTopic } from './select-papers.js';
 import { buildSessions } from './sessions.js';
 
@@ -67,8 +68,9 @@ export interface PlanResult {
  */
 export function planCourse(input: PlanInput): PlanResult {
   expectValid(input);
-  const { course, calendar, overrides, last } = input;
-  const changed = overrides && applyChanges(course, calendar, overrides, last);
+  const { course, calendar, overrides } = input;
+  const changed = overrides && applyChanges(course, calendar, overrides);
+  if (changed?.problems.some(isError)) return { problems: changed.problems };
   const { problems, ...result } = makePlan({ ...input, ...changed });
   const placed = changed ? problems.map(changed.locate) : problems;
   return { ...result, problems: chooseSeverities(placed, course.rules) };
@@ -119,6 +121,7 @@ function makePlan(input: PlanInput): PlanResult {
   const wrong = [...unknown, ...peopled.problems];
   if (wrong.some(isError)) return { problems: [...problems, ...wrong] };
 
+  const settled = held ? [...held.settled, ...settlePins(course, calendar, held)] : [];
   const head = describeCourse(course, calendar, people, dated.lastDay);
   const plan: CoursePlan = {
     ...head,
@@ -129,7 +132,7 @@ function makePlan(input: PlanInput): PlanResult {
     load: { ...times.rates, weeks: addUpWeeks([...sessions, ...noClass.filter(({ load }) => load)]) },
     milestones: held ? keepMilestones(dated.milestones, input.last, held.before) : dated.milestones,
     leftOut: listLeftOut(topics, [...sessions, ...dated.noClass]),
-    ...(held && held.settled.length > 0 && { settled: held.settled }),
+    ...(settled.length > 0 && { settled }),
   };
   return {
     plan,

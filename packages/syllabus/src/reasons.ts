@@ -68,6 +68,12 @@ export const whyLater: Reason = {
   evidence: [],
 };
 
+/** Why a paper is not required any more: its session is gone, and no other has a place. */
+export const whyLost: Reason = {
+  sentence: 'Its session does not take place, and no other has a place for it.',
+  evidence: [],
+};
+
 /** Why a paper is not required: no session has time for it. */
 export function whyTooLong({ score }: ScoredPaper, minutes: number): Reason {
   return {
@@ -81,6 +87,18 @@ export const whyOptional: Reason = {
   sentence: 'It is among the best that its topic has left, and an optional place is free here.',
   evidence: ['sessions.optional'],
 };
+
+const wish = 'The course wants it so: ';
+
+/** Why a paper is where it is: the course says so, in some words. */
+export function whyWished(words: string, key: string): Reason {
+  return { sentence: `${wish}${words}.`, evidence: [key] };
+}
+
+/** Whether a sentence says why a paper is where it is, rather than why it is in at all. */
+export function isAboutPlace(sentence: string): boolean {
+  return sentence.startsWith(wish) || sentence === whyOptional.sentence;
+}
 
 /** Why a paper is shown without a place. */
 export const whyBackground: Reason = {

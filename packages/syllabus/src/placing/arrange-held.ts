@@ -1,7 +1,9 @@
 import { cleanText } from '@proseminar/core';
 import type { OrderedTopic } from '../order/order-topic.js';
 import { isError, type PlanProblem, problemIn } from '../plan-problem.js';
+import { whyLost } from '../reasons.js';
 import type { Held } from '../replan/held-sessions.js';
+import { settlePins } from '../replan/settle-pins.js';
 import type { Arranged } from './arrange-papers.js';
 import { type ArrangeInput, courseOf } from './choose-papers.js';
 import { fitFreeing, fitHeld, type HeldCourse } from './fit-held.js';
@@ -26,27 +28,61 @@ export function arrangeHeld(input: ArrangeInput, held: Held): Arranged {
   const isOpenEnded = input.calendar.lastDay === undefined;
   const fixed = held.sessions.filter(isFixed).length;
   const least = isOpenEnded ? Math.max(0, held.sessions.length - fixed) : 0;
+  const late = findReadAlready(input, held);
+  if (late.length > 0) return { problems: late };
 
   for (let more = 0; ; more++) {
-    const attempt = arrangeIn(input, held, layOut(input, least + more), !isOpenEnded);
-    if (attempt.arrangement || !isOpenEnded || more === mostNewSessions) return attempt;
+    const attempt = arrangeIn(input, held, least + more);
+    if (attempt.arrangement || !attempt.lack) return attempt;
+    if (!isOpenEnded || more === mostNewSessions) {
+      const isRoomier = arrangeIn(withMorePapers(input), held, least + more).arrangement !== undefined;
+      return { problems: [...attempt.problems, describeLack(input, attempt.lack, isRoomier)] };
+    }
   }
 }
 
-function arrangeIn(input: ArrangeInput, held: Held, frame: Frame, mayLeave: boolean): Arranged {
+/** What comes of some number of sessions, with what there is no room in, if there is none. */
+interface Attempt extends Arranged {
+  readonly lack?: HeldCourse;
+}
+
+/** The same, but that a session may have one more paper. */
+function withMorePapers(input: ArrangeInput): ArrangeInput {
+  const { sessions } = input.course;
+  const required = (sessions?.required ?? 2) + 1;
+  return { ...input, course: { ...input.course, sessions: { ...sessions, required } } };
+}
+
+/** Papers to be added that were read before that was decided. */
+function findReadAlready({ changes = [] }: ArrangeInput, { sessions, before }: Held): readonly PlanProblem[] {
+  return changes.flatMap(({ on, addPaper }, index) => {
+    const read = sessions.find(
+      ({ session, date }) =>
+        date < before &&
+        session.readings.some(({ paper, role }) => paper === addPaper && role === 'required'),
+    );
+    if (!read || read.date >= on) return [];
+    const reason = `Unexpected \`${addPaper}\`, expected a paper that is not read yet; it was read on ${read.date}`;
+    return [problemIn('overrides', 'paper-has-one-place', reason, ['changes', index, 'addPaper'])];
+  });
+}
+
+function arrangeIn(input: ArrangeInput, held: Held, readingSessions: number): Attempt {
+  const frame = layOut(input, readingSessions);
+  const mayLeave = input.calendar.lastDay !== undefined;
   const seats = seatSessions(held, frame.dated.slots);
-  const isOver = readOver(held, frame, seats);
-  const { problems } = frame;
+  const isOver = readOver(held, frame, seats, input.included);
+  const problems = frame.problems.filter((problem) => !isSettled(problem, input, held, frame));
   if (problems.some(isError)) return { problems };
 
   const topics = keepTopics(input, held, frame, isOver);
   const sessions = frame.sessions.filter(({ number }) => !isOver.numbers.has(number));
-  const requirements = keepRequirements(frame, held, seats, topics, isOver);
+  const requirements = keepRequirements(input, frame, held, seats, topics, isOver);
   const course = courseOf(input, { ...frame, sessions, requirements }, topics);
   const heldCourse = { course, held, seats, displaced: frame.dated.displaced };
   const isLoose = (id: string) => mayLeave && !input.included.has(id);
   const found = fitHeld(heldCourse, isLoose) ?? fitFreeing(heldCourse, isLoose);
-  if (!found) return { problems: [...problems, describeLack(input, heldCourse)] };
+  if (!found) return { problems, lack: heldCourse };
 
   const { left, fixed, placeables, sessionOf } = found;
   const kept = topics.map((topic) => leaveOut(topic, left));
@@ -70,16 +106,38 @@ function arrangeIn(input: ArrangeInput, held: Held, frame: Frame, mayLeave: bool
   };
 }
 
+/** Whether a problem is about a pin that the last plan has met, and whose session is no more or has been moved. */
+function isSettled(
+  { file, path: [key, index] }: PlanProblem,
+  { course, calendar }: ArrangeInput,
+  held: Held,
+  { requirements }: Frame,
+): boolean {
+  if (key !== 'pins') return false;
+  const found = requirements.find(
+    (each) => each.kind === 'pin' && each.file === file && each.path[1] === index,
+  );
+  if (found) return settlePins(course, calendar, held).includes(found.words);
+  const paper = file === 'calendar' ? calendar.pins?.[Number(index)]?.paper : undefined;
+  return held.sessions.some(({ session }) => session.readings.some((reading) => reading.paper === paper));
+}
+
 /** A topic without papers that lost their place; they are the first to be optional. */
 function leaveOut(topic: OrderedTopic, left: ReadonlySet<string>): OrderedTopic {
-  const out = topic.required.filter(({ paper }) => left.has(paper.id));
+  const out = topic.required
+    .filter(({ paper }) => left.has(paper.id))
+    .map((one) => ({ ...one, reason: whyLost }));
   if (out.length === 0) return topic;
   const required = topic.required.filter(({ paper }) => !left.has(paper.id));
   return { ...topic, required, rest: [...out, ...topic.rest] };
 }
 
 /** That there is not enough room, and the fewest papers without which there would be. */
-function describeLack({ changes = [], included }: ArrangeInput, course: HeldCourse): PlanProblem {
+function describeLack(
+  { changes = [], included }: ArrangeInput,
+  course: HeldCourse,
+  isRoomier: boolean,
+): PlanProblem {
   const [title] = course.displaced.map((session) => `“${cleanText(session.title)}”`);
   const what = title === undefined ? 'for all papers' : `for ${title}`;
   const without = fitHeld(course, () => true) ?? fitFreeing(course, () => true);
@@ -89,7 +147,7 @@ function describeLack({ changes = [], included }: ArrangeInput, course: HeldCour
     ...(names.length === 0
       ? ['fewer moves, swaps and pins at once']
       : [`${names.join(' and ')} as optional ${names.length === 1 ? 'paper' : 'papers'} (\`--optional\`)`]),
-    'one more paper in a session (`sessions.required`)',
+    ...(isRoomier ? ['one more paper in a session (`sessions.required`)'] : []),
   ];
   const reason = `Unexpected changes that leave no room ${what}, expected ${ways.join(', or ')}`;
   return problemIn('overrides', 'course-fits', reason, ['changes', changes.length - 1]);

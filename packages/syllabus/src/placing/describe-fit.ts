@@ -3,7 +3,7 @@ import type { Reason } from '../course-plan.js';
 import type { FitInput, FitItem } from '../fit/fit-input.js';
 import { followsOn } from '../order/follows-on.js';
 import type { ReadingOrder } from '../order/order-papers.js';
-import { nameKey } from '../reasons.js';
+import { nameKey, whyWished } from '../reasons.js';
 import type { JudgedPaper, SelectedTopic } from '../select-papers.js';
 import { freeOf, type ReadingSession } from './reading-sessions.js';
 import { ofKind, type Requirement } from './requirements.js';
@@ -35,12 +35,14 @@ export interface FitCourse {
   readonly minutesOf: (paper: Paper) => number;
   /** The papers of the reading list by id, for those that the course fixes. */
   readonly known: ReadonlyMap<string, Paper>;
+  /** Whether papers may leave the row, so that what they come after counts wherever they are. */
+  readonly mayLeaveRow?: boolean;
 }
 
 /** A course as the numbers that `fit` works with; the first items stand for the placeables, in their order. */
 export function describeFit(course: FitCourse): { input: FitInput; placeables: readonly Placeable[] } {
   const placeables = listPlaceables(course);
-  const items = [...connect(placeables, course.requirements), ...listFixed(course)];
+  const items = [...connect(placeables, course), ...listFixed(course)];
   const budgets = ofKind(course.requirements, 'reading-minutes').map(({ minutes }) => minutes);
   const sessions = course.sessions.map(({ places, week, afterBreak = false, readings }) => ({
     places,
@@ -156,7 +158,10 @@ function isKin(before: Paper, paper: Paper, topic: string | undefined, { notes, 
 }
 
 /** Items with what they come after and what they stand apart from. */
-function connect(placeables: readonly Placeable[], requirements: readonly Requirement[]): readonly FitItem[] {
+function connect(
+  placeables: readonly Placeable[],
+  { requirements, mayLeaveRow = false }: FitCourse,
+): readonly FitItem[] {
   const indexOf = new Map(
     placeables.flatMap(({ papers }, index) => papers.map(({ paper }) => [paper.id, index])),
   );
@@ -171,7 +176,7 @@ function connect(placeables: readonly Placeable[], requirements: readonly Requir
     if (index === undefined || other === undefined || index === other) continue;
     // Both in the row, they stand as the topics do, whatever the course wishes; `checkOrder` says so.
     const areInRow = !placeables[index]?.item.sessions && !placeables[other]?.item.sessions;
-    if (!areInRow) add(after, index, other);
+    if (!areInRow || mayLeaveRow) add(after, index, other);
   }
   for (const { papers } of ofKind(requirements, 'apart')) {
     const indexes = papers.flatMap((id) => indexOf.get(id) ?? []);
@@ -209,9 +214,9 @@ export function readWishes(requirements: readonly Requirement[]): ReadonlyMap<st
   const wishes = new Map<string, Reason[]>();
   for (const { words, file, path, ...each } of requirements) {
     const papers = each.kind === 'pin' ? [each.paper] : 'papers' in each ? each.papers : [];
-    // What was moved once, the next plan just keeps: it has nothing to say of it.
+    // What a person moved is said of the day that it moved to.
     if (papers.length === 0 || file === 'overrides') continue;
-    const wish = { sentence: `The course wants it so: ${words}.`, evidence: [nameKey(file, path)] };
+    const wish = whyWished(words, nameKey(file, path));
     for (const id of papers) wishes.set(id, [...(wishes.get(id) ?? []), wish]);
   }
   return wishes;

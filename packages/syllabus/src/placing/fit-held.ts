@@ -49,11 +49,12 @@ export function fitHeld(
       const seat = freed.has(paper) ? {} : session;
       places.set(paper, { rank: rank + place / (required.length + 1), ...seat });
     }
-    if (required.length === 0) places.set(`opener ${one.session.title}`, { rank, ...session });
+    if (required.length === 0)
+      places.set(`opener ${one.session.title}`, { rank, ...session, isPlaced: one.isPlaced });
   }
   const openerOf = (topic: number) => `opener ${cleanText(topics[topic]?.opener?.title ?? '')}`;
 
-  const { input, placeables } = holdFit(describeFit(course), {
+  const { input, placeables } = holdFit(describeFit({ ...course, mayLeaveRow: true }), {
     placeOf: (what) => places.get(typeof what === 'number' ? openerOf(what) : what),
     papers: before.map((one) =>
       (one?.session.readings ?? []).filter(({ role }) => role === 'required').map(({ paper }) => paper),

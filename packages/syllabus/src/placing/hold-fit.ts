@@ -17,6 +17,8 @@ export interface PlaceBefore {
   readonly rank: number;
   /** Index of the session among those that are left; absent where it is no more. */
   readonly session?: number;
+  /** Whether a person put it there, so that it has to be there. */
+  readonly isPlaced?: boolean;
 }
 
 /** A fit, and what its first items stand for. */
@@ -52,15 +54,18 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): De
     const own = placeables[index];
     const was = own && findSession(own, before);
     const isLoose = own !== undefined && was === undefined && !item.sessions;
+    const isPlaced = own?.opens !== undefined && before.placeOf(own.opens)?.isPlaced;
     const mayLeave = leavable.has(index);
     const isTooMany = isLoose && choosers >= mostChoosers;
     if (isLoose && !isTooMany) choosers++;
     const allowed = isTooMany ? (mayLeave ? [outside] : undefined) : [...all, ...(mayLeave ? [outside] : [])];
     const remap = (others: readonly number[] = []) => others.map((other) => places.get(other) ?? other);
-    const waits = remap(after?.filter((other) => !isLooseItem(other)));
+    const isInRow = !isLoose && !item.sessions;
+    const waits = remap(after?.filter((other) => !mayBeOut(other) && !(isInRow && isOfRow(other))));
     return {
       ...item,
       ...(was !== undefined && { was }),
+      ...(was !== undefined && isPlaced && { sessions: [was] }),
       ...(isLoose && allowed && { sessions: allowed }),
       ...(isLoose && mayLeave && { loss: losses.get(index) ?? 0 }),
       ...(waits.length > 0 && { after: waits }),
@@ -75,9 +80,15 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): De
   }
 
   /** Whether an item may have no place; nothing waits for it then. */
-  function isLooseItem(index: number): boolean {
+  function mayBeOut(index: number): boolean {
     const own = placeables[index];
     return own !== undefined && leavable.has(index) && findSession(own, before) === undefined;
+  }
+
+  /** Whether an item keeps its place in the row. */
+  function isOfRow(index: number): boolean {
+    const own = placeables[index];
+    return own !== undefined && !items[index]?.sessions && findSession(own, before) !== undefined;
   }
 
   return {

@@ -1,13 +1,17 @@
 import { byCodeUnits } from '@proseminar/core';
-import type { Session } from '../course-plan.js';
+import type { LeftOut, Session } from '../course-plan.js';
+import { understood } from '../expected.js';
+import { minutesBetween, readTimes } from '../meeting-pattern.js';
+import { shiftClock } from '../overrides/change-calendar.js';
 import type { Overrides, TermChange } from '../overrides/overrides-file.js';
 import type { LastPlan } from './last-plan.js';
 
 /** A session of the last plan, where the next one should have it. */
 export interface HeldSession {
   readonly session: Session;
-  /** Its day, after it was moved or swapped. */
+  /** Its day, and when it starts, after it was moved or swapped. */
   readonly date: string;
+  readonly start: string;
   /** Whether a person moved it to that day, so that it has to be there. */
   readonly isPlaced: boolean;
 }
@@ -18,8 +22,12 @@ export interface Held {
   readonly before: string;
   /** In the order of time. */
   readonly sessions: readonly HeldSession[];
+  /** Papers that had no place. */
+  readonly leftOut: readonly LeftOut[];
   /** Moves and swaps that the next plan carries out or has carried out, in words. */
   readonly settled: readonly string[];
+  /** What the last plan had settled, in words. */
+  readonly done: readonly string[];
 }
 
 /** What a plan holds on to of the last one; nothing before a course has changed during its term. */
@@ -33,21 +41,22 @@ export function holdSessions(
     .at(-1);
   if (!last || before === undefined) return undefined;
 
-  const done = [...(last.settled ?? [])];
+  const { leftOut, settled: done = [] } = last;
+  const open = [...done];
   const settled: string[] = [];
   let sessions = last.sessions.map(
-    (session): HeldSession => ({ session, date: session.date, isPlaced: false }),
+    (session): HeldSession => ({ session, date: session.date, start: session.start, isPlaced: false }),
   );
 
   for (const change of changes) {
     const words = describeMove(change);
     if (words === undefined) continue;
     settled.push(words);
-    const known = done.indexOf(words);
-    if (known === -1) sessions = sessions.map((held) => moveSession(held, change));
-    else done.splice(known, 1);
+    const known = open.indexOf(words);
+    if (known === -1) sessions = moveSessions(sessions, change);
+    else open.splice(known, 1);
   }
-  return { before, sessions: sessions.sort((a, b) => byCodeUnits(a.date, b.date)), settled };
+  return { before, sessions: sessions.sort(byTime), leftOut, settled, done };
 }
 
 /** `2027-02-16 move 2027-03-03 2027-03-05`; nothing of a change that moves no session. */
@@ -56,8 +65,32 @@ function describeMove({ on, move, to, swap }: TermChange): string | undefined {
   return move === undefined ? undefined : [on, 'move', move, to].join(' ');
 }
 
-function moveSession(held: HeldSession, { move, to, swap }: TermChange): HeldSession {
-  const [one, other] = swap ?? [move, to];
-  if (held.date === one && other !== undefined) return { ...held, date: other, isPlaced: true };
-  return swap && held.date === other && one !== undefined ? { ...held, date: one, isPlaced: true } : held;
+/** Sessions after one change: the first of two days take the place of each other, and so on; those of one day move together. */
+function moveSessions(all: readonly HeldSession[], { move, to, time, swap }: TermChange): HeldSession[] {
+  const on = (date: string | undefined) => all.filter((held) => held.date === date).sort(byTime);
+  const places = new Map<HeldSession, Pick<HeldSession, 'date' | 'start'>>();
+
+  if (swap) {
+    const [one, other] = [on(swap[0]), on(swap[1])];
+    for (const [index, held] of one.entries()) {
+      const opposite = other[index];
+      if (!opposite) break;
+      places.set(held, opposite);
+      places.set(opposite, held);
+    }
+  } else if (to !== undefined) {
+    const moved = on(move);
+    const [first] = moved;
+    const shift =
+      first && time !== undefined ? minutesBetween(first.start, understood(readTimes(time)).start) : 0;
+    for (const held of moved) places.set(held, { date: to, start: shiftClock(held.start, shift) });
+  }
+  return all.map((held) => {
+    const place = places.get(held);
+    return place ? { ...held, date: place.date, start: place.start, isPlaced: true } : held;
+  });
+}
+
+function byTime(a: HeldSession, b: HeldSession): number {
+  return byCodeUnits(`${a.date} ${a.start}`, `${b.date} ${b.start}`);
 }

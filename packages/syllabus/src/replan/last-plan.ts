@@ -1,15 +1,16 @@
 import * as z from 'zod';
-import { milestoneSchema, sessionSchema } from '../course-data.js';
+import { leftOutSchema, milestoneSchema, sessionSchema } from '../course-data.js';
 import type { CoursePlan, Session } from '../course-plan.js';
 import type { LockedParts } from '../plan-lock.js';
 
 /** A plan that a course had before: what a new one holds on to. */
-export type LastPlan = Pick<CoursePlan, 'people' | 'sessions' | 'milestones' | 'settled'>;
+export type LastPlan = Pick<CoursePlan, 'people' | 'sessions' | 'milestones' | 'leftOut' | 'settled'>;
 
 const shownSchema = z.looseObject({
   schemaVersion: z.literal(1),
   sessions: z.array(sessionSchema),
   milestones: z.array(milestoneSchema),
+  leftOut: z.array(leftOutSchema),
   settled: z.array(z.string()).exactOptional(),
 });
 
@@ -31,11 +32,12 @@ export function readLastPlan(parts: { readonly [Part in keyof LockedParts]: unkn
   const own = privateSchema.safeParse(parts.people ?? { schemaVersion: 1, people: [], sessions: [] }).data;
   if (!shown || !own) return undefined;
   const turns = new Map(own.sessions.map(({ number, people }) => [number, people]));
-  const { sessions, milestones, settled } = shown;
+  const { sessions, milestones, leftOut, settled } = shown;
   return {
     people: own.people,
     sessions: sessions.map((session): Session => ({ ...session, people: turns.get(session.number) ?? [] })),
     milestones,
+    leftOut,
     ...(settled && { settled }),
   };
 }

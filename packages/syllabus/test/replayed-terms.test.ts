@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { replayTerm } from './terms/replay-term.js';
+
+/** One of each shape of course; `REPLAYED_TERMS=40` plays more of each. */
+const terms = Number(process.env['REPLAYED_TERMS'] ?? 8);
+
+test.each(Array.from({ length: terms }, (_, seed) => seed))(
+  'term %i keeps to its rules',
+  {
+    timeout: 120_000,
+  },
+  (seed) => {
+    const { breaches, events } = replayTerm(seed);
+    expect(breaches).toEqual([]);
+    expect(events).toBeGreaterThan(5);
+  },
+);
