@@ -102,7 +102,7 @@ function findCourse(seed: number, random: ReturnType<typeof makeRandom>) {
 }
 
 /** A plan as its files keep it. */
-export function keep(plan: CoursePlan): LastPlan {
+function keep(plan: CoursePlan): LastPlan {
   const { shown, people } = JSON.parse(JSON.stringify(lockPlan(plan)));
   const last = readLastPlan({ shown, people });
   if (!last) throw new Error('Unexpected plan that cannot be read again');
