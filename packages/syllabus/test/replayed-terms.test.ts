@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { replayTerm } from './terms/replay-term.js';
 
 /** One of each shape of course; `REPLAYED_TERMS=40` plays more of each. */
-const terms = Number(process.env['REPLAYED_TERMS'] ?? 8);
+const terms = Number(process.env.REPLAYED_TERMS ?? 8);
 
 test.each(Array.from({ length: terms }, (_, seed) => seed))(
   'term %i keeps to its rules',
