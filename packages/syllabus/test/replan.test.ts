@@ -201,3 +201,41 @@ test('who presents stays, also where a session has moved; who drops the course h
     ['changes', 0, 'dropStudent'],
   ]);
 });
+
+test('more papers than can choose are read in their order, or lose their place', () => {
+  const days = { from: '2027-01-25', to: '2027-02-19' };
+  const many: TermChange = { on: '2027-01-25', break: days };
+  const roomy: Course = {
+    ...full,
+    sessions: { required: 4, optional: 0 },
+    select: { topics: ['a', 'b', 'c'], papers: 24 },
+  };
+  const before = expectPlan(plan([], undefined, roomy).plan);
+  const { plan: after, problems } = plan([many], before, roomy);
+  expect(problems).toEqual([]);
+  const read = (one: CoursePlan) =>
+    one.sessions.flatMap(({ readings }) =>
+      readings.flatMap(({ paper, role }) => (role === 'required' ? paper : [])),
+    );
+  const lost = read(before).filter((id) => !read(expectPlan(after)).includes(id));
+  expect(lost.length).toBeGreaterThan(8);
+  expect(after?.leftOut.map(({ paper }) => paper)).toEqual(expect.arrayContaining(lost));
+  expect(after?.sessions.map(({ title }) => title)).toContain('Guest');
+});
+
+test('more sessions of its own than can choose are told', () => {
+  const dates = Array.from({ length: 9 }, (_, index) => index + 2);
+  const own: Course = {
+    ...full,
+    fixed: dates.map((session) => ({ session, title: `Talk ${session}`, kind: 'talk' })),
+    milestones: [],
+  };
+  const before = expectPlan(plan([], undefined, own).plan);
+  const { plan: after, problems } = plan(
+    [{ on: '2027-01-12', break: { from: '2027-01-13', to: '2027-02-11' } }],
+    before,
+    own,
+  );
+  expect(after).toBeUndefined();
+  expect(problems.map(({ ruleId }) => ruleId)).toEqual(['course-fits']);
+});

@@ -1,6 +1,6 @@
 import { cleanText } from '@proseminar/core';
 import { fit } from '../fit/fit.js';
-import type { FitCost } from '../fit/fit-input.js';
+import { type FitCost, mostChoosers } from '../fit/fit-input.js';
 import type { FixedSession } from '../fixed-sessions.js';
 import type { Held } from '../replan/held-sessions.js';
 import { describeFit, type FitCourse, type Placeable } from './describe-fit.js';
@@ -27,17 +27,34 @@ export interface HeldFit {
   readonly fixed: ReadonlyMap<number, FixedSession>;
 }
 
-/**
- * The fit that changes least; `undefined` where there is none.
- *
- * @param mayLeave Whether a paper may lose its place.
- * @param freed Papers that may go anywhere although their session is there.
- */
+/** What may change. */
+interface Freedom {
+  /** Whether a paper may lose its place. */
+  readonly mayLeave: (paper: string) => boolean;
+  /** Papers that may go anywhere although their session is there. */
+  readonly freed: ReadonlySet<string>;
+}
+
+/** The fit that changes least; `undefined` where there is none. */
 export function fitHeld(
-  { course, held, seats: { at }, displaced }: HeldCourse,
-  mayLeave: (paper: string) => boolean,
-  freed: ReadonlySet<string> = new Set(),
+  course: HeldCourse,
+  mayLeave: Freedom['mayLeave'],
+  freed: Freedom['freed'] = new Set(),
 ): HeldFit | undefined {
+  const inRow = tryFit(course, { mayLeave, freed }, 'row');
+  return inRow === 'surplus' ? expectFit(tryFit(course, { mayLeave, freed }, 'out')) : expectFit(inRow);
+}
+
+function expectFit(found: ReturnType<typeof tryFit>): HeldFit | undefined {
+  return found === 'surplus' ? undefined : found;
+}
+
+/** The same with what is to become of more papers than may choose; where it fits only otherwise, that. */
+function tryFit(
+  { course, held, seats: { at }, displaced }: HeldCourse,
+  { mayLeave, freed }: Freedom,
+  surplus: 'row' | 'out',
+): HeldFit | 'surplus' | undefined {
   const { topics, sessions } = course;
   const before = sessions.map(({ number }) => at.get(number));
   const places = new Map<string, PlaceBefore>();
@@ -54,13 +71,16 @@ export function fitHeld(
   }
   const openerOf = (topic: number) => `opener ${cleanText(topics[topic]?.opener?.title ?? '')}`;
 
-  const { input, placeables } = holdFit(describeFit({ ...course, mayLeaveRow: true }), {
+  const { input, placeables, choosers, hasSurplus } = holdFit(describeFit({ ...course, mayLeaveRow: true }), {
     placeOf: (what) => places.get(typeof what === 'number' ? openerOf(what) : what),
     papers: before.map((one) =>
       (one?.session.readings ?? []).filter(({ role }) => role === 'required').map(({ paper }) => paper),
     ),
     mayLeave,
+    choosers: mostChoosers - displaced.length,
+    surplus,
   });
+  if (choosers + displaced.length > mostChoosers) return undefined;
   const anywhere = sessions.flatMap(({ readings }, index) => (readings.length === 0 ? [index] : []));
   const found = fit({
     ...input,
@@ -75,7 +95,7 @@ export function fitHeld(
       })),
     ],
   });
-  if (!found) return undefined;
+  if (!found) return hasSurplus ? 'surplus' : undefined;
 
   const outside = sessions.length;
   const first = input.items.length;

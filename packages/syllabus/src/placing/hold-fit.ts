@@ -1,4 +1,4 @@
-import { type FitInput, type FitItem, mostChoosers } from '../fit/fit-input.js';
+import type { FitInput, FitItem } from '../fit/fit-input.js';
 import type { Placeable } from './describe-fit.js';
 
 /** Where things were before. */
@@ -9,6 +9,10 @@ export interface Before {
   readonly papers: readonly (readonly string[])[];
   /** Whether a paper may lose its place. */
   readonly mayLeave: (paper: string) => boolean;
+  /** Most items that may choose between several sessions. */
+  readonly choosers: number;
+  /** What becomes of more that have lost their session: they are read in the order of before, or lose their place. */
+  readonly surplus: 'row' | 'out';
 }
 
 /** Where something was. */
@@ -27,11 +31,19 @@ export interface DescribedFit {
   readonly placeables: readonly Placeable[];
 }
 
+/** A fit that holds on to where things were. */
+export interface HeldFitInput extends DescribedFit {
+  /** How many items may choose between several sessions. */
+  readonly choosers: number;
+  /** Whether more might than may. */
+  readonly hasSurplus: boolean;
+}
+
 /**
  * A fit that holds on to where things were: the row is read in the order of before, and what has lost its session, or
  * is new, may go to any. The last session is none: what is there has no place.
  */
-export function holdFit({ input, placeables }: DescribedFit, before: Before): DescribedFit {
+export function holdFit({ input, placeables }: DescribedFit, before: Before): HeldFitInput {
   const { items } = input;
   const outside = input.sessions.length;
   const all = input.sessions.flatMap(({ places }, at) => (places > 0 ? [at] : []));
@@ -47,6 +59,7 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): De
   );
   const losses = rankScores(placeables, leavable);
   const present = new Set(placeables.flatMap(({ papers }) => papers.map(({ paper }) => paper.id)));
+  let hasSurplus = false;
   let choosers = items.filter(({ sessions = [] }) => sessions.length > 1).length;
 
   const held = indexes.map((index): FitItem => {
@@ -56,9 +69,11 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): De
     const isLoose = own !== undefined && was === undefined && !item.sessions;
     const isPlaced = own?.opens !== undefined && before.placeOf(own.opens)?.isPlaced;
     const mayLeave = leavable.has(index);
-    const isTooMany = isLoose && choosers >= mostChoosers;
-    if (isLoose && !isTooMany) choosers++;
-    const allowed = isTooMany ? (mayLeave ? [outside] : undefined) : [...all, ...(mayLeave ? [outside] : [])];
+    const isTooMany = isLoose && choosers >= before.choosers;
+    if (isTooMany) hasSurplus = true;
+    else if (isLoose) choosers++;
+    const left = mayLeave ? [outside] : [];
+    const allowed = isTooMany ? (before.surplus === 'out' ? left : []) : [...all, ...left];
     const remap = (others: readonly number[] = []) => others.map((other) => places.get(other) ?? other);
     const isInRow = !isLoose && !item.sessions;
     const waits = remap(after?.filter((other) => !mayBeOut(other) && !(isInRow && isOfRow(other))));
@@ -66,7 +81,7 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): De
       ...item,
       ...(was !== undefined && { was }),
       ...(was !== undefined && isPlaced && { sessions: [was] }),
-      ...(isLoose && allowed && { sessions: allowed }),
+      ...(isLoose && allowed.length > 0 && { sessions: allowed }),
       ...(isLoose && mayLeave && { loss: losses.get(index) ?? 0 }),
       ...(waits.length > 0 && { after: waits }),
       ...(apart && { apart: remap(apart) }),
@@ -100,6 +115,8 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): De
       ],
     },
     placeables: order.flatMap((index) => placeables[index] ?? []),
+    choosers,
+    hasSurplus,
   };
 }
 
