@@ -20,7 +20,7 @@ export interface RenderedDocument {
 export interface DocumentSession {
   /** Its name in the path: `2027-01-20-gandiva-pollux`. */
   readonly slug: string;
-  /** What it is about: the ids of its papers, or its title where nothing is read. */
+  /** What it is about: the ids of its required papers, or of all without any, or its title where nothing is read. */
   readonly about: readonly string[];
 }
 

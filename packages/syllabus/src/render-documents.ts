@@ -138,7 +138,8 @@ function nameSessions(documents: readonly RenderedDocument[], course: CourseFact
     const names = document.path.split('/').map((part) => part.replace(/\..*$/u, ''));
     const session = names.flatMap((name) => sessions.get(name) ?? [])[0];
     if (!session) return document;
-    const papers = session.readings.map(({ id }) => id);
+    const required = session.readings.filter(({ isRequired }) => isRequired);
+    const papers = (required.length > 0 ? required : session.readings).map(({ id }) => id);
     const about = papers.length > 0 ? papers : [`${session.kind}: ${session.title}`];
     return { ...document, session: { slug: session.slug, about } };
   });
