@@ -60,7 +60,8 @@ export function fillSessions(
   const optional = placeOptional(required, topics, mostOptional, order, {
     seats: readPinned(sessions, course.requirements),
     partners: findPartners(course, required),
-    wishes: readWishes(course.requirements),
+    // Only required papers stand apart.
+    wishes: readWishes(course.requirements.filter(({ kind }) => kind !== 'apart')),
   });
 
   const contents = sessions.map(({ number }, at): [number, SessionContent] => {
