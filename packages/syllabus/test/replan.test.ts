@@ -94,6 +94,12 @@ test.each<[string, Course, TermChange, string[]]>([
     ['01-27 c3 c5', '02-17 b1 b2', '- 01-27 b1 b2', '- 02-17 c3 c5'],
   ],
   [
+    'talks whose day is cancelled, with none after it, take the last one before that may give way',
+    full,
+    { on: '2027-01-25', cancel: '2027-02-24' },
+    ['02-22 Talks', '- 02-22 c6 c7', '- 02-24 Talks'],
+  ],
+  [
     'a guest whose day is cancelled comes another day, in the order of reading',
     loose,
     { on: '2027-01-25', cancel: '2027-02-03' },

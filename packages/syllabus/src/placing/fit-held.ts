@@ -125,8 +125,9 @@ export function fitFreeing(input: HeldCourse, mayLeave: (paper: string) => boole
   const { course, held, seats } = input;
   const gone = held.sessions.find((one) => !seats.numberOf.has(one))?.date ?? '';
   const there = course.sessions.flatMap(({ number }) => seats.at.get(number) ?? []);
-  // The next sessions first: of those that cost the same, the first is taken.
-  const inTurn = [...there.filter(({ date }) => date >= gone), ...there.filter(({ date }) => date < gone)];
+  // Of those that cost the same, the first is taken: the next session, and where none is left, the latest before.
+  const earlier = there.filter(({ date }) => date < gone);
+  const inTurn = [...there.filter(({ date }) => date >= gone), ...earlier.reverse()];
   const fits = inTurn.flatMap(({ session }) => {
     const freed = new Set(session.readings.map(({ paper }) => paper));
     return (freed.size > 0 && fitHeld(input, mayLeave, freed)) || [];
