@@ -192,17 +192,17 @@ test('neither policy of numbers renames a file or an event', async () => {
       const page = documents.find(({ path }) => path === 'sessions/2027-01-27-open-session/README.md');
       return {
         names: [...documents.map(({ path }) => path), ...(events ?? [])],
-        words: /Session \d+ of \d+ · Week \d+/u.exec(page?.content ?? '')?.[0],
+        words: /Session \d+ · Week \d+/u.exec(page?.content ?? '')?.[0],
       };
     }),
   );
 
   for (const { names } of all) expect(names).toEqual(all[0]?.names);
   expect(all.map(({ words }) => words)).toEqual([
-    'Session 4 of 4 · Week 3',
-    'Session 6 of 6 · Week 3',
-    'Session 4 of 4 · Week 2',
-    'Session 4 of 4 · Week 4',
+    'Session 4 · Week 3',
+    'Session 6 · Week 3',
+    'Session 4 · Week 2',
+    'Session 4 · Week 4',
   ]);
 });
 

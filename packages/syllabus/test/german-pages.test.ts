@@ -148,7 +148,7 @@ const german = [
   'Donnerstag, 1. April 2027, 12:00 Uhr',
   '**Vortrag:** Grace Hopper',
   '## Pflichtlektüre',
-  'Sitzung 1 von ',
+  'Sitzung 1 · Woche ',
   '(1 von 2)',
   'Vorlesung',
 ];

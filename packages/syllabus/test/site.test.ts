@@ -146,7 +146,7 @@ test('days off for different reasons keep rows of their own', async () => {
   expect(index).toContain('data-from="2027-01-20" data-to="2027-01-20"');
 });
 
-test('a course that tells what changed has a page of it, once something did', async () => {
+test('a course that tells what changed has a page of it, from the first build on', async () => {
   const outputs = ['site', 'changes'] as const;
   const { plan, catalog } = siteCourse();
   const build = (now: string, history: string | undefined, more: Partial<typeof plan> = {}) => {
@@ -160,7 +160,10 @@ test('a course that tells what changed has a page of it, once something did', as
     documents.find((document) => document.path === path)?.content;
 
   const first = await build('2027-01-05T15:00:00Z', undefined);
-  expect(textOf(first, 'site/changes.html')).toBeUndefined();
+  const none = textOf(first, 'site/changes.html') ?? '';
+  expect(none).toContain('<p>Nothing has changed yet.</p>');
+  expect(await complaints(none)).toEqual([]);
+  expect(textOf(first, 'site/feed.json')).toBe(textOf(first, 'feed.json'));
   const [, ...sessions] = plan.sessions;
   const history = textOf(first, '.proseminar/changes.json');
   const second = await build('2027-01-06T15:00:00Z', history, { sessions });
@@ -255,7 +258,8 @@ test('a template that names an unknown field fails with its place', async () => 
 
 test('a course without anything has valid pages that lead nowhere wrong', async () => {
   const empty = await emptySite();
-  expect(pagesOf(empty).map(([path]) => path)).toEqual(['site/index.html', 'site/search.html']);
+  const pages = ['site/changes.html', 'site/index.html', 'site/search.html'];
+  expect(pagesOf(empty).map(([path]) => path)).toEqual(pages);
   for (const [, html] of pagesOf(empty)) expect(await complaints(html)).toEqual([]);
   expect(brokenLinks(empty)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { LinkGroup } from './deck.js';
 export interface DeckLabels {
   readonly room: string;
   readonly position: string;
-  readonly sessionOf: (number: number, count: number) => string;
+  readonly session: (number: number) => string;
   readonly week: (week: number) => string;
   readonly before: string;
   readonly today: string;
@@ -51,7 +51,7 @@ export const deckLabels: Labels<DeckLabels> = {
   en: {
     room: 'Where',
     position: 'Where we are',
-    sessionOf: (number, count) => `Session ${number} of ${count}`,
+    session: (number) => `Session ${number}`,
     week: (week) => `Week ${week}`,
     before: 'Before',
     today: 'Today',
@@ -92,7 +92,7 @@ export const deckLabels: Labels<DeckLabels> = {
   de: {
     room: 'Wo',
     position: 'Wo wir stehen',
-    sessionOf: (number, count) => `Sitzung ${number} von ${count}`,
+    session: (number) => `Sitzung ${number}`,
     week: (week) => `Woche ${week}`,
     before: 'Davor',
     today: 'Heute',

@@ -52,9 +52,8 @@ function positionDraft(course: CourseFacts, session: SessionFacts, hasPapers: bo
   add(labels.before, course.sessions[index - 1], false);
   add(labels.today, session, true);
   add(labels.next, course.sessions[index + 1], false);
-  const kicker = [labels.sessionOf(session.number, course.sessionCount), labels.week(session.week)].join(
-    ' · ',
-  );
+  // Without how many there are: one class that is cancelled would change the decks of all that took place.
+  const kicker = `${labels.session(session.number)} · ${labels.week(session.week)}`;
   return { kind: 'position', kicker, title: labels.position, blocks: [{ type: 'facts', facts }] };
 }
 

@@ -37,7 +37,8 @@ export const site: Format = {
   async write(source) {
     const { course, templates, papers } = source;
     const decks = await siteDecks(source);
-    const changes = source.outputs.includes('changes') ? (await changeHistory(source)).entries : [];
+    const tellsChanges = source.outputs.includes('changes');
+    const changes = tellsChanges ? (await changeHistory(source)).entries : [];
     const own = siteCourse(source, decks, changes);
     const fill = async <const Contract extends Fields>(
       name: string,
@@ -64,7 +65,7 @@ export const site: Format = {
       })),
       ...sessionFiles(source).map(({ path, content }) => ({ path: `site/${path}`, content })),
       ...decks,
-      ...(changes.length > 0 ? [{ path: 'site/feed.json', content: toJsonFeed(course, changes) }] : []),
+      ...(tellsChanges ? [{ path: 'site/feed.json', content: toJsonFeed(course, changes) }] : []),
       ...(await siteCalendars(source)),
       { path: 'site/references.bib', content: toBibtex(papers) },
       { path: 'site/references.ris', content: toRis(papers) },
@@ -106,7 +107,8 @@ function siteCourse(
       ...(isRead ? (['readings'] as const) : []),
       ...(plan.people.length > 0 ? (['people'] as const) : []),
       ...(hasSyllabus ? (['syllabus'] as const) : []),
-      ...(changes.length > 0 ? (['changes'] as const) : []),
+      // From the first build on, as every page links it: the first change would otherwise touch them all.
+      ...(source.outputs.includes('changes') ? (['changes'] as const) : []),
       'search',
     ],
     changes,

@@ -192,7 +192,7 @@ export const pageSentences: Labels<{
   readonly runs: (first: string, last: string, timeZone: string) => string;
   /** The same with the name of the term, as a sentence. */
   readonly term: (first: string, last: string, timeZone: string, term: string) => string;
-  readonly position: (number: number, count: number, week: number) => string;
+  readonly position: (number: number, week: number) => string;
   readonly dueAt: (time: string) => string;
   readonly selfStudy: (reason: string, names: string) => string;
 }> = {
@@ -202,7 +202,7 @@ export const pageSentences: Labels<{
     runs: (first, last, timeZone) => `${first} to ${last}, all times ${timeZone}`,
     term: (first, last, timeZone, term) =>
       `From ${first} to ${last}${term && ` (${term})`}, all times ${timeZone}`,
-    position: (number, count, week) => `Session ${number} of ${count} · Week ${week}`,
+    position: (number, week) => `Session ${number} · Week ${week}`,
     dueAt: (time) => `Due at ${time}`,
     selfStudy: (reason, names) => `${reason} (read ${names})`,
   },
@@ -213,7 +213,7 @@ export const pageSentences: Labels<{
     runs: (first, last, timeZone) => `${first}, bis ${last}; Uhrzeiten in der Zeitzone ${timeZone}`,
     term: (first, last, timeZone, term) =>
       `Von ${first}, bis ${last}${term && ` (${term})`}; Uhrzeiten in der Zeitzone ${timeZone}`,
-    position: (number, count, week) => `Sitzung ${number} von ${count} · Woche ${week}`,
+    position: (number, week) => `Sitzung ${number} · Woche ${week}`,
     dueAt: (time) => `Fällig um ${time} Uhr`,
     selfStudy: (reason, names) => `${reason} (lesen: ${names})`,
   },

@@ -37,6 +37,7 @@ export const siteLabelFields = {
   found: 'How many are found, with places for two numbers: `{found} of {all}`',
   nothingFound: '`Nothing found`',
   changes: '`Changes`',
+  noChanges: 'Before there are any: `Nothing has changed yet.`',
   changesFeed: 'What the link to the feed of changes is called',
   search: '`Search`',
   searchHint: 'What that looks at: `Sessions, papers, topics, people and dates`',
