@@ -153,7 +153,9 @@ const plan = z.strictObject({
   settled: z
     .array(z.string())
     .exactOptional()
-    .describe('Moves and swaps of sessions that it has carried out, and pins that it has met'),
+    .describe(
+      'Changes of the term that it has carried out, but for those of people, and pins that it has met',
+    ),
 });
 
 const record = z

@@ -243,6 +243,6 @@ export interface CoursePlan {
   readonly milestones: readonly Milestone[];
   /** Best first. */
   readonly leftOut: readonly LeftOut[];
-  /** Moves and swaps of sessions that it has carried out, and pins that it has met, in words; absent before there were changes. */
+  /** Changes of the term that it has carried out, and pins that it has met, in words; absent before there were changes. */
   readonly settled?: readonly string[];
 }

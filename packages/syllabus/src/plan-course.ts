@@ -28,6 +28,7 @@ import { keepMilestones } from './replan/keep-milestones.js';
 import type { LastPlan } from './replan/last-plan.js';
 import { lastTurnsOf } from './replan/last-turns-of.js';
 import { listOver } from './replan/list-over.js';
+import { listStages } from './replan/list-stages.js';
 import { settlePins } from './replan/settle-pins.js';
 import type { SelectedTopic } from './select-papers.js';
 import { buildSessions } from './sessions.js';
@@ -71,9 +72,22 @@ export function planCourse(input: PlanInput): PlanResult {
   const { course, calendar, overrides } = input;
   const changed = overrides && applyChanges(course, calendar, overrides);
   if (changed?.problems.some(isError)) return { problems: changed.problems };
-  const { problems, ...result } = makePlan({ ...input, ...changed });
+  const last = overrides?.changes?.length ? catchUp(input, overrides) : undefined;
+  const { problems, ...result } = makePlan({ ...input, ...changed, ...(last && { last }) });
   const placed = changed ? problems.map(changed.locate) : problems;
   return { ...result, problems: chooseSeverities(placed, course.rules) };
+}
+
+/** The last plan with what was decided since, day by day, but for the latest day; where days do not fit alone, they count with the next. */
+function catchUp(input: PlanInput, overrides: Overrides): LastPlan | undefined {
+  return (
+    input.last &&
+    listStages(overrides, input.last).reduce((last, before) => {
+      const changed = applyChanges(input.course, input.calendar, before);
+      const isSound = !changed.problems.some(isError);
+      return (isSound ? makePlan({ ...input, ...changed, overrides: before, last }).plan : undefined) ?? last;
+    }, input.last)
+  );
 }
 
 function makePlan(input: PlanInput): PlanResult {

@@ -1,5 +1,6 @@
 import type { CoursePlan, Fairness, Person, Session, Turn } from './course-plan.js';
 import { publishPeople } from './people/public-people.js';
+import { isAboutPerson } from './replan/settled-changes.js';
 
 /** The part of a plan that documents do not show: who takes turns, why, and how fair that is. */
 export interface PrivatePlan {
@@ -8,6 +9,8 @@ export interface PrivatePlan {
   /** The turns of each session that has some. */
   readonly sessions: readonly PrivateSession[];
   readonly fairness?: Fairness;
+  /** Changes of people that it has carried out, in words. */
+  readonly settled?: readonly string[];
 }
 
 /** The turns of a session. */
@@ -29,6 +32,7 @@ export function lockPlan(plan: CoursePlan): LockedParts {
   if (people.length === 0) return { shown };
 
   const turns = sessions.filter((session) => session.people.length > 0);
+  const own = plan.settled?.filter(isAboutPerson) ?? [];
   return {
     shown,
     people: {
@@ -36,6 +40,7 @@ export function lockPlan(plan: CoursePlan): LockedParts {
       people,
       sessions: turns.map(({ number, date, people }) => ({ number, date, people })),
       ...(fairness && { fairness }),
+      ...(own.length > 0 && { settled: own }),
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Course } from '../src/course-file.js';
 import type { CoursePlan } from '../src/course-plan.js';
 import { planCourse } from '../src/index.js';
 import type { TermChange } from '../src/overrides/overrides-file.js';
+import { lockPlan } from '../src/plan-lock.js';
+import { readLastPlan } from '../src/replan/last-plan.js';
 import { makeCatalog, makePaper } from './make-catalog.js';
 
 const catalog = makeCatalog(
@@ -179,6 +181,34 @@ test('what is over stays to the letter', () => {
   expect(after?.sessions.filter(isOver)).toEqual(before?.sessions.filter(isOver));
 });
 
+test('changes of several days that come at once are made one after the other', () => {
+  const move: TermChange = { on: '2027-01-25', move: '2027-02-03', to: '2027-02-05' };
+  const cancel: TermChange = { on: '2027-01-19', cancel: '2027-01-20' };
+  const remove: TermChange = { on: '2027-02-16', remove: 'c1' };
+  const all = [move, cancel, remove];
+  const { after, lines } = change(loose, ...all);
+  const early = expectPlan(plan([cancel], first.get(loose), loose).plan);
+  const next = expectPlan(plan([cancel, move], early, loose).plan);
+  const late = expectPlan(plan(all, next, loose).plan);
+  expect(after && show(after)).toEqual(show(late));
+  // What the first of them moves is over on the day of the last.
+  expect(lines.filter((line) => line < '02-16' && !line.startsWith('-'))).not.toEqual([]);
+
+  const { plan: again } = plan(all, after, loose);
+  expect(again).toEqual(after);
+});
+
+test('what does not fit on its day is made with what comes next', () => {
+  const all = expectPlan(first.get(full)).sessions.flatMap(({ readings }) =>
+    readings.map(({ paper }) => paper),
+  );
+  const wanted: Course = { ...full, select: { topics: ['a', 'b', 'c'], include: all } };
+  first.set(wanted, expectPlan(first.get(full)));
+  const cancel: TermChange = { on: '2027-01-25', cancel: '2027-01-27' };
+  const cure = ['b1', 'b2'].map((optional): TermChange => ({ on: '2027-01-26', optional }));
+  expect(change(wanted, cancel, ...cure).lines).toEqual(['- 01-27 b1 b2']);
+});
+
 test('who presents stays, also where a session has moved; who drops the course has turns only until then', () => {
   const ids = ['s1', 's2', 's3', 's4', 's5'];
   const own: Course = { ...full, people: { people: ids.map((id) => ({ id, name: id.toUpperCase() })) } };
@@ -200,6 +230,10 @@ test('who presents stays, also where a session has moved; who drops the course h
   expect(left.plan?.sessions.filter(isOver)).toEqual(before.sessions.filter(isOver));
   const later = left.plan?.sessions.filter((session) => !isOver(session)).flatMap(({ people }) => people);
   expect(later?.map(({ person }) => person)).not.toContain('s2');
+
+  const parts = lockPlan(expectPlan(left.plan));
+  expect(JSON.stringify(parts.shown)).not.toContain('dropStudent');
+  expect(readLastPlan({ shown: parts.shown, people: parts.people })?.settled).toEqual(left.plan?.settled);
 
   const unknown = plan([{ on: '2027-01-25', dropStudent: 's6' }], before, own);
   expect(unknown.problems.map(({ reason, path }) => [reason, path])).toContainEqual([

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { replayTerm } from './terms/replay-term.js';
 
-/** One of each shape of course; `REPLAYED_TERMS=40` plays more of each. */
+/** One of each shape of course; `REPLAYED_TERMS=40` plays more of each, `REPLAYED_SEED=1000` others. */
 const terms = Number(process.env.REPLAYED_TERMS ?? 8);
+const firstSeed = Number(process.env.REPLAYED_SEED ?? 0);
 
-test.each(Array.from({ length: terms }, (_, seed) => seed))(
+test.each(Array.from({ length: terms }, (_, index) => firstSeed + index))(
   'term %i keeps to its rules',
   {
     timeout: 120_000,

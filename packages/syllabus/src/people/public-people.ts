@@ -1,8 +1,9 @@
 import type { CoursePlan, NamePolicy, Person } from '../course-plan.js';
+import { isAboutPerson } from '../replan/settled-changes.js';
 
 /**
  * A plan as everyone may see it: people by the names that the course shows, and nothing of their choices, of what keeps
- * them from a turn, and of places that stayed empty.
+ * them from a turn, of when they came or left, and of places that stayed empty.
  */
 export function publishPeople({ fairness: _, ...plan }: CoursePlan): CoursePlan {
   const shown = new Map(
@@ -12,8 +13,10 @@ export function publishPeople({ fairness: _, ...plan }: CoursePlan): CoursePlan 
     }),
   );
 
+  const settled = plan.settled?.filter((words) => !isAboutPerson(words));
   return {
     ...plan,
+    ...(settled && { settled }),
     people: [...shown.values()],
     sessions: plan.sessions.map((session) => ({
       ...session,

@@ -5,6 +5,7 @@ import { minutesBetween, readTimes } from '../meeting-pattern.js';
 import { shiftClock } from '../overrides/change-calendar.js';
 import type { Overrides, TermChange } from '../overrides/overrides-file.js';
 import type { LastPlan } from './last-plan.js';
+import { describeChange, findSettled } from './settled-changes.js';
 
 /** A session of the last plan, where the next one should have it. */
 export interface HeldSession {
@@ -24,7 +25,7 @@ export interface Held {
   readonly sessions: readonly HeldSession[];
   /** Papers that had no place. */
   readonly leftOut: readonly LeftOut[];
-  /** Moves and swaps that the next plan carries out or has carried out, in words. */
+  /** Changes that the next plan carries out or has carried out, in words. */
   readonly settled: readonly string[];
   /** What the last plan had settled, in words. */
   readonly done: readonly string[];
@@ -42,27 +43,17 @@ export function holdSessions(
   if (!last || before === undefined) return undefined;
 
   const { leftOut, settled: done = [] } = last;
-  const open = [...done];
-  const settled: string[] = [];
-  let sessions = last.sessions.map(
-    (session): HeldSession => ({ session, date: session.date, start: session.start, isPlaced: false }),
-  );
-
-  for (const change of changes) {
-    const words = describeMove(change);
-    if (words === undefined) continue;
-    settled.push(words);
-    const known = open.indexOf(words);
-    if (known === -1) sessions = moveSessions(sessions, change);
-    else open.splice(known, 1);
-  }
+  const known = findSettled(changes, done);
+  const sessions = changes
+    .filter((change) => !known.has(change))
+    .reduce(
+      moveSessions,
+      last.sessions.map(
+        (session): HeldSession => ({ session, date: session.date, start: session.start, isPlaced: false }),
+      ),
+    );
+  const settled = changes.map(describeChange);
   return { before, sessions: sessions.sort(byTime), leftOut, settled, done };
-}
-
-/** `2027-02-16 move 2027-03-03 2027-03-05`; nothing of a change that moves no session. */
-function describeMove({ on, move, to, swap }: TermChange): string | undefined {
-  if (swap) return [on, 'swap', ...swap].join(' ');
-  return move === undefined ? undefined : [on, 'move', move, to].join(' ');
 }
 
 /** Sessions after one change: the first of two days take the place of each other, and so on; those of one day move together. */

@@ -18,6 +18,7 @@ const privateSchema = z.looseObject({
   schemaVersion: z.literal(1),
   people: z.array(z.looseObject({ id: z.string(), name: z.string() })),
   sessions: z.array(z.looseObject({ number: z.number(), people: sessionSchema.shape.people })),
+  settled: z.array(z.string()).exactOptional(),
 });
 
 /**
@@ -32,12 +33,13 @@ export function readLastPlan(parts: { readonly [Part in keyof LockedParts]: unkn
   const own = privateSchema.safeParse(parts.people ?? { schemaVersion: 1, people: [], sessions: [] }).data;
   if (!shown || !own) return undefined;
   const turns = new Map(own.sessions.map(({ number, people }) => [number, people]));
-  const { sessions, milestones, leftOut, settled } = shown;
+  const { sessions, milestones, leftOut } = shown;
+  const settled = [...(shown.settled ?? []), ...(own.settled ?? [])];
   return {
     people: own.people,
     sessions: sessions.map((session): Session => ({ ...session, people: turns.get(session.number) ?? [] })),
     milestones,
     leftOut,
-    ...(settled && { settled }),
+    ...(settled.length > 0 && { settled }),
   };
 }

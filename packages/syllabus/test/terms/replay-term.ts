@@ -92,7 +92,7 @@ export function replayTerm(seed: number): ReplayedTerm {
 }
 
 /** The first course of a seed that can be planned. */
-function findCourse(seed: number, random: ReturnType<typeof makeRandom>) {
+export function findCourse(seed: number, random: ReturnType<typeof makeRandom>) {
   for (let trial = 0; trial < 100; trial++) {
     const { name, input } = makeTermCourse(random, seed);
     const first = planCourse(input).plan;
@@ -102,7 +102,7 @@ function findCourse(seed: number, random: ReturnType<typeof makeRandom>) {
 }
 
 /** A plan as its files keep it. */
-function keep(plan: CoursePlan): LastPlan {
+export function keep(plan: CoursePlan): LastPlan {
   const { shown, people } = JSON.parse(JSON.stringify(lockPlan(plan)));
   const last = readLastPlan({ shown, people });
   if (!last) throw new Error('Unexpected plan that cannot be read again');
@@ -110,7 +110,7 @@ function keep(plan: CoursePlan): LastPlan {
 }
 
 /** In what two plans differ, in words. */
-function compare(one: CoursePlan, other: CoursePlan | undefined): readonly string[] {
+export function compare(one: CoursePlan, other: CoursePlan | undefined): readonly string[] {
   if (!other) return ['refused'];
   return Object.keys({ ...one, ...other }).flatMap((key) => {
     const [was, is] = [one[key as keyof CoursePlan], other[key as keyof CoursePlan]];
