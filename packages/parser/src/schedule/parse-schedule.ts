@@ -12,7 +12,7 @@ import { parseMarkdown } from '../markdown.js';
 import { type CellContent, readCell } from './read-cell.js';
 import { readDates } from './read-dates.js';
 import { readPageWords } from './read-page-words.js';
-import { type ColumnRole, headsDates, readScheduleColumns } from './schedule-columns.js';
+import { type ColumnRole, readHeader, readScheduleColumns } from './schedule-columns.js';
 import { reportSchedule } from './schedule-rules.js';
 
 /** The schedule of a page, with what was found to be wrong with it. */
@@ -23,7 +23,7 @@ export interface ParsedSchedule {
 }
 
 /**
- * Read the schedule of a course from its page: the table with a column of dates.
+ * Read the schedule of a course from its page: the tables with a column of dates.
  *
  * A date holds on for the rows below it that have none, a bold row without a date is a topic for the days after it, and
  * a cell may name several papers. Nothing is dated or looked up yet.
@@ -39,7 +39,7 @@ export function parseSchedule(source: Compatible): ParsedSchedule {
 
   const context = { file, definitions: findDefinitions(tree.children) };
   const blocks = joinTables(expandHtml(tree.children));
-  const tables = findTables(blocks, context);
+  const { tables, others } = findTables(blocks, context);
   const all = tables.flatMap((table) => readDays(table, file));
   const days = all.slice(0, mostDays);
   if (days.length === 0) {
@@ -51,6 +51,7 @@ export function parseSchedule(source: Compatible): ParsedSchedule {
     const reason = `Unexpected ${all.length} days, expected at most ${mostDays}; the rest is left out`;
     reportSchedule(file, 'schedule-is-one-term', reason, { place: { line: next.line, column: 1 } });
   }
+  reportOthers(others, file);
   reportDisorder(days, file);
   const words = readPageWords(
     blocks,
@@ -77,17 +78,25 @@ interface Row {
   readonly lines: readonly Line[];
 }
 
-/** The tables of one head that have the most dates between them. */
-function findTables(blocks: readonly Block[], context: LineContext): readonly DatedTable[] {
-  const byHead = new Map<string, DatedTable[]>();
-  for (const table of tablesIn(blocks).flatMap((each) => readDatedTable(each, context) ?? [])) {
-    const head = table.headers.join('|');
-    byHead.set(head, [...(byHead.get(head) ?? []), table]);
-  }
+/** The tables of one kind that have the most dates between them, and the other tables with dates. */
+function findTables(
+  blocks: readonly Block[],
+  context: LineContext,
+): { readonly tables: readonly DatedTable[]; readonly others: readonly DatedTable[] } {
+  const all = tablesIn(blocks).flatMap((each) => readDatedTable(each, context) ?? []);
+  const byKind = new Map<string, DatedTable[]>();
+  for (const table of all) byKind.set(kindOf(table), [...(byKind.get(kindOf(table)) ?? []), table]);
   const countAll = (tables: readonly DatedTable[]) =>
     tables.reduce((sum, { dates }) => sum + countDates(dates), 0);
-  const [best = []] = [...byHead.values()].sort((a, b) => countAll(b) - countAll(a));
-  return countAll(best) >= fewestDates ? best : [];
+  const [best = []] = [...byKind.values()].sort((a, b) => countAll(b) - countAll(a));
+  if (countAll(best) < fewestDates) return { tables: [], others: [] };
+  return { tables: best, others: all.filter((table) => !best.includes(table)) };
+}
+
+/** The words at the heads of dates and readings: a schedule may stand in several tables, some with more columns. */
+function kindOf({ headers, column }: DatedTable): string {
+  const readings = headers.filter((header) => readHeader(header) === 'readings');
+  return (readings.length === 0 ? headers : [headers[column], ...readings]).join('|').toLowerCase();
 }
 
 function countDates(dates: DatedTable['dates']): number {
@@ -115,7 +124,7 @@ function readDatedTable(table: Table, context: LineContext): DatedTable | undefi
     const dates = readDates(rows.map(({ lines }) => lines[column]?.text ?? ''));
     const count = countDates(dates);
     const filled = rows.filter(({ lines }) => lines[column] && !isBlankCell(lines[column])).length;
-    const isSaid = headsDates(header);
+    const isSaid = readHeader(header) === 'date';
     const isDated = count >= (isSaid ? 1 : fewestDates) && count >= filled * (isSaid ? 0.5 : 0.7);
     return isDated ? [{ column, dates, count }] : [];
   });
@@ -184,6 +193,14 @@ function reportDateless({ node }: Row, text: string, file: VFile): void {
   const what = text === '' ? 'row before the first date' : `row with “${text.slice(0, 80)}” for a date`;
   const reason = `Unexpected ${what}, expected a day such as \`Sep 2\`; the row is left out`;
   reportSchedule(file, 'schedule-row-has-date', reason, { place: node.position });
+}
+
+/** Tables with dates that are not of the schedule, such as those of deadlines. */
+function reportOthers(tables: readonly DatedTable[], file: VFile): void {
+  for (const { table, headers } of tables) {
+    const reason = `Unexpected other table with dates, “${headers.join(' | ').slice(0, 80)}”, expected the heads of the schedule; it is left out`;
+    reportSchedule(file, 'schedule-has-one-head', reason, { place: table.position });
+  }
 }
 
 /** Days that come before the one above them, as far as a turn of the year does not say why. */

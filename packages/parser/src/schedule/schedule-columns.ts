@@ -67,7 +67,7 @@ function longestOf(
   return [...columns].sort((a, b) => words(b) - words(a) || a - b)[0];
 }
 
-/** Whether words head a column of dates. */
-export function headsDates(header: string): boolean {
-  return headerWords[0]?.[1].test(header) === true;
+/** What the words at the head of a column say that it holds. */
+export function readHeader(header: string): ColumnRole | undefined {
+  return headerWords.find(([, words]) => words.test(header))?.[0];
 }

@@ -5,5 +5,6 @@ export const reportSchedule = createReporter('schedule', {
   'page-has-schedule': 'error',
   'schedule-row-has-date': 'warning',
   'schedule-days-are-in-order': 'warning',
+  'schedule-has-one-head': 'warning',
   'schedule-is-one-term': 'warning',
 });
