@@ -72,12 +72,19 @@ const forms: readonly RegExp[] = [
   /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<short>\d{4}|\d{2})(?!\d))?/u,
 ];
 
-/** The first day that a text names, and where it ends. */
-function findDay(text: string, order: NumericOrder): { readonly day: Day; readonly end: number } | undefined {
+/** A day in a text, with where it starts and ends. */
+interface FoundDay {
+  readonly day: Day;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first day that a text names. */
+function findDay(text: string, order: NumericOrder): FoundDay | undefined {
   for (const form of forms) {
     const match = form.exec(text);
     const day = match?.groups && readGroups(match.groups, order);
-    if (match && day) return { day, end: match.index + match[0].length };
+    if (match && day) return { day, start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
@@ -95,14 +102,17 @@ function readGroups(
   return { month: inYear, day: inMonth, ...(written !== undefined && { year: Number(written) }) };
 }
 
-/** `–7` and `– Apr 3` after the first day. */
+/** `–7`, `– Apr 3` and `– Fri, Apr 3` after the first day; what else stands there is no last day, nor are hours. */
 function readLast(rest: string, first: Day, order: NumericOrder): Day | undefined {
   const [dash] = /^\s{0,3}(?:[-–—]|to\b|until\b|through\b|bis\b)\s{0,3}/iu.exec(rest) ?? [];
   if (dash === undefined) return undefined;
   const after = rest.slice(dash.length);
   const named = findDay(after, order);
-  if (named) return named.day;
-  const day = Number(/^(\d{1,2})(?!\d|:)/u.exec(after)?.[1]);
+  const before = after.slice(0, named?.start).trim();
+  if (named && (before === '' || (/^\p{L}+\W?$/u.test(before) && readWeekday(before) !== undefined))) {
+    return named.day;
+  }
+  const day = Number(/^(\d{1,2})(?!\d|:|\s?[ap]\.?m\b)/iu.exec(after)?.[1]);
   return day > first.day && day <= (daysInMonths[first.month - 1] ?? 0) ? { ...first, day } : undefined;
 }
 
