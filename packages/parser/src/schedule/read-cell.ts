@@ -6,7 +6,7 @@ import { splitAtBreaks } from '../entry-forms/slice-line.js';
 import { splitCell } from '../entry-forms/split-cell.js';
 import { titleSpans } from '../entry-forms/title-spans.js';
 import { readLabel, readSpanUrl } from '../fields/links.js';
-import type { Line, Span } from '../line.js';
+import type { Line, MarkKind, Span } from '../line.js';
 import { type Role, readRole, roleOfLead } from './read-role.js';
 import type { ColumnRole } from './schedule-columns.js';
 
@@ -99,10 +99,14 @@ function readReading(
 ): { readonly reading: ScheduleReading; readonly links: ScheduleCell['links'] } {
   const { text, spans, marks } = line;
   const span = titleSpans(line, true)[0];
-  const quoted = marks.find(({ kind, start }) => (kind === 'quote' || kind === 'strong') && start <= 2);
+  const quoted = marks.find(
+    ({ kind, start, end }) => titleMarks.has(kind) && start <= 2 && !roleOfLead(text.slice(start, end)),
+  );
   const [start, end] = span ? [span.start, span.end] : quoted ? [quoted.start, quoted.end] : [0, text.length];
   const others = spans.filter((each) => each !== span);
-  const said = span || quoted ? cutLinks(line, others, start, end) : text;
+  // A quote is without its quotation marks.
+  const around = !span && quoted?.kind === 'quote' ? 1 : 0;
+  const said = span || quoted ? cutLinks(line, others, start - around, end + around) : text;
   const { role, words } = readRole(said, Boolean(span ?? quoted));
   const title = span || quoted ? text.slice(start, end).trim() : words;
   const first = span ?? others[0];
@@ -120,6 +124,9 @@ function readReading(
     links: readLinks(span ? others : others.slice(1), input.file),
   };
 }
+
+/** How titles are marked where they are no links. */
+const titleMarks: ReadonlySet<MarkKind> = new Set(['quote', 'strong', 'emphasis']);
 
 /** What stands beside a title, without the words of other links. */
 function cutLinks({ text }: Line, others: readonly Span[], start: number, end: number): string {
