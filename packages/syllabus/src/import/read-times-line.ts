@@ -11,10 +11,17 @@ const clock = String.raw`\d{1,2}(?::?\d\d)?\s?(?:[ap]\.?m\.?)?`;
 const range = new RegExp(String.raw`(?<![\d:])${clock}\s?(?:[-–—]|to|until|bis)\s?${clock}(?![\d:])`, 'iu');
 const officeHours = /\b(?:office\s?hours?|sprechstunden?|TAs?|GSIs?|by appointment)\b/iu;
 
+/** Where a sentence ends, but not after `a.m.`. */
+const sentenceEnd = /(?<=[.;])(?<![AaPp]\.[Mm]\.)\s+(?=\p{Lu})/u;
+
 /** When a course meets, of a line such as `Lectures: 2150 DOW, TTh: 10:30 AM – 12:00 PM`; office hours are none. */
-export function readTimesLine({ text, line }: ScheduleWords): TimesLine | undefined {
+export function readTimesLine({ text: whole, line }: ScheduleWords): TimesLine | undefined {
+  const sentences = whole.split(sentenceEnd);
+  // What follows them is of them as well: who, where and when.
+  const others = sentences.findIndex((sentence) => officeHours.test(sentence));
+  const text = sentences.slice(0, others === -1 ? undefined : others).join(' ');
   const match = range.exec(text);
-  if (!match || officeHours.test(text)) return undefined;
+  if (!match) return undefined;
   const times = readRange(match[0]);
   if (!times) return undefined;
 
@@ -66,6 +73,10 @@ function inEnglish(text: string): string {
 
 const roomLabel = /^\W{0,5}(?:locations?|where|places?|in|ort)\b\s?:?\s*/iu;
 
+/** A term, which is no room for all its digits. */
+const term =
+  /\b(?:spring|summer|fall|autumn|winter|(?:sommer|winter)semester|[ws]s)\b.{0,20}\b(?:19|20)\d\d\b/iu;
+
 /** A room: what is left of a line, without its label, where that has a number. */
 function findRoom(rest: string): string | undefined {
   return rest
@@ -76,5 +87,5 @@ function findRoom(rest: string): string | undefined {
         .replace(roomLabel, '')
         .replace(/^[\s,.:()@–—-]+|[\s,.:()@–—-]+$/gu, ''),
     )
-    .find((part) => part.length <= 60 && /\d/u.test(part) && /\p{L}/u.test(part));
+    .find((part) => part.length <= 60 && /\d/u.test(part) && /\p{L}/u.test(part) && !term.test(part));
 }
