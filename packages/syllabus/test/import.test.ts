@@ -119,6 +119,23 @@ test('days without class, extra days and days without a row are in the calendar'
   expect(course.notCarried.map(({ date, text }) => [date, text])).toEqual([['2026-09-18', 'Spring break']]);
 });
 
+test.each([
+  ['University holiday', read('b'), 'no-class'],
+  ['When Models Break', read('b'), 'fixed'],
+  ['Break', undefined, 'no-class'],
+  ['The long break', undefined, 'no-class'],
+])(
+  'a day called “%s” is one with class or not, also by whether something is read',
+  (title, reading, kind) => {
+    const { days } = drafted(
+      [day('9/1', read('a')), day('9/3', title, ...(reading ? [reading] : []))],
+      {},
+      { year: 2026 },
+    );
+    expect(days[1]?.kind).toBe(kind);
+  },
+);
+
 test('topics that come back are pinned, and said to be read together on another calendar', () => {
   const course = drafted([day('9/1', read('a')), day('9/3', read('d')), day('9/8', read('b'))]);
   expect(differences(course)).toEqual([]);

@@ -6,7 +6,15 @@ import { oneLine } from './one-line.js';
 export interface ClassifiedDay extends MatchedDay, Pick<DraftedDay, 'kind' | 'title'> {}
 
 const noClass =
-  /\b(?:no (?:class(?:es)?|lectures?|meetings?|seminars?|sessions?)|class(?:es)? cancell?ed|cancell?ed|(?:spring|fall|autumn|winter|summer|study|mid-?term|thanksgiving|semester|term|christmas) (?:study )?(?:break|recess|vacation)|break|recess|holidays?|vacation|thanksgiving|labou?r day|memorial day|veterans'? day|columbus day|indigenous peoples'? day|presidents?'? day|martin luther king|mlk|juneteenth|independence day|easter|election day|(?:reading|study|wellness|well-being) (?:days?|week|period)|keine? (?:vorlesung|sitzung|veranstaltung|seminar)|entfällt|fällt aus|feiertag|ferien)\b/iu;
+  /\b(?:no (?:class(?:es)?|lectures?|meetings?|seminars?|sessions?)|class(?:es)? cancell?ed|cancell?ed|(?:spring|fall|autumn|winter|summer|study|mid-?term|thanksgiving|semester|term|christmas) (?:study )?(?:break|recess|vacation)|thanksgiving|labou?r day|memorial day|veterans'? day|columbus day|indigenous peoples'? day|presidents?'? day|martin luther king|mlk|juneteenth|independence day|easter|election day|(?:reading|study|wellness|well-being) (?:days?|week|period)|keine? (?:vorlesung|sitzung|veranstaltung|seminar)|entfällt|fällt aus|feiertag|ferien)\b/iu;
+
+/** Words that are also those of papers: `Break`, `University holiday`, but not “When models break”. */
+const shortBreak = /^(?:\p{L}+ )?(?:break|recess|holidays?|vacation)\b/iu;
+const anyBreak = /\b(?:break|recess|holidays?|vacation)\b/iu;
+
+function isWithoutClass(title: string, isRead: boolean): boolean {
+  return noClass.test(title) || (isRead ? shortBreak : anyBreak).test(title);
+}
 
 /** Say of each day whether it has class, and whether its session is the course's own or one of papers. */
 export function classifyDays(days: readonly MatchedDay[], catalog: Catalog): readonly ClassifiedDay[] {
@@ -21,7 +29,7 @@ export function classifyDays(days: readonly MatchedDay[], catalog: Catalog): rea
     const title = oneLine(happens ? plain.title : [...new Set(named)].join(' · '));
     const rest = happens ? others : day.others;
 
-    if (noClass.test(title)) return { ...day, others: rest, kind: 'no-class', title };
+    if (isWithoutClass(title, day.found.length > 0)) return { ...day, others: rest, kind: 'no-class', title };
     if (title !== '') return { ...day, others: rest, kind: 'fixed', title };
     if (isTooFull(day))
       return { ...day, kind: 'fixed', title: oneLine(day.section?.text ?? '') || 'Readings' };
