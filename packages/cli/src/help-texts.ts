@@ -149,12 +149,11 @@ all else that is to be done leaves it 0.
 export const undoHelp = `
 Examples:
   $ proseminar undo                       show the last change, ask, and take it back
-  $ proseminar undo seminar --yes && proseminar build seminar
+  $ proseminar undo seminar --yes
   $ proseminar undo --dry-run             what was the last change?
 
 The last 50 changes are kept in \`.proseminar/undo/\` of the course folder; they may name people, so keep that
-folder private. A file that you edited since stays, and so does the change. Documents stay too, until they are
-built again.
+folder private. A file that you edited since stays, and so does the change.
 `;
 
 export const replanHelp = `

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { byCodeUnits } from '@proseminar/core';
 import type { Attachment, Overrides, PlanProblem, SessionFiles } from '@proseminar/syllabus';
 import { statIfThere } from './output-folder.js';
+import { type FindPending, nothingPending } from './pending-files.js';
 import { orWrongUse } from './wrong-use.js';
 
 /** Largest file that can be attached to a session. */
@@ -15,10 +16,15 @@ export interface LoadedAttachments {
   readonly problems: readonly PlanProblem[];
 }
 
-/** Read the files that are attached to sessions, from `sessions/<date>…/` in the folder of the course. */
+/**
+ * Read the files that are attached to sessions, from `sessions/<date>…/` in the folder of the course.
+ *
+ * @param pending What is about to be written into that folder.
+ */
 export async function loadAttachments(
   { sessions: records = [] }: Overrides,
   folder: string,
+  pending: FindPending = nothingPending,
 ): Promise<LoadedAttachments> {
   const problems: PlanProblem[] = [];
   if (records.length === 0) return { files: {}, problems };
@@ -29,7 +35,9 @@ export async function loadAttachments(
   for (const [index, record] of records.entries()) {
     for (const attachment of readAttachments(record)) {
       if (attachment.type !== 'file') continue;
-      const found = await readAttached(attachment, record.date, folders);
+      const found =
+        (await findAttached(attachment, record.date, folders, pending)) ??
+        (await readAttached(attachment, record.date, folders, pending));
       if ('content' in found) files[`${record.date}/${attachment.path}`] = found.content;
       else problems.push(problemOf(found, ['sessions', index, ...attachment.place]));
     }
@@ -65,12 +73,32 @@ type Found =
   | { readonly content: Uint8Array }
   | { readonly ruleId: PlanProblem['ruleId']; readonly reason: string };
 
-async function readAttached(
-  { path: name }: Extract<Attachment, { type: 'file' }>,
+type AttachedFile = Extract<Attachment, { type: 'file' }>;
+
+/** What is about to be written into a folder of the session, which may be yet to make. */
+async function findAttached(
+  { path: name }: AttachedFile,
   date: string,
   folders: readonly SessionFolder[],
+  pending: FindPending,
+): Promise<Found | undefined> {
+  const own = folders.filter((each) => each.date === date).map((each) => each.name);
+  for (const folder of new Set([...own, date])) {
+    const write = await pending(`sessions/${folder}/${name}`);
+    if (write?.content !== undefined) return { content: Buffer.from(write.content) };
+  }
+  return undefined;
+}
+
+async function readAttached(
+  { path: name }: AttachedFile,
+  date: string,
+  folders: readonly SessionFolder[],
+  pending: FindPending,
 ): Promise<Found> {
-  for (const { root, sessions } of folders.filter((each) => each.date === date)) {
+  for (const { name: folder, root, sessions } of folders.filter((each) => each.date === date)) {
+    // It is about to be deleted.
+    if (await pending(`sessions/${folder}/${name}`)) continue;
     const file = path.join(root, ...name.split('/'));
     const real = await realpath(file).catch(() => undefined);
     if (real === undefined) continue;

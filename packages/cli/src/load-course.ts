@@ -6,9 +6,13 @@ import type { Calendar, Course, Overrides, People, PlanProblem } from '@prosemin
 import { VFile } from 'vfile';
 import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
 import { isData, type LoadedReadingList, loadReadingList } from './load-reading-list.js';
-import { readTextFileIfThere } from './read-text-file.js';
+import { type FindPending, nothingPending } from './pending-files.js';
+import { readTextFileIfThere, textFile } from './read-text-file.js';
 import { relativePath, shownPath } from './shown-path.js';
 import { WrongUse } from './wrong-use.js';
+
+/** The file of a course folder that says what happened during its term. */
+export const overridesName = 'overrides.yaml';
 
 /** A course folder as values. */
 export interface LoadedCourse {
@@ -33,12 +37,20 @@ export interface LoadedCourse {
   readonly report: (problem: PlanProblem) => void;
 }
 
-/** Read the course in a folder: its files, its reading list, its notes. */
-export async function loadCourse(folder: string, cwd: string): Promise<LoadedCourse> {
+/**
+ * Read the course in a folder: its files, its reading list, its notes.
+ *
+ * @param pending What happened during the term as it is about to be written.
+ */
+export async function loadCourse(
+  folder: string,
+  cwd: string,
+  pending: FindPending = nothingPending,
+): Promise<LoadedCourse> {
   const courseFile = await readCourseFile(folder, cwd);
   const calendarFile = await readOwnFile(folder, 'calendar.yaml', 'a calendar', cwd);
   const peopleFile = await readOwnFile(folder, 'people.yaml', 'people', cwd);
-  const overridesFile = await readOwnFile(folder, 'overrides.yaml', 'what happened during the term', cwd);
+  const overridesFile = await readOverrides(folder, cwd, pending);
   const sources = [courseFile, calendarFile, peopleFile, overridesFile].filter((file) => file !== undefined);
 
   if (sources.some((file) => file.messages.length > 0)) {
@@ -90,6 +102,14 @@ async function readOwnFile(
 ): Promise<VFile | undefined> {
   const file = path.join(folder, name);
   return await readTextFileIfThere(file, { shown: shownPath(cwd, file), expected });
+}
+
+async function readOverrides(folder: string, cwd: string, pending: FindPending): Promise<VFile | undefined> {
+  const write = await pending(overridesName);
+  if (!write) return await readOwnFile(folder, overridesName, 'what happened during the term', cwd);
+  return write.content === undefined
+    ? undefined
+    : textFile(write.content, shownPath(cwd, path.join(folder, overridesName)));
 }
 
 async function readCourseFile(folder: string, cwd: string): Promise<VFile> {

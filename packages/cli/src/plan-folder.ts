@@ -1,5 +1,6 @@
 import type { Course, CoursePlan } from '@proseminar/syllabus';
 import { type LoadedCourse, loadCourse } from './load-course.js';
+import { type FindPending, nothingPending } from './pending-files.js';
 import type { Progress } from './progress.js';
 import { readLastPlanOf } from './read-last-plan.js';
 import { hasErrors } from './show-messages.js';
@@ -13,19 +14,22 @@ export interface PlannedFolder extends Pick<LoadedCourse, 'files' | 'list' | 're
     Pick<LoadedCourse, 'report'> & { readonly plan: CoursePlan };
 }
 
-/**
- * Read and plan the course in a folder.
- *
- * @param rules Severities that count more than those of the course.
- */
+export interface PlanFolderOptions {
+  /** Severities that count more than those of the course. */
+  readonly rules?: Course['rules'];
+  /** What is about to be written into the folder. */
+  readonly pending?: FindPending;
+}
+
+/** Read and plan the course in a folder. */
 export async function planFolder(
   folder: string,
   cwd: string,
   progress: Progress,
-  rules: Course['rules'] = {},
+  { rules = {}, pending = nothingPending }: PlanFolderOptions = {},
 ): Promise<PlannedFolder> {
   progress('Reading');
-  const { values, list, bibliographies = [], files, report } = await loadCourse(folder, cwd);
+  const { values, list, bibliographies = [], files, report } = await loadCourse(folder, cwd, pending);
   const found = { ...(list && { list }), files, report, doesNotFit: false };
   // That an empty list makes no course needs no second message.
   if (!values || (list && hasErrors([list]) && values.catalog.papers.length === 0)) return found;
@@ -35,7 +39,7 @@ export async function planFolder(
   const { checkRecords, planCourse } = await import('@proseminar/syllabus');
   const course = { ...values.course, rules: { ...values.course.rules, ...rules } };
   const isChanged = (values.overrides?.changes ?? []).length > 0;
-  const last = isChanged ? await readLastPlanOf(folder, cwd) : undefined;
+  const last = isChanged ? await readLastPlanOf(folder, cwd, pending) : undefined;
   const { plan, problems } = planCourse({ ...values, course, ...(last && { last }) });
   for (const problem of problems) report(problem);
   const recorded = plan && values.overrides ? checkRecords(values.overrides, plan, course.rules) : [];

@@ -208,10 +208,12 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   program
     .command('undo')
     .summary('take the last change of a course back')
-    .description('Take back what the last command changed in the files of a course.')
+    .description('Take back what the last command changed in the files of a course; the documents follow.')
     .argument('[folder]', 'folder with `course.yaml`', '.')
     .option('-y, --yes', 'do not ask')
     .option('-n, --dry-run', 'say what would be taken back, and write nothing')
+    .option('-o, --out <folder>', 'folder of the documents (default: `out` in the course folder)')
+    .option('--no-build', 'leave the documents as they are')
     .addHelpText('after', undoHelp)
     .action(async (folder: string, options) => {
       const { undo } = await import('./commands/undo.js');

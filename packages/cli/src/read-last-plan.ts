@@ -1,14 +1,22 @@
 import path from 'node:path';
 import type { LastPlan } from '@proseminar/syllabus';
+import { textOf } from './generated-record.js';
 import { lockFiles } from './lock-files.js';
+import { type FindPending, nothingPending } from './pending-files.js';
 import { readIfThere } from './read-disk.js';
 import { parseObject } from './sealed-json.js';
 import { shownPath } from './shown-path.js';
 import { WrongUse } from './wrong-use.js';
 
 /** The plan that a course folder keeps, to plan the rest of the term from; undefined where it keeps none. */
-export async function readLastPlanOf(folder: string, cwd: string): Promise<LastPlan | undefined> {
+export async function readLastPlanOf(
+  folder: string,
+  cwd: string,
+  pending: FindPending = nothingPending,
+): Promise<LastPlan | undefined> {
   const read = async (name: string) => {
+    const write = await pending(name);
+    if (write) return write.content === undefined ? undefined : textOf(write.content);
     const file = path.join(folder, name);
     return await readIfThere(file, shownPath(cwd, file));
   };

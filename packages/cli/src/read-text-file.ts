@@ -26,16 +26,21 @@ export async function readTextFile(file: string, options: ReadTextFileOptions): 
   const size = await sizeOfFile(file, options).catch(async (error: unknown) => {
     throw isMissing(error) ? await withNearName(error, file, shown) : error;
   });
-  const result = new VFile({ path: shown, value: '' });
 
   if (size > largestFile) {
+    const result = new VFile({ path: shown, value: '' });
     const megabytes = Math.ceil(size / 1024 / 1024);
     report(result, 'file-is-small', `Unexpected file of ${megabytes} MB, expected at most 20 MB`);
-  } else {
-    const bytes = await orWrongUse(`read \`${shown}\``, () => readFile(file));
-    result.value = decode(bytes, result);
+    return result;
   }
 
+  return textFile(await orWrongUse(`read \`${shown}\``, () => readFile(file)), shown);
+}
+
+/** The same of what a file is to hold. */
+export function textFile(content: string | Uint8Array, shown: string): VFile {
+  const result = new VFile({ path: shown, value: '' });
+  result.value = typeof content === 'string' ? content : decode(content, result);
   return result;
 }
 

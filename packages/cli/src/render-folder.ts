@@ -3,6 +3,7 @@ import type { FormatName, LastBuild, RenderedDocument, Typeset } from '@prosemin
 import { VFile } from 'vfile';
 import { loadAttachments } from './load-attachments.js';
 import { loadTemplates } from './load-templates.js';
+import { type FindPending, nothingPending } from './pending-files.js';
 import type { PlannedFolder } from './plan-folder.js';
 import type { Progress } from './progress.js';
 import { report } from './rules.js';
@@ -25,6 +26,8 @@ export interface RenderFolderOptions {
   readonly lastBuild: LastBuild;
   /** Kinds of output; all that the course wants if absent. */
   readonly only?: readonly FormatName[] | undefined;
+  /** What is about to be written into the folder of the course. */
+  readonly pending?: FindPending;
 }
 
 /** Render the documents of a planned course, with the templates of its folder. */
@@ -37,7 +40,7 @@ export async function renderFolder(
     overrides = {},
     report: reportProblem,
   }: NonNullable<PlannedFolder['planned']>,
-  { folder, cwd, lastBuild, only }: RenderFolderOptions,
+  { folder, cwd, lastBuild, only, pending = nothingPending }: RenderFolderOptions,
   progress: Progress,
 ): Promise<RenderedFolder> {
   const templatesFolder = path.join(folder, 'templates');
@@ -51,7 +54,7 @@ export async function renderFolder(
   const unset =
     hasPdf && !typeset ? [reportUnset(shownPath(cwd, path.join(folder, 'course.yaml')), wanted)] : [];
   if (hasErrors(unset)) return { files: unset };
-  const attached = await loadAttachments(overrides, folder);
+  const attached = await loadAttachments(overrides, folder, pending);
   for (const problem of chooseSeverities(attached.problems, course.rules)) reportProblem(problem);
   const { documents, problems } = await renderDocuments(plan, {
     catalog,

@@ -1,20 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { CoursePlan, LastPlan, Overrides, ReplanSummary, TermChange } from '@proseminar/syllabus';
 import { hashContent } from './commit/hash-file.js';
-import { commitFiles, type FileWrite } from './commit-files.js';
-import { describeLeft, holdFolder } from './hold-folder.js';
-import { type LoadedCourse, loadCourse } from './load-course.js';
+import type { FileWrite } from './commit-files.js';
+import { type LoadedCourse, loadCourse, overridesName } from './load-course.js';
 import { planLock } from './lock-files.js';
 import { findOutputFolder, locate, type OutputFolder } from './output-folder.js';
 import type { Progress } from './progress.js';
 import { readLastPlanOf } from './read-last-plan.js';
 import { shownPath } from './shown-path.js';
-import type { Io } from './terminal.js';
-import { keepStep } from './undo-store.js';
 import { WrongUse } from './wrong-use.js';
-
-/** The file of a course folder that says what happened during its term. */
-const overridesName = 'overrides.yaml';
 
 /** A course that has begun, with the plan it has. */
 export interface BegunCourse extends Pick<LoadedCourse, 'files' | 'list' | 'report'> {
@@ -60,22 +54,21 @@ export async function replan(
   return plan && { plan, changes, told: describeReplan(begun.last, plan, begun.catalog) };
 }
 
-/** Write changes and the plan that they make into the course folder, such that `undo` takes them back. */
-export async function keepReplan(
+/** What has to be written into the course folder for changes and the plan that they make. Only reads. */
+export async function replanWrites(
   courseFolder: string,
   { plan, changes }: Replanned,
-  did: string,
-  io: Pick<Io, 'cwd' | 'err' | 'now'>,
-): Promise<void> {
-  const folder = await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder));
-  const lock = await planLock(plan, courseFolder, io.cwd, { overwrite: false });
+  cwd: string,
+): Promise<readonly FileWrite[]> {
+  const folder = await findOutputFolder(courseFolder, shownPath(cwd, courseFolder));
+  const lock = await planLock(plan, courseFolder, cwd, { overwrite: false });
   const kept = lock.changes.find(({ kind }) => kind === 'kept');
   if (kept) {
     throw new WrongUse(
       `Unexpected edit of \`${folder.shown}/${kept.path}\`, expected it as \`proseminar plan\` wrote it; \`proseminar plan --overwrite\` writes it anew`,
     );
   }
-  const writes: FileWrite[] = [
+  return [
     await writeOverrides(folder, changes),
     ...lock.changes.flatMap((change): FileWrite[] => {
       const expected = change.before === undefined ? {} : { before: change.before };
@@ -83,12 +76,6 @@ export async function keepReplan(
       return 'content' in change ? [{ file: change.file, content: change.content, ...expected }] : [];
     }),
   ];
-
-  await holdFolder(folder, io, async (stateFolder) => {
-    const step = await keepStep({ folder, did, at: io.now(), writes });
-    const left = await commitFiles({ stateFolder, shown: folder.shown, writes: [...writes, ...step] });
-    for (const file of left) io.err.write(`${describeLeft(file, folder.shown)}\n`);
-  });
 }
 
 async function writeOverrides(folder: OutputFolder, changes: readonly TermChange[]): Promise<FileWrite> {

@@ -2,6 +2,7 @@ import { byCodeUnits } from '@proseminar/core';
 import type { FactsCourse, SessionRecord } from '@proseminar/syllabus';
 import { basesPath, readBases } from './bases.js';
 import type { OutputFolder } from './output-folder.js';
+import type { PreparedBuild } from './prepare-build.js';
 import { openDisk } from './read-disk.js';
 import type { Entry } from './record/entry.js';
 import { mergeRecord } from './record/merge-record.js';
@@ -27,6 +28,14 @@ export async function findTypedFacts(
   }
 
   return [...records.values()].sort((a, b) => byCodeUnits(a.date, b.date));
+}
+
+/** The same after a build. */
+export async function findBuiltFacts({
+  course: { planned },
+  changes,
+}: PreparedBuild): Promise<readonly SessionRecord[]> {
+  return planned && changes ? await findTypedFacts(changes.folder, planned) : [];
 }
 
 /** What is to be recorded, with what people typed. */

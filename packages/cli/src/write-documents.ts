@@ -14,22 +14,37 @@ export interface SavedText {
   readonly savedAs: string;
 }
 
+/** What is written to make planned changes. */
+export interface DocumentWrites {
+  readonly writes: readonly FileWrite[];
+  readonly saved: readonly SavedText[];
+}
+
 /**
  * Make planned changes, all or none. Where nothing is to be written, the folder is not touched.
  *
  * @returns The texts of a person that were saved when their files were replaced.
  */
-export async function writeDocuments(changes: Changes, io: Pick<Io, 'err'>): Promise<SavedText[]> {
-  const idle: readonly Change['kind'][] = ['unchanged', 'kept', 'deleted', 'orphaned'];
-  if (!changes.record && !changes.bases && changes.changes.every(({ kind }) => idle.includes(kind)))
-    return [];
-  return await holdFolder(changes.folder, io, (stateFolder) => commitChanges(changes, stateFolder));
+export async function writeDocuments(changes: Changes, io: Pick<Io, 'err'>): Promise<readonly SavedText[]> {
+  if (!isWriting(changes)) return [];
+  const { folder } = changes;
+
+  return await holdFolder(folder, io, async (stateFolder) => {
+    const { writes, saved } = await documentWrites(changes);
+    const left = await commitFiles({ stateFolder, shown: folder.shown, writes });
+    for (const file of left) throw new WrongUse(`Unexpected edit: ${describeLeft(file, folder.shown)}`);
+    return saved;
+  });
 }
 
-async function commitChanges(
-  { folder, changes, record, bases }: Changes,
-  stateFolder: string,
-): Promise<SavedText[]> {
+/** Whether planned changes change anything on the disk. */
+export function isWriting({ changes, record, bases }: Changes): boolean {
+  const idle: readonly Change['kind'][] = ['unchanged', 'kept', 'deleted', 'orphaned'];
+  return Boolean(record ?? bases) || changes.some(({ kind }) => !idle.includes(kind));
+}
+
+/** What has to be written to make planned changes. The folder is held, as texts to save are read here. */
+export async function documentWrites({ folder, changes, record, bases }: Changes): Promise<DocumentWrites> {
   const saved: SavedText[] = [];
   const writes: FileWrite[] = [];
 
@@ -45,9 +60,7 @@ async function commitChanges(
   }
 
   writes.push(...[record, bases].filter((state) => state !== undefined));
-  const left = await commitFiles({ stateFolder, shown: folder.shown, writes });
-  for (const file of left) throw new WrongUse(`Unexpected edit: ${describeLeft(file, folder.shown)}`);
-  return saved;
+  return { writes, saved };
 }
 
 function writesOf(change: Change): FileWrite[] {

@@ -55,6 +55,48 @@ test('a change is written, the documents follow, and undo takes it back', () => 
   expect(undone['seminar/plan.lock.json']).toBe(before['seminar/plan.lock.json']);
 });
 
+test('documents elsewhere, and those beside the course, follow as well', () => {
+  const folder = begunCourse();
+  for (const [out, date] of [
+    ['public', '2027-03-29'],
+    ['seminar', '2027-03-22'],
+  ] as const) {
+    const words = ['--out', out, '--today', '2027-03-16', '--cancel', date, '--reason', 'Storm', '--yes'];
+    const { status, stderr } = run(folder, ['replan', 'seminar', ...words]);
+    expect([status, stderr]).toEqual([0, '']);
+    const text = readFolder(folder)[`${out}/README.md`];
+    expect(text?.match(/No class: Storm/gu)).toHaveLength(out === 'public' ? 1 : 2);
+  }
+  expect(
+    Object.keys(readFolder(folder)).filter((name) => /(?:^|\/)(?:lock|journal)\.json$/u.test(name)),
+  ).toEqual([]);
+});
+
+test('documents follow what is taken back, with what a person typed', () => {
+  const folder = begunCourse();
+  writeFile(folder, 'seminar/course.yaml', `${smallCourse['course.yaml']}outputs: [readme]\n`);
+  run(folder, ['build', 'seminar']);
+  const before = readFolder(folder)['seminar/out/README.md'] ?? '';
+  run(folder, ['replan', 'seminar', ...outage, '--yes']);
+  const changed = readFolder(folder)['seminar/out/README.md'] ?? '';
+  expect(changed).not.toBe(before);
+  writeFile(folder, 'seminar/out/README.md', `${changed}Mine\n`);
+
+  const { status, stdout } = run(folder, ['undo', 'seminar', '--yes']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('Taken back\nStorage Seminar: ');
+  expect(readFolder(folder)['seminar/out/README.md']).toBe(`${before}Mine\n`);
+});
+
+test('a change whose documents cannot be made is kept, and that is said', () => {
+  const folder = begunCourse();
+  writeFile(folder, 'seminar/templates/README.md.hbs', '{{nothing}}');
+  const { status, stderr } = run(folder, ['replan', 'seminar', ...outage, '--yes']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('nothing');
+  expect(readFolder(folder)['seminar/overrides.yaml']).toContain('Power outage');
+});
+
 test('comments and style of overrides.yaml stay', () => {
   const folder = begunCourse();
   const own = '# Our term.\nchanges:\n  - {on: 2027-03-16, swap: [2027-03-22, 2027-03-29]}  # for Ada\n';

@@ -30,7 +30,7 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   const rules = readRuleSettings(options.rule ?? [], chosenRuleIds);
   const isKept = !diff && !json && !dryRun;
   await repairCourse(courseFolder, io, { dryRun: !isKept });
-  const course = await planFolder(courseFolder, io.cwd, startProgress(io.err), rules);
+  const course = await planFolder(courseFolder, io.cwd, startProgress(io.err), { rules });
   const { planned, list, files, report } = course;
   // Who asks what changes wants to hear of that.
   if (planned && !diff) for (const problem of lintPlan(planned.plan, planned)) report(problem);

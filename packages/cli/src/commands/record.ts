@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { AttachmentKind } from '@proseminar/syllabus';
-import { commitFiles } from '../commit-files.js';
+import { changeCourse } from '../change-course.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { describeLeft, holdFolder } from '../hold-folder.js';
 import { findSessionFolders } from '../load-attachments.js';
 import { findOutputFolder, type OutputFolder } from '../output-folder.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
@@ -13,12 +12,12 @@ import { planRecord, type RecordPlan } from '../record/plan-record.js';
 import { checkDate, checkGiven, type GivenRecord, readEntry } from '../record/read-entry.js';
 import { describeEntry, type Recorded, recordedAsJson, showRecorded } from '../record/show-recorded.js';
 import { repairCourse } from '../repair-folder.js';
+import { type Built, buildAsJson, buildExitCode, showBuild } from '../show-build.js';
 import { showCourseMessages } from '../show-course-messages.js';
 import { messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
 import { findTypedFacts, withTyped } from '../typed-facts.js';
-import { keepStep } from '../undo-store.js';
 import { WrongUse } from '../wrong-use.js';
 
 export interface RecordOptions extends GivenRecord {
@@ -41,28 +40,33 @@ export async function record(words: readonly string[], options: RecordOptions, i
   const courseFolder = path.resolve(io.cwd, folderName);
   if (!dryRun && (await repairCourse(courseFolder, io))) {
     io.err.write('Nothing else was done: look at the course, and record again\n');
+    if (json) printJson({ dryRun, repaired: true, messages: [] }, io);
     return exitCode.problems;
   }
 
   const course = await planFolder(courseFolder, io.cwd, startProgress(io.err));
   const { planned } = course;
   if (!planned) {
-    if (json) io.out.write(`${JSON.stringify({ dryRun, messages: messagesOf(course) }, undefined, 2)}\n`);
+    if (json) printJson({ dryRun, messages: messagesOf(course) }, io);
     else await showCourseMessages(course, io.err);
     return course.doesNotFit ? exitCode.doesNotFit : exitCode.problems;
   }
 
   if (options.cancelled) return await cancel(date, { planned, folderName, options, io });
   const folder = await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder));
-  const found = await findEntries({ date, courseFolder, planned, options, io });
-  const recorded = await write(found, { folder, planned, options, io });
-  const built = !dryRun && options.build !== false && recorded.files.length > 0;
+  const context = { courseFolder, folder, planned, options, io };
+  const prepared = await prepare(await findEntries({ date, courseFolder, planned, options, io }), context);
+  const built = dryRun ? undefined : await write(prepared, context);
+  const { recorded } = prepared;
 
-  if (json) return await printJson(recorded, { built, folderName, options, io });
-  showRecorded(recorded, { dryRun, folder }, io);
-  if (!built) return exitCode.ok;
-  const { build } = await import('./build.js');
-  return await build(folderName, buildOptions(options), io);
+  if (json) {
+    const result = { dryRun, ...recordedAsJson(recorded), ...(built && { build: buildAsJson(built) }) };
+    printJson(result, io);
+  } else {
+    showRecorded(recorded, { dryRun, folder }, io);
+    if (built) await showBuild(built, folderName, io);
+  }
+  return built ? buildExitCode(built) : exitCode.ok;
 }
 
 /** What is cancelled changes the plan: a change of the term, unasked, as it is a fact. */
@@ -154,67 +158,35 @@ async function askKind(
   return answer === '' ? undefined : kinds.find((kind) => kind.startsWith(answer));
 }
 
-interface WriteOptions {
+interface RecordContext {
+  readonly courseFolder: string;
   readonly folder: OutputFolder;
   readonly planned: Planned;
   readonly options: RecordOptions;
   readonly io: Io;
 }
 
-/** Write the files of the course, all or none, such that `undo` can take them back. */
-async function write(
+/** What is written to record what was found, and what that makes of the records. */
+async function prepare(
   { entries, left }: Found,
-  { folder, planned, options, io }: WriteOptions,
-): Promise<Recorded> {
-  const { plan, overrides = {} } = planned;
+  { folder, planned: { plan, overrides = {} } }: RecordContext,
+): Promise<{ readonly recorded: Recorded; readonly writes: RecordPlan['writes'] }> {
   const folders = await findSessionFolders(folder.root);
-  const written: RecordPlan = await planRecord(entries, { folder, overrides, folders });
-  const { writes, files, replaced } = written;
-  const recorded = { plan, entries, left, files, replaced };
-  if (options.dryRun || writes.length === 0) return recorded;
-
-  const did = `Recorded ${entries.map((entry) => describeEntry(entry)).join('; ')}`;
-  await holdFolder(folder, io, async (stateFolder) => {
-    const kept = await keepStep({ folder, did, at: io.now(), writes });
-    const changed = await commitFiles({ stateFolder, shown: folder.shown, writes: [...writes, ...kept] });
-    for (const file of changed) throw new WrongUse(`Unexpected edit: ${describeLeft(file, folder.shown)}`);
-  });
-  return recorded;
+  const { writes, files, replaced } = await planRecord(entries, { folder, overrides, folders });
+  return { recorded: { plan, entries, left, files, replaced }, writes };
 }
 
-function buildOptions({ out }: RecordOptions) {
-  return out === undefined ? {} : { out };
+/** Write the files of the course and its documents, such that `undo` can take them back. */
+async function write(
+  { recorded, writes }: Awaited<ReturnType<typeof prepare>>,
+  { courseFolder, options, io }: RecordContext,
+): Promise<Built | undefined> {
+  if (writes.length === 0) return undefined;
+  const did = `Recorded ${recorded.entries.map((entry) => describeEntry(entry)).join('; ')}`;
+  const builds = options.build !== false;
+  return await changeCourse(courseFolder, { writes, did, builds, out: options.out }, io);
 }
 
-interface PrintOptions {
-  readonly built: boolean;
-  readonly folderName: string;
-  readonly options: RecordOptions;
-  readonly io: Io;
-}
-
-/** One JSON value: what was recorded, with what the build says in it. */
-async function printJson(
-  recorded: Recorded,
-  { built, folderName, options, io }: PrintOptions,
-): Promise<ExitCode> {
-  let printed = '';
-  let code: ExitCode = exitCode.ok;
-
-  if (built) {
-    const write = (text: string) => {
-      printed += text;
-    };
-    const out = { ...io.out, write };
-    const { build } = await import('./build.js');
-    code = await build(folderName, { ...buildOptions(options), json: true }, { ...io, out });
-  }
-
-  const result = {
-    dryRun: options.dryRun === true,
-    ...recordedAsJson(recorded),
-    ...(printed !== '' && { build: JSON.parse(printed) }),
-  };
-  io.out.write(`${JSON.stringify(result, undefined, 2)}\n`);
-  return code;
+function printJson(value: object, io: Io): void {
+  io.out.write(`${JSON.stringify(value, undefined, 2)}\n`);
 }

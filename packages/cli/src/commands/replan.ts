@@ -1,15 +1,23 @@
 import path from 'node:path';
+import { changeCourse } from '../change-course.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { overridesName } from '../load-course.js';
 import { startProgress } from '../progress.js';
 import { readDate, readTermChanges, type TermChangeOptions } from '../read-term-changes.js';
 import { repairCourse } from '../repair-folder.js';
-import { keepReplan, loadBegun, type Replanned, replan as replanCourse } from '../replan-folder.js';
+import {
+  type BegunCourse,
+  loadBegun,
+  type Replanned,
+  replan as replanCourse,
+  replanWrites,
+} from '../replan-folder.js';
+import { buildAsJson, buildExitCode, showBuild } from '../show-build.js';
 import { showCourseMessages } from '../show-course-messages.js';
 import { hasErrors, messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import { type Io, paint } from '../terminal.js';
 import { WrongUse } from '../wrong-use.js';
-import { build } from './build.js';
 
 export interface ReplanOptions extends TermChangeOptions {
   readonly today?: string;
@@ -21,44 +29,68 @@ export interface ReplanOptions extends TermChangeOptions {
   readonly json?: boolean;
 }
 
-/** Change a course during its term: show what that changes of its plan, ask, and write it. */
+/** Change a course during its term: show what that changes of its plan, ask, and write it with the documents. */
 export async function replan(folder: string, options: ReplanOptions, io: Io): Promise<ExitCode> {
   const { dryRun = false, json = false, yes = false } = options;
+  if (json && !dryRun && !yes) throw nobodyToAsk('--json');
   const courseFolder = path.resolve(io.cwd, folder);
   if (!dryRun && (await repairCourse(courseFolder, io))) {
     io.err.write('Nothing else was done: look at the course, and run it again\n');
+    if (json) printJson({ dryRun, repaired: true, messages: [] }, io);
     return exitCode.problems;
   }
 
-  const progress = startProgress(io.err);
-  const course = await loadBegun(courseFolder, io.cwd, progress);
+  const course = await loadBegun(courseFolder, io.cwd, startProgress(io.err));
   const { begun } = course;
-  progress('Planning');
   const replanned =
     begun && (await replanCourse(begun, await readChanges(options, begun, io), course.report));
-  await showCourseMessages(course, io.err);
-  if (!replanned) return begun ? exitCode.doesNotFit : exitCode.problems;
-  if (hasErrors(course.files)) return exitCode.problems;
+  if (!json) await showCourseMessages(course, io.err);
+  if (!replanned || hasErrors(course.files)) {
+    if (json) printJson({ dryRun, messages: messagesOf(course) }, io);
+    return begun && !replanned ? exitCode.doesNotFit : exitCode.problems;
+  }
 
-  if (json) {
-    const { lines, summary } = replanned.told;
-    const result = { dryRun, changes: lines, summary, messages: messagesAsJson(course.files) };
-    io.out.write(`${JSON.stringify(result, undefined, 2)}\n`);
-  } else show(replanned, io);
-
+  if (!json) show(replanned, io);
   if (dryRun) {
-    if (!json) io.out.write('Nothing was written\n');
+    if (json) printJson(asJson(replanned, course, dryRun), io);
+    else io.out.write('Nothing was written\n');
     return exitCode.ok;
   }
   if (!yes && !(await isWanted(io))) {
     io.out.write('Left as it is\n');
     return exitCode.ok;
   }
-  await keepReplan(courseFolder, replanned, describe(replanned), io);
-  const written = shownPath(io.cwd, path.join(courseFolder, 'overrides.yaml'));
-  if (!json) io.out.write(`Written to ${written}; \`proseminar undo\` takes it back\n`);
-  if (options.build === false) return exitCode.ok;
-  return await build(folder, options.out === undefined ? {} : { out: options.out }, io);
+
+  const built = await changeCourse(
+    courseFolder,
+    {
+      writes: await replanWrites(courseFolder, replanned, io.cwd),
+      did: describe(replanned),
+      builds: options.build !== false,
+      out: options.out,
+    },
+    io,
+  );
+  if (json) {
+    printJson({ ...asJson(replanned, course, dryRun), ...(built && { build: buildAsJson(built) }) }, io);
+  } else {
+    const written = shownPath(io.cwd, path.join(courseFolder, overridesName));
+    io.out.write(`Written to ${written}; \`proseminar undo\` takes it back\n`);
+    if (built) await showBuild(built, folder, io);
+  }
+  return built ? buildExitCode(built) : exitCode.ok;
+}
+
+function asJson({ told: { lines, summary } }: Replanned, course: BegunCourse, dryRun: boolean) {
+  return { dryRun, changes: lines, summary, messages: messagesOf(course) };
+}
+
+function messagesOf({ list, files }: BegunCourse) {
+  return messagesAsJson(list ? [list, ...files] : files);
+}
+
+function printJson(value: object, io: Io): void {
+  io.out.write(`${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 async function readChanges(
@@ -98,8 +130,11 @@ function describe({ changes }: Replanned): string {
 }
 
 async function isWanted(io: Io): Promise<boolean> {
-  if (!io.ask)
-    throw new WrongUse('Unexpected `replan` without anyone to ask, expected `--yes` or `--dry-run`');
+  if (!io.ask) throw nobodyToAsk('replan');
   const answer = await io.ask('Change the plan like this? [y/N]: ');
   return /^y(?:es)?$/iu.test(answer.trim());
+}
+
+function nobodyToAsk(what: string): WrongUse {
+  return new WrongUse(`Unexpected \`${what}\` without anyone to ask, expected \`--yes\` or \`--dry-run\``);
 }

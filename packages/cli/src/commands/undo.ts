@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { commitFiles } from '../commit-files.js';
+import { changeCourse } from '../change-course.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { describeLeft, holdFolder } from '../hold-folder.js';
+import { recordPath } from '../generated-record.js';
 import { findOutputFolder, type OutputFolder, statIfThere } from '../output-folder.js';
+import { findDocuments } from '../prepare-build.js';
 import { repairCourse } from '../repair-folder.js';
+import { buildExitCode, showBuild } from '../show-build.js';
 import { quote } from '../show-course-messages.js';
 import { shownPath } from '../shown-path.js';
 import { type Io, paint } from '../terminal.js';
@@ -13,11 +15,14 @@ import { WrongUse } from '../wrong-use.js';
 export interface UndoOptions {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
+  readonly out?: string;
+  /** Whether documents follow. */
+  readonly build?: boolean;
 }
 
-/** Take back the last change of a course that a command made. */
+/** Take back the last change of a course that a command made, and build the documents without it. */
 export async function undo(folderName: string, options: UndoOptions, io: Io): Promise<ExitCode> {
-  const { dryRun = false, yes = false } = options;
+  const { dryRun = false, yes = false, out } = options;
   const courseFolder = path.resolve(io.cwd, folderName);
   if (await repairCourse(courseFolder, io, { dryRun })) {
     io.out.write('Nothing else was done: look at the course, and run again if there is more to take back\n');
@@ -36,18 +41,27 @@ export async function undo(folderName: string, options: UndoOptions, io: Io): Pr
     return exitCode.ok;
   }
 
-  await holdFolder(folder, io, async (stateFolder) => {
+  const confirm = async () => {
     const now = await findLast(folder);
-    if (now.step !== last.step || now.at !== last.at) {
-      throw new WrongUse('Unexpected new change of the course meanwhile, expected it to rest; run again');
-    }
-    const left = await commitFiles({ stateFolder, shown: folder.shown, writes: now.writes });
-    for (const file of left)
-      io.err.write(`${paint(io.err, 'yellow', 'left')}: ${describeLeft(file, folder.shown)}\n`);
-  });
+    if (now.step === last.step && now.at === last.at) return;
+    throw new WrongUse('Unexpected new change of the course meanwhile, expected it to rest; run again');
+  };
+  const builds = options.build !== false && (await isBuilt(courseFolder, out, io));
+  const built = await changeCourse(courseFolder, { writes: last.writes, confirm, builds, out }, io);
+  if (built) {
+    io.out.write('Taken back\n');
+    await showBuild(built, folderName, io);
+    return buildExitCode(built);
+  }
   const place = courseFolder === io.cwd ? '' : ` ${quote(folder.shown)}`;
   io.out.write(`Taken back. Next: proseminar build${place}\n`);
   return exitCode.ok;
+}
+
+/** Whether there are documents that could follow. */
+async function isBuilt(courseFolder: string, out: string | undefined, io: Io): Promise<boolean> {
+  const { root } = await findDocuments(courseFolder, out, io.cwd);
+  return (await statIfThere(path.join(root, recordPath))) !== undefined;
 }
 
 async function findLast(folder: OutputFolder): Promise<TakenBack> {

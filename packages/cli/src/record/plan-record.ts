@@ -3,6 +3,7 @@ import type { Overrides, SessionRecord } from '@proseminar/syllabus';
 import { hashContent, hashFile } from '../commit/hash-file.js';
 import type { FileWrite } from '../commit-files.js';
 import type { SessionFolder } from '../load-attachments.js';
+import { overridesName } from '../load-course.js';
 import { locate, type OutputFolder } from '../output-folder.js';
 import { readTextFileIfThere } from '../read-text-file.js';
 import { orWrongUse, WrongUse } from '../wrong-use.js';
@@ -46,8 +47,6 @@ export async function planRecord(entries: readonly Entry[], options: PlanRecordO
     replaced,
   };
 }
-
-const overridesName = 'overrides.yaml';
 
 /** The folder of a session: the one that there is, else a new one named after its day. */
 function folderOf(date: string, folders: readonly SessionFolder[]): string {

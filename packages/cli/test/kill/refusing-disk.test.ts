@@ -63,6 +63,7 @@ test.runIf(process.platform !== 'win32' && canDrop).each([
   ['build', build, 'out/sessions'],
   ['undo', undo, '.'],
   ['replan', replan, '.'],
+  ['replan', replan, 'out/sessions'],
 ] as const)('%s: where it may not write one folder, nothing is written', (_, scenario, readOnly) => {
   const folder = path.join(temporaryFolder(), 'course');
   fs.mkdirSync(folder);
