@@ -209,6 +209,18 @@ test('what does not fit on its day is made with what comes next', () => {
   expect(change(wanted, cancel, ...cure).lines).toEqual(['- 01-27 b1 b2']);
 });
 
+test.each([
+  ['en', 'Moved to Fri 29 Jan', 'Moved from Wed 27 Jan: Storm'],
+  ['de', 'Verlegt auf Fr 29. Jan.', 'Verlegt von Mi 27. Jan.: Storm'],
+] as const)('a class that moves says so with dates as documents have them: %s', (language, to, from) => {
+  const own: Course = { ...full, language };
+  const before = expectPlan(plan([], undefined, own).plan);
+  const move: TermChange = { on: '2027-01-25', move: '2027-01-27', to: '2027-01-29' };
+  expect(plan([move], before, own).plan?.noClass.map(({ reason }) => reason)).toEqual([to]);
+  const { plan: after } = plan([{ ...move, reason: 'Storm' }], before, own);
+  expect(after?.sessions.find(({ date }) => date === '2027-01-29')).toMatchObject({ note: from });
+});
+
 test('who presents stays, also where a session has moved; who drops the course has turns only until then', () => {
   const ids = ['s1', 's2', 's3', 's4', 's5'];
   const own: Course = { ...full, people: { people: ids.map((id) => ({ id, name: id.toUpperCase() })) } };

@@ -56,7 +56,7 @@ export const planWords: Labels<{
     from: (date) => `ab ${date}`,
     until: (date) => `bis ${date}`,
     cancelled: 'Entfällt',
-    movedTo: (date) => `Verlegt auf den ${date}`,
-    movedFrom: (date) => `Verlegt vom ${date}`,
+    movedTo: (date) => `Verlegt auf ${date}`,
+    movedFrom: (date) => `Verlegt von ${date}`,
   },
 };

@@ -3,6 +3,7 @@ import { addDays } from '../calendar.js';
 import type { Calendar } from '../calendar-file.js';
 import { understood } from '../expected.js';
 import { missingDate } from '../fixed-sessions.js';
+import { dateShort } from '../language/date-words.js';
 import type { Language } from '../language/language.js';
 import { planWords } from '../language/plan-words.js';
 import { minutesBetween, readTimes } from '../meeting-pattern.js';
@@ -102,7 +103,7 @@ export function changeCalendar(
     const meetings = find(move, [...from.path, 'move'], isOff(move));
     if (to < on) refuse([...from.path, 'to'], to, on);
     const why = change.reason === undefined ? '' : `: ${cleanText(change.reason)}`;
-    close(move, change.reason ?? words.movedTo(to), from);
+    close(move, change.reason ?? words.movedTo(dateShort(to, language)), from);
     const isPlain = change.time === undefined && change.room === undefined;
     const reopened = isPlain ? reopen(to) : 0;
     const [first] = meetings;
@@ -122,7 +123,7 @@ export function changeCalendar(
           date: to,
           time,
           ...(own !== undefined && { room: own }),
-          reason: `${words.movedFrom(move)}${why}`,
+          reason: `${words.movedFrom(dateShort(move, language))}${why}`,
         },
         from,
       });
