@@ -38,7 +38,7 @@ test.each<[readonly Change[], string]>([
   ],
   [
     [{ kind: 'kept', path: 'a.md', file }],
-    'out: 1 file kept\nkept: out/a.md has edits of yours; run with --overwrite to replace it, the old text is saved as a.md.orig, or with --mine to keep it for good\n',
+    'out: 1 file kept\nkept: out/a.md has edits of yours; build with --overwrite to replace it, the old text is saved as a.md.orig, or with --mine to keep it for good\n',
   ],
   [
     [
@@ -46,7 +46,7 @@ test.each<[readonly Change[], string]>([
       { kind: 'orphaned', path: 'b.md', file, edited: false },
       { kind: 'remove', path: 'c.md', file },
     ],
-    'out: 1 file deleted\nno longer made: out/a.md has edits of yours; delete it by hand\nno longer made: out/b.md; delete it by hand, or run with --prune\n',
+    'out: 1 file deleted\nno longer made: out/a.md has edits of yours; delete it by hand\nno longer made: out/b.md; delete it by hand, or build with --prune\n',
   ],
 ])('%j', (changes, text) => {
   expect(show(changes)).toBe(text);
@@ -61,8 +61,10 @@ test('of many files that are no longer made, a few are named', () => {
     .filter((line) => line.startsWith('no longer made'));
   expect(lines).toEqual([
     'no longer made: out/8.md has edits of yours; delete it by hand',
-    ...[0, 1, 2, 3].map((index) => `no longer made: out/${index}.md; delete it by hand, or run with --prune`),
-    'no longer made: 4 more; --dry-run names them',
+    ...[0, 1, 2, 3].map(
+      (index) => `no longer made: out/${index}.md; delete it by hand, or build with --prune`,
+    ),
+    'no longer made: 4 more; `proseminar build --dry-run` names them',
   ]);
 });
 

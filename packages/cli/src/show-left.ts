@@ -41,13 +41,13 @@ function explainMarkers(conflicts: number): string {
 }
 
 function explain(why: KeptReason | undefined, name: string): string {
-  const overwrite = `run with --overwrite to replace it, the old text is saved as ${name}.orig, or with --mine to keep it for good`;
+  const overwrite = `build with --overwrite to replace it, the old text is saved as ${name}.orig, or with --mine to keep it for good`;
 
   switch (why) {
     case 'markers':
       return `still has the markers of a conflict; nothing new is merged until they are gone (\`${markers.ours}\`)`;
     case 'conflict':
-      return `has edits of yours where the course changed, too; --plan shows the new text, put it in by hand, or ${overwrite}`;
+      return `has edits of yours where the course changed, too; \`proseminar build --plan\` shows the new text, put it in by hand, or ${overwrite}`;
     case 'no-base':
       return `is not as proseminar wrote it, and what it wrote is not known; ${overwrite}`;
     default:
@@ -61,7 +61,7 @@ function showDeleted(changes: readonly Change[], place: string, output: Output):
   const named = deleted.slice(0, mostNamed).map(({ path }) => `${place}/${path}`);
   const more = deleted.length > named.length ? `, and ${deleted.length - named.length} more` : '';
   output.write(
-    `${paint(output, 'yellow', 'left out')}: ${formatCount(deleted.length, 'file')} that you deleted (${named.join(', ')}${more}); run with --restore to have ${deleted.length === 1 ? 'it' : 'them'} again\n`,
+    `${paint(output, 'yellow', 'left out')}: ${formatCount(deleted.length, 'file')} that you deleted (${named.join(', ')}${more}); build with --restore to have ${deleted.length === 1 ? 'it' : 'them'} again\n`,
   );
 }
 
@@ -78,6 +78,7 @@ function showOrphaned(changes: readonly Change[], place: string, output: Output)
       : 'has edits of yours; delete it';
     write(`${place}/${path} ${words} by hand`);
   }
-  for (const { path } of named) write(`${place}/${path}; delete it by hand, or run with --prune`);
-  if (named.length < others.length) write(`${others.length - named.length} more; --dry-run names them`);
+  for (const { path } of named) write(`${place}/${path}; delete it by hand, or build with --prune`);
+  if (named.length < others.length)
+    write(`${others.length - named.length} more; \`proseminar build --dry-run\` names them`);
 }

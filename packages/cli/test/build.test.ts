@@ -179,7 +179,7 @@ test('what a course makes no more is named, then pruned', () => {
   const named = run(folder, ['build']);
   expect(named.status).toBe(0);
   expect(named.stderr).toMatch(
-    /^(?:no longer made: out\/\S+; delete it by hand, or run with --prune\n){4}no longer made: \d+ more; --dry-run names them\n$/u,
+    /^(?:no longer made: out\/\S+; delete it by hand, or build with --prune\n){4}no longer made: \d+ more; `proseminar build --dry-run` names them\n$/u,
   );
   expect(Object.keys(outputOf(folder))).toEqual(expect.arrayContaining(before));
 

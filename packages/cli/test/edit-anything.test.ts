@@ -98,7 +98,7 @@ test('what was deleted stays so, and is said', () => {
   fs.rmSync(path.join(folder, 'out/schedule.csv'));
   expect(run(folder, ['build'])).toMatchObject({
     status: 0,
-    stderr: 'left out: 1 file that you deleted (out/schedule.csv); run with --restore to have it again\n',
+    stderr: 'left out: 1 file that you deleted (out/schedule.csv); build with --restore to have it again\n',
   });
   expect(run(folder, ['build', '--restore'])).toMatchObject({ status: 0, stderr: '' });
   expect(read(folder, 'schedule.csv')).toContain('Cedar');
@@ -111,7 +111,7 @@ test('when what is known of builds is lost, what differs is kept, or a person is
   const kept = run(folder, ['build']);
   expect([kept.status, kept.stderr]).toEqual([
     1,
-    'kept: out/README.md is not as proseminar wrote it, and what it wrote is not known; run with --overwrite to replace it, the old text is saved as README.md.orig, or with --mine to keep it for good\n',
+    'kept: out/README.md is not as proseminar wrote it, and what it wrote is not known; build with --overwrite to replace it, the old text is saved as README.md.orig, or with --mine to keep it for good\n',
   ]);
 
   fs.rmSync(path.join(folder, 'out/.proseminar'), { recursive: true });
