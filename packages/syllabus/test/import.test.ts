@@ -94,7 +94,7 @@ test('days without class, extra days and days without a row are in the calendar'
       day('9/3', 'No class: find a group', read('b', 'required')),
       day('9/8', read('c', 'required'), read('d')),
       day('9/14', 'Guest talk'),
-      day('9/15', 'Labor Day'),
+      day('9/15', 'No lecture – Labor Day'),
       day('9/18', 'Spring break'),
       day('9/22', read('e', 'required')),
     ],
@@ -104,7 +104,7 @@ test('days without class, extra days and days without a row are in the calendar'
   expect(differences(course)).toEqual([]);
   expect(course.calendar).toMatchObject({
     noClass: [
-      { date: '2026-09-03', reason: 'No class: find a group' },
+      { date: '2026-09-03', reason: 'find a group' },
       { date: '2026-09-10', reason: 'Not scheduled' },
       { date: '2026-09-15', reason: 'Labor Day' },
       { date: '2026-09-17', reason: 'Not scheduled' },
@@ -115,7 +115,7 @@ test('days without class, extra days and days without a row are in the calendar'
     { session: 1, title: 'Introduction', kind: 'introduction', readings: ['a'] },
     { session: 3, title: 'Guest talk', kind: 'guest' },
   ]);
-  expect(course.course.selfStudy).toEqual([{ day: 'No class: find a group', readings: ['b'] }]);
+  expect(course.course.selfStudy).toEqual([{ day: 'find a group', readings: ['b'] }]);
   expect(course.notCarried.map(({ date, text }) => [date, text])).toEqual([['2026-09-18', 'Spring break']]);
 });
 
@@ -167,6 +167,49 @@ test('a paper is read once, and what the list does not have is said', () => {
     'Paper a: it is read on 2026-09-01 already, and a plan has a paper once',
     'Paper unknown: the reading list does not have it',
     'Paper b: Sections 1–3: a plan has whole papers, without words on them',
+  ]);
+});
+
+test('a year of two digits is one that the list has, and what is due is said to have a place', () => {
+  const cell = { header: 'Notes', links: [], line: 9 } as const;
+  const course = drafted([
+    {
+      ...day('9/1', { ...read('a'), detail: "'24" }),
+      cells: [{ ...cell, column: 'summary', text: 'Proposal due' }],
+    },
+    {
+      ...day('9/3', { ...read('b'), detail: "'23" }),
+      cells: [{ ...cell, column: 'other', text: 'Bring a pen' }],
+    },
+  ]);
+  expect(course.notCarried.map(({ text, why }) => `${text}: ${why}`)).toEqual([
+    'Notes: Bring a pen: a course has no place for it',
+    'Notes: Proposal due: what is due stands in `milestones` of the course, by session',
+    "Paper b: '23: a plan has whole papers, without words on them",
+  ]);
+});
+
+test('what a link leads to is said by its own words before those at the head of its column', () => {
+  const cell = { column: 'summary', header: 'Notes', text: '', line: 9 } as const;
+  const link = (rel: 'other' | 'pdf' | 'slides' | 'video', label: string) => ({
+    rel,
+    label,
+    url: `https://example.org/${label.length}`,
+  });
+  const links = [link('slides', 'slides'), link('video', 'Recording'), link('pdf', 'pdf')];
+  const slides = { ...cell, column: 'slides', header: 'Slides', links: [link('video', 'talk')] } as const;
+  const course = drafted([
+    { ...day('9/1', read('a')), cells: [{ ...cell, links }] },
+    { ...day('9/3', read('b')), cells: [slides] },
+  ]);
+  expect(course.overrides?.sessions).toEqual([
+    {
+      date: '2026-09-01',
+      slides: 'https://example.org/6',
+      summary: 'https://example.org/3',
+      video: 'https://example.org/9',
+    },
+    { date: '2026-09-03', slides: 'https://example.org/4' },
   ]);
 });
 

@@ -29,12 +29,20 @@ export function classifyDays(days: readonly MatchedDay[], catalog: Catalog): rea
     const title = oneLine(happens ? plain.title : [...new Set(named)].join(' · '));
     const rest = happens ? others : day.others;
 
-    if (isWithoutClass(title, day.found.length > 0)) return { ...day, others: rest, kind: 'no-class', title };
+    if (isWithoutClass(title, day.found.length > 0)) {
+      return { ...day, others: rest, kind: 'no-class', title: reasonIn(title) };
+    }
     if (title !== '') return { ...day, others: rest, kind: 'fixed', title };
     if (isTooFull(day))
       return { ...day, kind: 'fixed', title: oneLine(day.section?.text ?? '') || 'Readings' };
     return { ...day, kind: 'reading' };
   });
+}
+
+/** Documents say themselves that there is no class: of `No class: Snow`, only `Snow` is why. */
+function reasonIn(title: string): string {
+  const [, why] = /^(?:no|keine?) \p{L}+(?:\s?[:：–—]\s*| - )(\S.*)$/iu.exec(title) ?? [];
+  return why ?? title;
 }
 
 /** Whether words name a topic that papers of the day stand under, so that the plan calls it so as well. */

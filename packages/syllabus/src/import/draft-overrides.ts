@@ -50,12 +50,17 @@ const words: readonly (readonly [Kind, RegExp])[] = [
   ['video', /\brecordings?\b|\bvideos?\b|\byoutu\.?be\b|\bvimeo\b/iu],
 ];
 
-/** What a link of a row leads to: as its column says, or its own words. */
+/** What a link of a row leads to: as its own words say, or its column, or its address. */
 function kindOf({ column, header }: ScheduleCell, { label, url, rel }: AttachedLink): Kind | undefined {
+  const said = kindIn(label);
+  if (said) return said;
   if (column === 'slides' || column === 'summary' || column === 'video') return column;
   if (rel === 'slides' || rel === 'video') return rel;
-  const own = words.find(([, pattern]) => pattern.test(label) || pattern.test(url))?.[0];
-  return own ?? (/\b(?:presenters?|speakers?|lecturers?)\b/iu.test(header) ? 'slides' : undefined);
+  return kindIn(url) ?? (/\b(?:presenters?|speakers?|lecturers?)\b/iu.test(header) ? 'slides' : undefined);
+}
+
+function kindIn(text: string): Kind | undefined {
+  return words.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 const mostSlides = 20;

@@ -37,7 +37,7 @@ export function listOtherWords(
                 line,
                 date,
                 text: header === '' ? text : `${header}: ${text}`,
-                why: reasons[column] ?? noPlace,
+                why: reasons[isDue.test(text) ? 'due' : column] ?? noPlace,
               },
             ],
       ),
@@ -51,13 +51,16 @@ const reasons: Partial<Readonly<Record<ScheduleCell['column'], string>>> = {
   due: 'what is due stands in `milestones` of the course, by session',
 };
 
+/** Words that say of a cell of any column that something is due. */
+const isDue = /\b(?:due|deadlines?|abgabe)\b/iu;
+
 /** Whether words only say of a paper what the list says as well: who wrote it, where and when. */
 function tells({ authors, venue, year, title }: Paper, words: string): boolean {
   const parts = [
     title,
     ...authors.map(({ literal }) => literal),
     venue ? formatVenue(venue) : '',
-    String(year ?? ''),
+    year === undefined ? '' : `${year} ${String(year).slice(-2)}`,
   ];
   const said = new Set(foldedWords(parts.join(' ')));
   return foldedWords(words).every((word) => said.has(word));
