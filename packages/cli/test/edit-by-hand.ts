@@ -3,13 +3,14 @@ import type { MemoryFolder } from './memory-folder.js';
 
 /** An edit of a person: numbers choose a file and a place in it. */
 export interface HandEdit {
-  readonly kind: (typeof kinds)[number];
+  readonly kind: (typeof handEditKinds)[number];
   readonly file: number;
   readonly at: number;
   readonly to: number;
 }
 
-const kinds = [
+/** What people do to files, as often as they do. */
+export const handEditKinds = [
   'add',
   'add',
   'append',
@@ -28,7 +29,7 @@ const kinds = [
 /** Any edits. */
 export const handEdits: fc.Arbitrary<HandEdit[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom(...kinds),
+    kind: fc.constantFrom(...handEditKinds),
     file: fc.nat(10_000),
     at: fc.nat(10_000),
     to: fc.nat(10_000),

@@ -16,14 +16,16 @@ export interface Step {
 
 /** What a plan breaks of what must hold after any change, in words. */
 export function findBreaches(step: Step): readonly string[] {
+  return [...findFaults(step), ...checkMoved(step), ...checkKept(step), ...checkMilestones(step)];
+}
+
+/** What a plan breaks of what must hold whatever happened to its course since the plan before. */
+export function findFaults(step: Step): readonly string[] {
   return [
     ...checkPast(step),
     ...checkTimes(step.after),
     ...checkPapers(step),
     ...checkDays(step),
-    ...checkMoved(step),
-    ...checkKept(step),
-    ...checkMilestones(step),
     ...checkPeople(step),
   ];
 }

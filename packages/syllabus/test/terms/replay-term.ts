@@ -8,8 +8,8 @@ import { isError, type PlanProblem } from '../../src/plan-problem.js';
 import { type LastPlan, readLastPlan } from '../../src/replan/last-plan.js';
 import { findBreaches } from './find-breaches.js';
 import { countChanges, isComparable, leastChanges } from './least-changes.js';
-import { makeRandom } from './random.js';
-import { makeTermCourse } from './term-course.js';
+import { makeRandom, type Random } from './random.js';
+import { makeTermCourse, type TermCourse } from './term-course.js';
 import { addEvent } from './term-events.js';
 
 /** Largest programmes that are solved: papers by sessions. */
@@ -38,14 +38,9 @@ export function replayTerm(seed: number): ReplayedTerm {
   let events = 0;
   let compared = 0;
 
-  const wanted = 10 + random.whole(31);
-  const days = daysBetween(first.calendar.firstDay, first.sessions.at(-1)?.date ?? '') + 6;
-  const dates = Array.from({ length: wanted }, () =>
-    addDays(first.calendar.firstDay, random.whole(days) - 5),
-  );
   const papers = input.catalog.papers.map(({ id }) => id);
 
-  for (const on of dates.sort()) {
+  for (const on of daysOfEvents(first, 10 + random.whole(31), random)) {
     const next = addEvent(overrides, on, plan, papers, random);
     if (!next) continue;
     events++;
@@ -91,8 +86,18 @@ export function replayTerm(seed: number): ReplayedTerm {
   return { name, events, compared, refused: refusals.length, breaches, refusals };
 }
 
+/** Days on which something happens in a term, and some of the days before. */
+export function daysOfEvents(
+  { calendar, sessions }: CoursePlan,
+  count: number,
+  random: Random,
+): readonly string[] {
+  const days = daysBetween(calendar.firstDay, sessions.at(-1)?.date ?? '') + 6;
+  return Array.from({ length: count }, () => addDays(calendar.firstDay, random.whole(days) - 5)).sort();
+}
+
 /** The first course of a seed that can be planned. */
-export function findCourse(seed: number, random: ReturnType<typeof makeRandom>) {
+export function findCourse(seed: number, random: Random): TermCourse & { readonly first: CoursePlan } {
   for (let trial = 0; trial < 100; trial++) {
     const { name, input } = makeTermCourse(random, seed);
     const first = planCourse(input).plan;

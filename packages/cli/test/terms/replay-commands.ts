@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { CoursePlan } from '@proseminar/syllabus';
+import { makeRandom } from '../../../syllabus/test/terms/random.js';
+import { daysOfEvents, findCourse } from '../../../syllabus/test/terms/replay-term.js';
+import { loadCourse } from '../../src/load-course.js';
+import { type CommandResult, run } from '../run-command.js';
+import { writeFile } from '../temporary-folder.js';
+import { call, environmentOf } from './call-command.js';
+import { checkOutputs } from './check-outputs.js';
+import { checkRest } from './check-rest.js';
+import { writeCourse } from './course-folder.js';
+import { editOutputs, typedWords } from './edit-outputs.js';
+import { type Happening, happen, type TermState } from './happenings.js';
+import { judgePlan, type Replanned } from './judge-plan.js';
+import { checkStatuses, isRefused } from './judge-status.js';
+import { readTree, restoreTree } from './tree.js';
+
+/** What came of a term of a course in a folder. */
+export interface ReplayedCommands {
+  readonly name: string;
+  readonly events: number;
+  /** Processes that were run. */
+  readonly runs: number;
+  readonly refused: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  /** What does not hold, with the event after which. */
+  readonly breaches: readonly string[];
+}
+
+interface Options {
+  /** The shortest term, and how much longer it may be. */
+  readonly events: readonly [least: number, more: number];
+  /** Whether commands are called in this process, which is quicker, rather than run. */
+  readonly isCalled?: boolean;
+  /** Told of each event. */
+  readonly log?: (words: string) => void;
+}
+
+/** Play a term through the command, in a folder, with edits by hand between what happens. */
+export async function replayCommands(
+  folder: string,
+  seed: number,
+  { events: [least, more], isCalled = false, log = () => undefined }: Options,
+): Promise<ReplayedCommands> {
+  const random = makeRandom(seed);
+  const found = findCourse(seed, random);
+  for (const [name, text] of Object.entries(writeCourse(found, seed, random))) writeFile(folder, name, text);
+  const days = daysOfEvents(found.first, least + random.whole(more + 1), random);
+  const out = path.join(folder, 'out');
+  const breaches: string[] = [];
+  const kinds: Record<string, number> = {};
+  const undoable = new Map<string, Replanned>();
+  const seen = new Set<string>();
+  let [events, runs, refused, edits] = [0, 0, 0, 0];
+
+  const type = async (argv: readonly string[], day: string): Promise<CommandResult> => {
+    runs++;
+    return isCalled ? await call(folder, argv, day) : run(folder, argv, { env: environmentOf(day) });
+  };
+
+  const [first = ''] = days;
+  for (const argv of random.chance(0.7) ? [['plan'], ['build']] : [['build']]) {
+    const { status, stderr } = await type(argv, first);
+    if (status !== 0) breaches.push(`${found.name} ${seed}: ${argv}: ${status} ${stderr}`);
+  }
+  let plan = await planOf(folder, first);
+  let isKept = false;
+
+  for (const on of days) {
+    const original = readTree(folder);
+    const edited = random.chance(0.5) ? ` (${editOutputs(out, events, random)})` : '';
+    const event = happen({ ...(await stateOf(folder)), plan, isKept, count: events }, on, random);
+    if (!event) {
+      restoreTree(folder, original);
+      continue;
+    }
+    events++;
+    kinds[event.kind] = (kinds[event.kind] ?? 0) + 1;
+    const at = `${found.name} ${seed}, event ${events} on ${on}: ${event.told}${edited}`;
+    const say = (words: string) => {
+      breaches.push(`${at}: ${words}`);
+      log(`BREACH ${words}`);
+    };
+    const typed = typedWords(out);
+    const before = readTree(folder);
+
+    const results = await runAll(event, (argv) => type(argv, on));
+    log(`${at}: ${results.map(({ status }) => status).join(' ')}`);
+    checkStatuses(event, results).forEach(say);
+    if (results.some(isRefused)) {
+      refused++;
+      log(results.map(({ stderr }) => stderr).join(''));
+      if (results.length === 1 && !isDeepStrictEqual(readTree(folder), before))
+        say('refused, and something was written');
+      restoreTree(folder, original);
+      continue;
+    }
+
+    const after = await planOf(folder, on);
+    if (event.isByHand) edits++;
+    const { input } = await stateOf(folder);
+    judgePlan({ event, input, before: plan, after, edits, undoable, steps: stepsOf(before, folder) }).forEach(
+      say,
+    );
+    plan = after;
+    for (const word of lostWords(typed, out, event)) say(`${word} is lost`);
+    const status = results.at(-1)?.status ?? 0;
+    isKept = status !== 0;
+    (await checkRest(folder, on, { status, count: events })).forEach(say);
+    for (const words of checkOutputs(out, events % 8 === 0)) {
+      if (!seen.has(words)) say(words);
+      seen.add(words);
+    }
+  }
+  return { name: found.name, events, runs, refused, kinds, breaches };
+}
+
+/** Run the commands of an event until one is refused. */
+async function runAll(
+  { commands }: Happening,
+  type: (argv: readonly string[]) => Promise<CommandResult>,
+): Promise<readonly CommandResult[]> {
+  const results: CommandResult[] = [];
+  for (const argv of commands) {
+    const result = await type(argv);
+    results.push(result);
+    if (isRefused(result)) break;
+  }
+  return results;
+}
+
+async function planOf(folder: string, day: string): Promise<CoursePlan> {
+  const { status, stdout, stderr } = await call(folder, ['plan', '--json'], day);
+  if (status !== 0) throw new Error(`Unexpected course without a plan: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+async function stateOf(folder: string): Promise<Omit<TermState, 'plan' | 'isKept' | 'count'>> {
+  const { values } = await loadCourse(folder, folder);
+  if (!values) throw new Error('Unexpected course that cannot be read');
+  const { overrides = {}, catalog } = values;
+  return { folder, input: values, overrides, papers: catalog.papers.map(({ id }) => id) };
+}
+
+/** The steps that `undo` could take back before and can now. */
+function stepsOf(before: ReadonlyMap<string, string>, folder: string) {
+  const steps = (tree: ReadonlyMap<string, string>) =>
+    [...tree.keys()].filter((name) => /^\.proseminar\/undo\/\d+\.json$/u.test(name)).sort();
+  return { before: steps(before), after: steps(readTree(folder)) };
+}
+
+/** What was typed and is nowhere any more; what was recorded of it, `undo` takes back. */
+function lostWords(typed: ReadonlySet<string>, out: string, { kind }: Happening): readonly string[] {
+  const there = typedWords(out);
+  return [...typed].filter((word) => !there.has(word) && !(kind === 'undo' && word.endsWith('link')));
+}
