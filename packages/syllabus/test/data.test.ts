@@ -100,7 +100,8 @@ describe('DuckDB', () => {
     date: 'DATE', last_date: 'DATE', start: 'TIME', "end": 'TIME', week: 'INTEGER', type: 'VARCHAR',
     session: 'INTEGER', kind: 'VARCHAR', title: 'VARCHAR', topics: 'VARCHAR', room: 'VARCHAR', people: 'VARCHAR',
     reading: 'VARCHAR', paper: 'VARCHAR', paper_title: 'VARCHAR', paper_authors: 'VARCHAR', paper_venue: 'VARCHAR',
-    paper_url: 'VARCHAR', description: 'VARCHAR'
+    paper_url: 'VARCHAR', description: 'VARCHAR', presented_by: 'VARCHAR', slides: 'VARCHAR', summary: 'VARCHAR',
+    video: 'VARCHAR', note: 'VARCHAR'
   }`;
   // Nothing is left to guesses, which would take a table that is not ended.
   const readCsv = (name: string) =>

@@ -6,9 +6,9 @@ import { toScheduleCsv } from './schedule-csv.js';
 /** The course as data: all of it, its schedule as a table, and the papers that it uses. */
 export const data: Format = {
   what: 'data: course.json, schedule.csv, catalog.ndjson',
-  write: ({ plan, papers, course }) => [
-    { path: 'course.json', content: toCourseJson({ plan, papers, course }) },
-    { path: 'schedule.csv', content: toScheduleCsv(plan, course) },
-    { path: 'catalog.ndjson', content: toNdjson(papers) },
+  write: (source) => [
+    { path: 'course.json', content: toCourseJson(source) },
+    { path: 'schedule.csv', content: toScheduleCsv(source) },
+    { path: 'catalog.ndjson', content: toNdjson(source.papers) },
   ],
 };

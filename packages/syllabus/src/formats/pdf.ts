@@ -12,11 +12,11 @@ const slidesTemplate = 'pdf/slides.typ.hbs';
 export const pdf: Format = {
   what: 'handouts to print: syllabus.pdf, slides/….pdf',
   async write(source) {
-    const { course, templates, typeset } = source;
+    const { course, templates, typeset, outputs } = source;
     if (!typeset) return [];
     const fill = await compileTemplate(syllabusTemplate, templates, syllabusPdfFields);
     const fillDeck = await compileTemplate(slidesTemplate, templates, slidesPdfFields);
-    const syllabus = fill(viewSyllabusPdf(course));
+    const syllabus = fill(viewSyllabusPdf(course, outputs));
     const documents: RenderedDocument[] = [
       { path: 'syllabus.pdf', content: await set(syllabus, syllabusTemplate, typeset) },
     ];

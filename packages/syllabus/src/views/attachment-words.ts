@@ -1,6 +1,7 @@
 import { markdownLink } from '../escape-markdown.js';
 import type { FormatName } from '../format-names.js';
 import type { Language } from '../language/language.js';
+import type { AttachmentKind } from '../overrides/attachments.js';
 import { factLabels } from './fact-labels.js';
 import { type AttachmentFacts, attachmentHref, attachmentsByKind } from './record-facts.js';
 import type { SessionFacts } from './session-facts.js';
@@ -13,27 +14,63 @@ export function labelledAttachments(
   return attachmentsByKind(record).flatMap(({ kind, attachments }) =>
     attachments
       .filter(({ url }) => url !== '')
-      .map((attachment, index) => {
-        const name = factLabels[language].attachments[kind];
-        return { label: index === 0 ? name : `${name} ${index + 1}`, attachment };
-      }),
+      .map((attachment, index) => ({
+        label: numbered(factLabels[language].attachments[kind], index),
+        attachment,
+      })),
   );
 }
 
-/**
- * The same from the output folder, as Markdown: `[Slides](…) · [Summary](…)`. Files are there where the course has
- * pages of sessions.
- */
-export function attachmentWords(
-  session: SessionFacts,
-  { language, outputs }: { readonly language: Language; readonly outputs: readonly FormatName[] },
-): string {
-  return labelledAttachments(session, language)
-    .filter(({ attachment }) => !attachment.isFile || outputs.includes('sessions'))
-    .map(({ label, attachment }) =>
-      markdownLink(label, attachmentHref(attachment, `sessions/${session.slug}/`)),
+/** `Slides`, then `Slides 2`. */
+function numbered(label: string, index: number): string {
+  return index === 0 ? label : `${label} ${index + 1}`;
+}
+
+/** What the documents of a course are in, and which it has. */
+interface Outputs {
+  readonly language: Language;
+  readonly outputs: readonly FormatName[];
+}
+
+/** The same from the output folder, as Markdown: `[Slides](…) · [Slides 2](…)`. */
+export function attachmentWords(session: SessionFacts, around: Outputs): string {
+  return attachmentsFromOutputs(session, around)
+    .flatMap(({ label, files }) =>
+      files
+        .filter(({ href }) => href !== '')
+        .map(({ href }, index) => markdownLink(numbered(label, index), href)),
     )
     .join(' · ');
+}
+
+/** What is attached to a session, by what it is, from the output folder; `href` is empty of what cannot be opened. */
+export function attachmentsFromOutputs(
+  session: SessionFacts,
+  { language, outputs }: Outputs,
+): readonly {
+  readonly kind: AttachmentKind;
+  readonly label: string;
+  readonly files: readonly { readonly title: string; readonly href: string }[];
+}[] {
+  return attachmentsByKind(session.record).map(({ kind, attachments }) => ({
+    kind,
+    label: factLabels[language].attachments[kind],
+    files: attachments.map((attachment) => ({
+      title: attachment.title,
+      href: hrefFromOutputs(attachment, session, outputs),
+    })),
+  }));
+}
+
+/** Files are beside the pages of sessions, else on the site, else nowhere. */
+function hrefFromOutputs(
+  attachment: AttachmentFacts,
+  { slug }: SessionFacts,
+  outputs: readonly FormatName[],
+): string {
+  if (outputs.includes('sessions')) return attachmentHref(attachment, `sessions/${slug}/`);
+  if (outputs.includes('site')) return attachmentHref(attachment, `site/sessions/${slug}/`);
+  return attachment.isFile ? '' : attachment.url;
 }
 
 /** What is attached to a session, from its own folder: a row for each sort. */

@@ -77,7 +77,9 @@ export const syllabusLabels: Labels<{
   readonly dates: string;
   readonly sessions: string;
   readonly noClass: string;
+  readonly attached: string;
   readonly readingsNote: string;
+  readonly records: string;
   readonly milestones: string;
   readonly due: string;
   readonly what: string;
@@ -97,7 +99,9 @@ export const syllabusLabels: Labels<{
     dates: 'Dates',
     sessions: 'Sessions',
     noClass: 'No class',
+    attached: 'Materials',
     readingsNote: 'The readings of each session are on the [course page](README.md#schedule).',
+    records: 'From the sessions',
     milestones: 'Milestones',
     due: 'Due',
     what: 'What',
@@ -117,7 +121,9 @@ export const syllabusLabels: Labels<{
     dates: 'Datum',
     sessions: 'Sitzungen',
     noClass: 'Keine Sitzung',
+    attached: 'Materialien',
     readingsNote: 'Die Lektüre jeder Sitzung steht auf der [Kursseite](README.md#zeitplan).',
+    records: 'Aus den Sitzungen',
     milestones: 'Abgaben',
     due: 'Fällig',
     what: 'Was',

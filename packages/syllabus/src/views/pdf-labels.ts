@@ -21,6 +21,7 @@ export const syllabusPdfLabels: Labels<{
   readonly noClass: string;
   readonly reads: string;
   readonly readingList: string;
+  readonly records: string;
 }> = {
   en: {
     meets: 'Meets',
@@ -42,6 +43,7 @@ export const syllabusPdfLabels: Labels<{
     noClass: 'No class',
     reads: 'Reads',
     readingList: 'Readings',
+    records: 'From the sessions',
   },
   de: {
     meets: 'Termine',
@@ -63,5 +65,6 @@ export const syllabusPdfLabels: Labels<{
     noClass: 'Keine Sitzung',
     reads: 'Lektüre',
     readingList: 'Lektüreliste',
+    records: 'Aus den Sitzungen',
   },
 };

@@ -71,6 +71,15 @@ export function attachmentHref({ url, isFile }: AttachmentFacts, folder: string)
   return isFile && url !== '' ? `${folder}${url}` : url;
 }
 
+/** The sessions of which something was noted. */
+export function notedSessions<Recorded extends { readonly record: RecordFacts }>({
+  sessions,
+}: {
+  readonly sessions: readonly Recorded[];
+}): readonly Recorded[] {
+  return sessions.filter(({ record }) => record.note !== '');
+}
+
 /** What is attached, by what it is. */
 export function attachmentsByKind({ attachments }: RecordFacts): readonly {
   readonly kind: AttachmentKind;

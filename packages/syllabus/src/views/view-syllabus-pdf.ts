@@ -1,12 +1,15 @@
+import type { FormatName } from '../format-names.js';
 import type { Language } from '../language/language.js';
 import { markdownToTypst } from '../typst/markdown-to-typst.js';
 import { typstText } from '../typst/typst-text.js';
+import { attachmentsFromOutputs } from './attachment-words.js';
 import { courseName } from './course-name.js';
 import { kindTitle } from './fact-labels.js';
 import type { Fields, ViewOf } from './fields.js';
 import { pageSentences } from './page-labels.js';
 import { syllabusPdfLabels } from './pdf-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
+import { notedSessions } from './record-facts.js';
 import { countRead, rowReadings, type ScheduleRow } from './schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
 
@@ -55,6 +58,17 @@ export const syllabusPdfFields = {
       kind: 'What sort of session it is; empty where readings or its title say so',
       note: 'What is special about the day; empty where nothing is',
       people: ['Who does what: `"Presenting: Ada, Grace"`; none unless the course shows people'],
+      attached: [
+        {
+          label: 'What was attached to the session: `"Slides"`',
+          files: [
+            {
+              title: 'Name of a file, or who has the address: `"talk.pdf"`',
+              url: 'Where it is, from the output folder; empty where it cannot be opened',
+            },
+          ],
+        },
+      ],
       noClass: 'Why there is no class; empty where there is',
       exams: 'What is written instead of class; empty on other days',
       readings: [reading],
@@ -68,13 +82,20 @@ export const syllabusPdfFields = {
       readings: [reading],
     },
   ],
+  records: [
+    {
+      date: 'Date of a session of which something was noted: `"Wed 20 Jan"`',
+      title: 'Title of the session',
+      text: 'What was noted, as blocks',
+    },
+  ],
 } as const satisfies Fields;
 
 /** The syllabus as a PDF, in Typst. */
 export type SyllabusPdfView = ViewOf<typeof syllabusPdfFields>;
 
 /** View the syllabus for print: what a student should know before the first day, with all that is read. */
-export function viewSyllabusPdf(course: CourseFacts): SyllabusPdfView {
+export function viewSyllabusPdf(course: CourseFacts, outputs: readonly FormatName[]): SyllabusPdfView {
   const { language } = course;
   const words = pageSentences[language];
   const [year = '', month = '', day = ''] = course.firstDay.split('-');
@@ -109,11 +130,19 @@ export function viewSyllabusPdf(course: CourseFacts): SyllabusPdfView {
       title: typstText(title),
       text: markdownToTypst(text),
     })),
-    rows: course.schedule.map((row, index) => viewRow(row, course.schedule[index - 1], course)),
+    rows: course.schedule.map((row, index) => ({
+      ...viewRow(row, course.schedule[index - 1], course),
+      attached: row.type === 'session' ? viewAttached(row.session, course, outputs) : [],
+    })),
     sessions: read.map((row) => ({
       date: typstText(row.dateShort),
       title: typstText(titleOf(row)),
       readings: rowReadings(row).map((own) => viewReading(own, course)),
+    })),
+    records: notedSessions(course).map(({ dateShort, title, record }) => ({
+      date: typstText(dateShort),
+      title: typstText(title),
+      text: markdownToTypst(record.note),
     })),
   };
 }
@@ -122,7 +151,7 @@ function viewRow(
   row: ScheduleRow,
   before: ScheduleRow | undefined,
   course: CourseFacts,
-): SyllabusPdfView['rows'][number] {
+): Omit<SyllabusPdfView['rows'][number], 'attached'> {
   const session = row.type === 'session' ? row.session : undefined;
   const due = session ? session.due : row.type === 'milestone' ? [row.milestone] : [];
 
@@ -138,6 +167,13 @@ function viewRow(
     readings: rowReadings(row).map((own) => viewReading(own, course)),
     due: due.map((milestone) => viewDue(milestone, course)),
   };
+}
+
+function viewAttached(session: SessionFacts, { language }: CourseFacts, outputs: readonly FormatName[]) {
+  return attachmentsFromOutputs(session, { language, outputs }).map(({ label, files }) => ({
+    label: typstText(label),
+    files: files.map(({ title, href }) => ({ title: typstText(title), url: typstText(href) })),
+  }));
 }
 
 /** What sort of session it is, where neither readings nor its title say so. */

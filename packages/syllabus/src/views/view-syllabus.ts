@@ -2,12 +2,15 @@ import { cleanMarkdown } from '../clean-markdown.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { FormatName } from '../format-names.js';
 import type { Language } from '../language/language.js';
+import { attachmentWords } from './attachment-words.js';
 import { courseFileFields, courseFiles } from './course-files.js';
 import { listNames } from './fact-labels.js';
 import type { Fields, ViewOf } from './fields.js';
 import { courseHeading, nameWords } from './markdown-words.js';
 import { pageSentences, syllabusLabels } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
+import { notedSessions } from './record-facts.js';
+import type { WeekFacts } from './schedule-facts.js';
 import type { CourseFacts } from './session-facts.js';
 
 /** What `syllabus.md.hbs` may name. */
@@ -31,6 +34,16 @@ export const syllabusFields = {
       topics: 'Titles of its sessions: `Scheduling; Serving`; empty where there is none',
       noClass: 'Reasons for days without class, with what to read; empty where there is none',
       exams: 'What is written instead of class; empty where nothing is',
+      attached:
+        'What was attached to its sessions, each linked: `Wed 20 Jan: [Slides](…) · [Summary](…)`; empty where nothing was',
+    },
+  ],
+  hasAttached: '`yes` where something was attached to a session of the course; else empty',
+  records: [
+    {
+      title: 'Title of a session of which something was noted',
+      date: 'Its date: `Wed 20 Jan`',
+      text: 'What was noted, as Markdown blocks',
     },
   ],
   grading: [{ title: 'What is graded: `Project`', percent: 'Its share: `40 %`' }],
@@ -53,6 +66,7 @@ export function viewSyllabus(course: CourseFacts, outputs: readonly FormatName[]
   const { language } = course;
   const labels = syllabusLabels[language];
   const words = pageSentences[language];
+  const weeks = course.weeks.map((week) => viewWeek(week, { language, outputs }));
 
   return {
     labels,
@@ -79,14 +93,12 @@ export function viewSyllabus(course: CourseFacts, outputs: readonly FormatName[]
       outputs,
     ),
     hasCoursePage: outputs.includes('readme') ? 'yes' : '',
-    weeks: course.weeks.map((week) => ({
-      number: week.number,
-      dates: week.dates,
-      topics: different(week.rows.map((row) => (row.type === 'session' ? row.session.title : ''))),
-      noClass: different(
-        week.rows.map((row) => (row.type === 'no-class' ? withReadings(row, language) : '')),
-      ),
-      exams: different(week.rows.map((row) => (row.type === 'exams' ? row.reason : ''))),
+    weeks,
+    hasAttached: weeks.some(({ attached }) => attached !== '') ? 'yes' : '',
+    records: notedSessions(course).map(({ title, dateShort, record }) => ({
+      title: escapeMarkdown(title),
+      date: dateShort,
+      text: cleanMarkdown(record.note),
     })),
     grading: course.grading.map((part) => ({ title: escapeMarkdown(part.title), percent: part.percent })),
     milestones: course.milestones.map((milestone) => ({
@@ -99,6 +111,25 @@ export function viewSyllabus(course: CourseFacts, outputs: readonly FormatName[]
       title: escapeMarkdown(policy.title),
       text: cleanMarkdown(policy.text),
     })),
+  };
+}
+
+function viewWeek(
+  { number, dates, rows }: WeekFacts,
+  { language, outputs }: { readonly language: Language; readonly outputs: readonly FormatName[] },
+): SyllabusView['weeks'][number] {
+  return {
+    number,
+    dates,
+    topics: different(rows.map((row) => (row.type === 'session' ? row.session.title : ''))),
+    noClass: different(rows.map((row) => (row.type === 'no-class' ? withReadings(row, language) : ''))),
+    exams: different(rows.map((row) => (row.type === 'exams' ? row.reason : ''))),
+    attached: rows
+      .flatMap((row) => {
+        const words = row.type === 'session' ? attachmentWords(row.session, { language, outputs }) : '';
+        return words === '' ? [] : [`${row.dateShort}: ${words}`];
+      })
+      .join('<br>'),
   };
 }
 

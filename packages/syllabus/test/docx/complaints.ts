@@ -42,7 +42,7 @@ function typeComplaints(nodes: Readonly<Record<string, XmlNode>>): readonly stri
   ];
 }
 
-/** Targets are there, external ones are links to the web or to mail, and what is referred to is related. */
+/** Targets are there, external ones are links to the web, to mail or to attached files, and what is referred to is related. */
 function relationComplaints(nodes: Readonly<Record<string, XmlNode>>): readonly string[] {
   const found: string[] = [];
 
@@ -56,7 +56,9 @@ function relationComplaints(nodes: Readonly<Record<string, XmlNode>>): readonly 
       if (mode === 'External' && !type.endsWith('/hyperlink')) found.push(`${target} is loaded from outside`);
       if (
         mode === 'External' &&
-        !/^(?:https?:\/\/|mailto:)(?:[!#$&-;=?-Z[\]_a-z~]|%[0-9A-F]{2})+$/iu.test(target)
+        !/^(?:https?:\/\/|mailto:|(?:site\/)?sessions\/)(?:[!#$&-;=?-Z[\]_a-z~]|%[0-9A-F]{2})+$/iu.test(
+          target,
+        )
       )
         found.push(`a link leads to ${target}`);
     }

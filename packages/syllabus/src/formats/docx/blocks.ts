@@ -6,7 +6,7 @@ export interface TextRun {
   readonly isCode?: boolean;
   /** Smaller and paler than what is around it. */
   readonly isQuiet?: boolean;
-  /** Where it leads: absolute and safe. */
+  /** Where it leads, safe: absolute, or from the folder of the document. */
   readonly url?: string;
 }
 

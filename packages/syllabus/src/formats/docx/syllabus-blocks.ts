@@ -1,6 +1,9 @@
+import type { FormatName } from '../../format-names.js';
 import type { Language } from '../../language/language.js';
+import { attachmentsFromOutputs } from '../../views/attachment-words.js';
 import { coursePageLabels, pageSentences, syllabusLabels } from '../../views/page-labels.js';
 import type { ReadingFacts } from '../../views/reading-facts.js';
+import { notedSessions } from '../../views/record-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
 import { zoneName } from '../../views/zone-name.js';
@@ -8,7 +11,7 @@ import { type Block, cell, paragraph, type Table, type TableRow, type TextRun } 
 import { markdownBlocks } from './markdown-blocks.js';
 
 /** The syllabus, with what is read when. The schedule comes last, as it is by far the longest part. */
-export function syllabusBlocks(course: CourseFacts): readonly Block[] {
+export function syllabusBlocks(course: CourseFacts, outputs: readonly FormatName[]): readonly Block[] {
   const { title, code, term, language, description, milestones, grading, policies, weeks } = course;
   const labels = syllabusLabels[language];
   const section = (heading: string, blocks: readonly Block[]) =>
@@ -22,8 +25,14 @@ export function syllabusBlocks(course: CourseFacts): readonly Block[] {
     ...section(labels.grading, grading.length > 0 ? [gradingTable(course)] : []),
     ...section(labels.milestones, milestones.length > 0 ? [milestoneTable(course)] : []),
     ...policies.flatMap((policy) => section(policy.title, markdownBlocks(policy.text))),
-    ...section(labels.schedule, weeks.length > 0 ? [scheduleTable(course)] : []),
+    ...section(labels.schedule, weeks.length > 0 ? [scheduleTable(course, outputs)] : []),
+    ...section(labels.records, notedSessions(course).flatMap(noted)),
   ];
+}
+
+/** What was noted of a session. */
+function noted({ dateShort, title, record }: SessionFacts): readonly Block[] {
+  return [paragraph('Heading2', `${dateShort}: ${title}`), ...markdownBlocks(record.note)];
 }
 
 /** Lines of a label and what it says. */
@@ -74,7 +83,7 @@ function milestoneTable({ milestones, language }: CourseFacts): Table {
   };
 }
 
-function scheduleTable({ weeks, language }: CourseFacts): Table {
+function scheduleTable({ weeks, language }: CourseFacts, outputs: readonly FormatName[]): Table {
   const labels = coursePageLabels[language];
 
   return {
@@ -87,21 +96,26 @@ function scheduleTable({ weeks, language }: CourseFacts): Table {
     ],
     rows: weeks.flatMap(({ number, dates, rows }): TableRow[] => [
       { isBand: true, cells: [cell(number === '' ? dates : `${labels.week} ${number} · ${dates}`)] },
-      ...rows.map((row) => ({ cells: [cell(row.dateShort), scheduleCell(row, language)] })),
+      ...rows.map((row) => ({ cells: [cell(row.dateShort), scheduleCell(row, { language, outputs })] })),
     ]),
   };
 }
 
-function scheduleCell(row: ScheduleRow, language: Language) {
+interface Outputs {
+  readonly language: Language;
+  readonly outputs: readonly FormatName[];
+}
+
+function scheduleCell(row: ScheduleRow, { language, outputs }: Outputs) {
   const labels = coursePageLabels[language];
-  if (row.type === 'session') return sessionCell(row.session, language);
+  if (row.type === 'session') return sessionCell(row.session, { language, outputs });
   if (row.type === 'milestone') return cell(dueLine(row.milestone, language));
   const reason = row.type === 'exams' ? row.reason : `${labels.noClass}: ${row.reason}`;
   const readings = row.readings.map((own) => readingLine(own, language));
   return cell([{ text: reason, isEmphasis: true }], row.description, ...readings);
 }
 
-function sessionCell(session: SessionFacts, language: Language) {
+function sessionCell(session: SessionFacts, { language, outputs }: Outputs) {
   const people = session.people.map(({ title, names }) => `${title}: ${names.join(', ')}`);
 
   return cell(
@@ -109,8 +123,20 @@ function sessionCell(session: SessionFacts, language: Language) {
     session.description,
     ...session.readings.map((reading) => readingLine(reading, language)),
     [{ text: people.join(' · '), isQuiet: true }],
+    attachedLine(session, { language, outputs }),
     ...session.due.map((milestone) => dueLine(milestone, language)),
   );
+}
+
+/** `Slides: talk.pdf · Summary: notes.md`, each linked where it can be opened. */
+function attachedLine(session: SessionFacts, around: Outputs): readonly TextRun[] {
+  return attachmentsFromOutputs(session, around).flatMap(({ label, files }, place) => [
+    { text: `${place === 0 ? '' : ' · '}${label}: `, isQuiet: true },
+    ...files.flatMap(({ title, href }, index): TextRun[] => [
+      ...(index === 0 ? [] : [{ text: ', ', isQuiet: true }]),
+      { text: title, ...(href !== '' && { url: href }) },
+    ]),
+  ]);
 }
 
 function readingLine(reading: ReadingFacts, language: Language): readonly TextRun[] {

@@ -1,3 +1,4 @@
+import type { CourseSource } from '../../format.js';
 import { proofingLanguages } from '../../language/proofing-languages.js';
 import { courseName } from '../../views/course-name.js';
 import { coursePageLabels } from '../../views/page-labels.js';
@@ -24,8 +25,8 @@ const margin = Math.round(22 * millimetre);
  * It is made of XML and zip here, as the package `docx` gives links random ids, so that no two files are the same, and
  * depends on a version of `nanoid` that needs a newer Node than we do.
  */
-export function writeDocx(course: CourseFacts): Uint8Array {
-  const blocks = syllabusBlocks(course);
+export function writeDocx({ course, outputs }: Pick<CourseSource, 'course' | 'outputs'>): Uint8Array {
+  const blocks = syllabusBlocks(course, outputs);
   const page = pageSize(course);
   const ids = numberingIds(blocks);
   const urls = linkedUrls(blocks);
