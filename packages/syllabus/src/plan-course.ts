@@ -74,8 +74,10 @@ export function planCourse(input: PlanInput): PlanResult {
   if (changed?.problems.some(isError)) return { problems: changed.problems };
   const last = overrides?.changes?.length ? catchUp(input, overrides) : undefined;
   const { problems, ...result } = makePlan({ ...input, ...changed, ...(last && { last }) });
+  const isDealtAnew = last && !input.last?.people && result.plan && result.plan.people.length > 0;
   const placed = changed ? problems.map(changed.locate) : problems;
-  return { ...result, problems: chooseSeverities(placed, course.rules) };
+  const all = isDealtAnew ? [withoutTurns, ...placed] : placed;
+  return { ...result, problems: chooseSeverities(all, course.rules) };
 }
 
 /** The last plan with what was decided since, day by day, but for the latest day; where days do not fit alone, they count with the next. */
@@ -166,6 +168,14 @@ const withoutLast = problemIn(
   'overrides',
   'last-plan-is-kept',
   'Unexpected changes without the plan that they change, expected `plan.lock.json` beside them; everything is planned anew, what is over too',
+  ['changes'],
+);
+
+/** That nobody knows who had turns. */
+const withoutTurns = problemIn(
+  'overrides',
+  'last-plan-is-kept',
+  'Unexpected changes without the turns that they change, expected `people.lock.json` beside `plan.lock.json`; all turns are dealt anew, those that are over too',
   ['changes'],
 );
 

@@ -254,6 +254,32 @@ test('who presents stays, also where a session has moved; who drops the course h
   ]);
 });
 
+test('without the file that names people, all have turns again, and that is told', () => {
+  const own: Course = { ...full, people: { people: ['s1', 's2', 's3'].map((id) => ({ id, name: id })) } };
+  const before = expectPlan(plan([], undefined, own).plan);
+  const cancel: TermChange = { on: '2027-01-25', cancel: '2027-01-27' };
+  const { shown, people } = lockPlan(before);
+  const replan = (parts: Parameters<typeof readLastPlan>[0]) => {
+    const last = readLastPlan(parts);
+    return planCourse({
+      course: own,
+      calendar,
+      catalog,
+      overrides: { changes: [cancel] },
+      ...(last && { last }),
+    });
+  };
+  const turns = (made: CoursePlan | undefined) =>
+    made?.sessions.flatMap(({ kind, people: own }) => (kind === 'reading' ? [own.length] : []));
+  const rules = ({ problems }: ReturnType<typeof replan>) => problems.map(({ ruleId }) => ruleId);
+
+  const [kept, lost] = [replan({ shown, people }), replan({ shown, people: undefined })];
+  expect([rules(kept), rules(lost)]).toEqual([[], ['last-plan-is-kept']]);
+  expect(new Set(turns(lost.plan))).toEqual(new Set([1]));
+  expect(turns(lost.plan)).toEqual(turns(kept.plan));
+  expect(lost.plan?.sessions.map(({ date }) => date)).toEqual(kept.plan?.sessions.map(({ date }) => date));
+});
+
 test('more papers than can choose are read in their order, or lose their place', () => {
   const days = { from: '2027-01-25', to: '2027-02-19' };
   const many: TermChange = { on: '2027-01-25', break: days };

@@ -151,7 +151,7 @@ function describeTurns(
   after: CoursePlan,
   nameOf: (id: string) => string,
 ): readonly string[] {
-  const people = new Map([...before.people, ...after.people].map(({ id, name }) => [id, name]));
+  const people = new Map([...(before.people ?? []), ...after.people].map(({ id, name }) => [id, name]));
   const roles = new Map(after.roles.map(({ id, title }) => [id, title]));
   const was = placesOf(before.sessions);
 

@@ -6,9 +6,14 @@ import type { LastPlan } from './last-plan.js';
 
 /**
  * The turns of the last plan for the sessions of the next: who has a session that has moved keeps it. A session is what
- * it was where it reads most of the same papers; else it is the one of its day.
+ * it was where it reads most of the same papers; else it is the one of its day. Undefined where nobody knows them.
  */
-export function lastTurnsOf(held: Held, { people }: LastPlan, sessions: readonly Session[]): LastTurns {
+export function lastTurnsOf(
+  held: Held,
+  { people }: LastPlan,
+  sessions: readonly Session[],
+): LastTurns | undefined {
+  if (!people) return undefined;
   const before = new Map<string, HeldSession>();
   const used = new Set<HeldSession>();
   const claim = (session: Session, found: HeldSession | undefined) => {
