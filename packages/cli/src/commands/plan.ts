@@ -6,7 +6,7 @@ import { startProgress } from '../progress.js';
 import { repairCourse } from '../repair-folder.js';
 import { readRuleSettings } from '../rule-settings.js';
 import { showCourseMessages } from '../show-course-messages.js';
-import { hasErrors } from '../show-messages.js';
+import { hasErrors, messagesAsJson } from '../show-messages.js';
 import type { Io } from '../terminal.js';
 import { WrongUse } from '../wrong-use.js';
 
@@ -35,8 +35,10 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   // Who asks what changes wants to hear of that.
   if (planned && !diff) for (const problem of lintPlan(planned.plan, planned)) report(problem);
 
+  const all = list ? [list, ...files] : files;
   if (planned) await print(planned, courseFolder, options, io);
-  const broken = hasErrors(list ? [list, ...files] : files);
+  else if (json) io.out.write(`${JSON.stringify({ messages: messagesAsJson(all) }, undefined, 2)}\n`);
+  const broken = hasErrors(all);
   await showCourseMessages(course, io.err);
   if (!planned) return course.doesNotFit ? exitCode.doesNotFit : exitCode.problems;
 
