@@ -60,7 +60,7 @@ Examples:
   $ proseminar record 2027-02-15 --video https://example.org/v --note 'We ran out of *time*.'
   $ proseminar record 2027-02-15 --presented-by s03
   $ proseminar record 2027-02-17 --cancelled --reason 'Snow day'
-  $ proseminar record --scan               what people put into sessions/2027-02-15…/
+  $ proseminar record --scan               show what people put into sessions/2027-02-15…/, and ask
 
 Files are copied to sessions/<date>/ in the course folder, never over another one; \`undo\` takes a record back.
 What there is to write in overrides.yaml is in docs/overrides.md.

@@ -34,6 +34,8 @@ const commands: readonly (readonly [argv: readonly string[], key: string])[] = [
   [['record', '2027-03-22', '--note', 'x', '--no-build'], 'recorded'],
   [['record', '2027-03-22', '--note', 'y'], 'build'],
   [['record', '2027-03-22', '--note', 'y'], 'recorded'],
+  [['record', '--scan', '--dry-run'], 'recorded'],
+  [['record', '--scan', '--yes'], 'recorded'],
   [['record', '2027-03-29', '--cancelled', '--reason', 'Snow day', '--dry-run'], 'summary'],
   [['record', '2027-03-29', '--cancelled', '--reason', 'Snow day'], 'build'],
   [['replan', '--remove', 'osdi20-rowan', '--dry-run'], 'summary'],

@@ -162,6 +162,7 @@ const wrong: readonly (readonly [words: readonly string[], options: RecordOption
   [['2027-03-22'], { slides: ['other/talk.pdf'] }, 'Unexpected other file `sessions/2027-03-22/talk.pdf`'],
   [[], { scan: true, note: 'x' }, 'Unexpected `--scan` with what is to be recorded'],
   [['2027-03-22'], { scan: true }, 'Unexpected `2027-03-22` with `--scan`'],
+  [[], { scan: true, json: true }, 'Unexpected `--scan --json` without anyone to ask'],
 ];
 
 test('what cannot be recorded is said, and nothing is written', async () => {
@@ -202,7 +203,17 @@ test('files that people put into folders of sessions are recorded by their kind'
   });
   run(folder, ['build'], { env });
   writeFile(folder, `out/${session}/dropped.pptx`, pdf);
-  const { status, stdout, stderr } = record(folder, '--scan');
+  const found = readFolder(folder);
+  const unasked = record(folder, '--scan');
+  expect(unasked).toMatchObject({
+    status: 64,
+    stdout: expect.stringContaining('overrides.yaml: to be created\n'),
+    stderr: expect.stringContaining(
+      'proseminar: Unexpected `record --scan` without anyone to ask, expected `--yes` or `--dry-run`\n',
+    ),
+  });
+  expect(readFolder(folder)).toEqual(found);
+  const { status, stdout, stderr } = record(folder, '--scan', '--yes');
   expect(status).toBe(0);
   expect(stdout).toContain(
     '2027-03-15: slides welcome.key\n2027-03-22: slides talk.pdf, slides dropped.pptx, summary notes.md\nsessions/2027-03-22/dropped.pptx: created\noverrides.yaml: created\n',
@@ -230,11 +241,26 @@ test('a person is asked what a doubtful file is', async () => {
     'sessions/2027-03-22/paper.pdf': pdf,
     'sessions/2027-03-22/x.zip': 'x',
   });
-  const { status, shown } = await runOnTerminal(folder, ['record', '--scan', '--no-build'], ['summary', '']);
+  const before = readFolder(folder);
+  const words = ['record', '--scan', '--no-build'];
+  const declined = await runOnTerminal(folder, words, ['summary', '', '']);
+  expect(declined.shown).toContain('Left as it is');
+  expect(readFolder(folder)).toEqual(before);
+
+  const { status, shown } = await runOnTerminal(folder, words, ['summary', '', 'y']);
   expect(status).toBe(0);
+  expect(shown).toContain('overrides.yaml: to be created');
   expect(shown).toContain('sessions/2027-03-22/paper.pdf: slides, summary, video, or nothing? [nothing]:');
   expect(shown).toContain('2027-03-22: summary paper.pdf');
   expect(fs.readFileSync(path.join(folder, 'overrides.yaml'), 'utf8')).toContain('    summary: paper.pdf\n');
+
+  writeFile(folder, 'sessions/2027-03-22/talk.pdf', pdf);
+  const asked = await runOnTerminal(folder, ['record', '--scan', '--no-build'], ['', 'n']);
+  expect(asked.shown).toContain('Left as it is');
+  fs.rmSync(path.join(folder, 'sessions/2027-03-22/x.zip'));
+  expect((await runOnTerminal(folder, ['record', '--scan', '--no-build'], ['y'])).shown).toMatch(
+    /slides talk\.pdf[\s\S]*Record this\? \[y\/N\]: [\s\S]*`proseminar undo` takes it back/u,
+  );
 });
 
 test('a link that leads out of the course is not followed', () => {

@@ -50,7 +50,7 @@ test('a link typed into the schedule is offered, recorded, and stands there once
 
   const dry = run(folder, ['record', '--scan', '--dry-run']);
   expect(dry.stdout).toBe(`2027-03-22: slides ${slides}\noverrides.yaml: to be created\n`);
-  const recorded = run(folder, ['record', '--scan']);
+  const recorded = run(folder, ['record', '--scan', '--yes']);
   expect([recorded.status, recorded.stderr]).toEqual([0, '']);
   expect(recorded.stdout).not.toContain('typed by hand');
 

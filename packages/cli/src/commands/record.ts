@@ -1,15 +1,14 @@
 import path from 'node:path';
-import type { AttachmentKind } from '@proseminar/syllabus';
 import { changeCourse } from '../change-course.js';
+import { confirm, nobodyToAsk } from '../confirm.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findSessionFolders } from '../load-attachments.js';
 import { findOutputFolder, type OutputFolder } from '../output-folder.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
-import type { Entry } from '../record/entry.js';
-import { type DroppedFile, findDropped, type LeftFile } from '../record/find-dropped.js';
 import { planRecord, type RecordPlan } from '../record/plan-record.js';
 import { checkDate, checkGiven, type GivenRecord, readEntry } from '../record/read-entry.js';
+import { type Found, scanFolders } from '../record/scan-folders.js';
 import { describeEntry, type Recorded, recordedAsJson, showRecorded } from '../record/show-recorded.js';
 import { repairCourse } from '../repair-folder.js';
 import { type Built, buildAsJson, buildExitCode, showBuild } from '../show-build.js';
@@ -17,11 +16,12 @@ import { showCourseMessages } from '../show-course-messages.js';
 import { messagesAsJson } from '../show-messages.js';
 import { shownPath } from '../shown-path.js';
 import type { Io } from '../terminal.js';
-import { findTypedFacts, withTyped } from '../typed-facts.js';
 import { WrongUse } from '../wrong-use.js';
 
 export interface RecordOptions extends GivenRecord {
   readonly scan?: boolean;
+  /** Ask nothing; only a scan asks. */
+  readonly yes?: boolean;
   /** The day on which it is cancelled: `2027-02-16`. */
   readonly today?: string;
   readonly out?: string;
@@ -35,8 +35,9 @@ type Planned = NonNullable<PlannedFolder['planned']>;
 
 /** Write down what happened in a session, or what people put into the folders of sessions; then build the course. */
 export async function record(words: readonly string[], options: RecordOptions, io: Io): Promise<ExitCode> {
-  const { date, folderName } = readWords(words, options.scan === true);
-  const { dryRun = false, json = false } = options;
+  const { dryRun = false, json = false, scan = false, yes = false } = options;
+  const { date, folderName } = readWords(words, scan);
+  if (scan && json && !dryRun && !yes) throw nobodyToAsk('--scan --json');
   const courseFolder = path.resolve(io.cwd, folderName);
   if (!dryRun && (await repairCourse(courseFolder, io))) {
     io.err.write('Nothing else was done: look at the course, and record again\n');
@@ -54,16 +55,23 @@ export async function record(words: readonly string[], options: RecordOptions, i
 
   if (options.cancelled) return await cancel(date, { planned, folderName, options, io });
   const folder = await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder));
-  const context = { courseFolder, folder, planned, options, io };
-  const prepared = await prepare(await findEntries({ date, courseFolder, planned, options, io }), context);
-  const built = dryRun ? undefined : await write(prepared, context);
-  const { recorded } = prepared;
+  const context = { date, courseFolder, folder, planned, options, io };
+  const prepared = await prepare(await findEntries(context), context);
+  const { recorded, writes } = prepared;
+  const asks = scan && !dryRun && !yes && writes.length > 0;
+  if (!json && (asks || dryRun)) showRecorded(recorded, { dryRun: true, folder }, io);
+  if (asks && !(await confirm('Record this?', 'record --scan', io))) {
+    io.out.write('Left as it is\n');
+    return exitCode.ok;
+  }
 
+  const built = dryRun ? undefined : await write(prepared, context);
   if (json) {
     const result = { dryRun, ...recordedAsJson(recorded), ...(built && { build: buildAsJson(built) }) };
     printJson(result, io);
   } else {
-    showRecorded(recorded, { dryRun, folder }, io);
+    if (asks) io.out.write('Recorded; `proseminar undo` takes it back\n');
+    else if (!dryRun) showRecorded(recorded, { dryRun, folder }, io);
     if (built) await showBuild(built, folderName, io);
   }
   return built ? buildExitCode(built) : exitCode.ok;
@@ -77,7 +85,7 @@ async function cancel(
     folderName,
     options,
     io,
-  }: Pick<FindOptions, 'planned' | 'options' | 'io'> & { folderName: string },
+  }: Pick<RecordContext, 'planned' | 'options' | 'io'> & { folderName: string },
 ): Promise<ExitCode> {
   checkGiven(options);
   if (options.scan) throw new WrongUse('Unexpected `--scan` with `--cancelled`, expected one of them');
@@ -104,67 +112,30 @@ function messagesOf({ list, files }: PlannedFolder) {
   return messagesAsJson(list ? [list, ...files] : files);
 }
 
-interface Found {
-  readonly entries: readonly Entry[];
-  readonly left: readonly LeftFile[];
-}
-
-interface FindOptions {
-  readonly date: string;
-  readonly courseFolder: string;
-  readonly planned: Planned;
-  readonly options: RecordOptions;
-  readonly io: Io;
-}
-
-/** What was said on the command line, or what lies in the folders of sessions. */
-async function findEntries({ date, courseFolder, planned, options, io }: FindOptions): Promise<Found> {
-  const { plan, overrides = {} } = planned;
-
-  if (options.scan) {
-    const given = (
-      ['slides', 'summary', 'video', 'note', 'presentedBy', 'cancelled', 'reason'] as const
-    ).find((key) => options[key] !== undefined);
-    if (given) throw new WrongUse('Unexpected `--scan` with what is to be recorded, expected one of them');
-    const out =
-      options.out === undefined ? path.join(courseFolder, 'out') : path.resolve(io.cwd, options.out);
-    const output = await findOutputFolder(out, shownPath(io.cwd, out));
-    const { ask } = io;
-    const asks = ask && !options.json && !options.dryRun;
-    const dropped = await findDropped({
-      cwd: io.cwd,
-      folder: courseFolder,
-      output,
-      plan,
-      overrides,
-      ...(asks && { ask: (file) => askKind(file, ask) }),
-    });
-    const typed = await findTypedFacts(output, { plan, overrides });
-    return { ...dropped, entries: withTyped(dropped.entries, typed) };
-  }
-
-  const folders = await findSessionFolders(courseFolder);
-  return { entries: [await readEntry(date, options, { cwd: io.cwd, plan, folders })], left: [] };
-}
-
-async function askKind(
-  { shown }: DroppedFile,
-  ask: NonNullable<Io['ask']>,
-): Promise<AttachmentKind | undefined> {
-  const answer = (await ask(`${shown}: slides, summary, video, or nothing? [nothing]: `))
-    .trim()
-    .toLowerCase();
-  const kinds = ['slides', 'summary', 'video'] as const;
-  return answer === '' ? undefined : kinds.find((kind) => kind.startsWith(answer));
-}
-
 interface RecordContext {
+  readonly date: string;
   readonly courseFolder: string;
   readonly folder: OutputFolder;
   readonly planned: Planned;
   readonly options: RecordOptions;
   readonly io: Io;
 }
+
+/** What was said on the command line, or what lies in the folders of sessions. */
+async function findEntries({ date, courseFolder, planned, options, io }: RecordContext): Promise<Found> {
+  const { plan, overrides = {} } = planned;
+  const { scan, out, json, dryRun, yes } = options;
+  if (!scan) {
+    const folders = await findSessionFolders(courseFolder);
+    return { entries: [await readEntry(date, options, { cwd: io.cwd, plan, folders })], left: [] };
+  }
+
+  const given = givenKeys.find((key) => options[key] !== undefined);
+  if (given) throw new WrongUse('Unexpected `--scan` with what is to be recorded, expected one of them');
+  return await scanFolders({ courseFolder, out, plan, overrides, asks: !json && !dryRun && !yes }, io);
+}
+
+const givenKeys = ['slides', 'summary', 'video', 'note', 'presentedBy', 'cancelled', 'reason'] as const;
 
 /** What is written to record what was found, and what that makes of the records. */
 async function prepare(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { changeCourse } from '../change-course.js';
+import { confirm, nobodyToAsk } from '../confirm.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { overridesName } from '../load-course.js';
 import { startProgress } from '../progress.js';
@@ -56,7 +57,7 @@ export async function replan(folder: string, options: ReplanOptions, io: Io): Pr
     else io.out.write('Nothing was written\n');
     return exitCode.ok;
   }
-  if (!yes && !(await isWanted(io))) {
+  if (!yes && !(await confirm('Change the plan like this?', 'replan', io))) {
     io.out.write('Left as it is\n');
     return exitCode.ok;
   }
@@ -127,14 +128,4 @@ function describe({ changes }: Replanned): string {
       return `${kind} ${words.join(' ')}${reason === undefined ? '' : `: ${reason}`}`;
     })
     .join('; ');
-}
-
-async function isWanted(io: Io): Promise<boolean> {
-  if (!io.ask) throw nobodyToAsk('replan');
-  const answer = await io.ask('Change the plan like this? [y/N]: ');
-  return /^y(?:es)?$/iu.test(answer.trim());
-}
-
-function nobodyToAsk(what: string): WrongUse {
-  return new WrongUse(`Unexpected \`${what}\` without anyone to ask, expected \`--yes\` or \`--dry-run\``);
 }

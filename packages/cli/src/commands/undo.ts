@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { changeCourse } from '../change-course.js';
+import { confirm } from '../confirm.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { recordPath } from '../generated-record.js';
 import { findOutputFolder, type OutputFolder, statIfThere } from '../output-folder.js';
@@ -36,18 +37,18 @@ export async function undo(folderName: string, options: UndoOptions, io: Io): Pr
     io.out.write('Nothing was written\n');
     return exitCode.ok;
   }
-  if (!yes && !(await isWanted(io))) {
+  if (!yes && !(await confirm('Take it back?', 'undo', io))) {
     io.out.write('Left as it is\n');
     return exitCode.ok;
   }
 
-  const confirm = async () => {
+  const isSame = async () => {
     const now = await findLast(folder);
     if (now.step === last.step && now.at === last.at) return;
     throw new WrongUse('Unexpected new change of the course meanwhile, expected it to rest; run again');
   };
   const builds = options.build !== false && (await isBuilt(courseFolder, out, io));
-  const built = await changeCourse(courseFolder, { writes: last.writes, confirm, builds, out }, io);
+  const built = await changeCourse(courseFolder, { writes: last.writes, confirm: isSame, builds, out }, io);
   if (built) {
     io.out.write('Taken back\n');
     await showBuild(built, folderName, io);
@@ -82,10 +83,4 @@ function show({ did, at, files }: TakenBack, folder: OutputFolder, io: Io): void
   for (const { path: name, change } of files) {
     io.out.write(`  ${shownPath(io.cwd, path.join(folder.root, name))}: ${words[change]}\n`);
   }
-}
-
-async function isWanted(io: Io): Promise<boolean> {
-  if (!io.ask) throw new WrongUse('Unexpected `undo` without anyone to ask, expected `--yes`');
-  const answer = await io.ask('Take it back? [y/N]: ');
-  return /^y(?:es)?$/iu.test(answer.trim());
 }
