@@ -1,4 +1,5 @@
-import type { LastPlan, TermChange } from '@proseminar/syllabus';
+import type { Catalog } from '@proseminar/core';
+import type { FoundPapers, LastPlan, TermChange } from '@proseminar/syllabus';
 import { WrongUse } from './wrong-use.js';
 
 /** What a person asks to change of a course that has begun. */
@@ -15,18 +16,26 @@ export interface TermChangeOptions {
   readonly reason?: string;
 }
 
+/** The course that options speak of. */
+export interface SpokenOf {
+  readonly last: Pick<LastPlan, 'sessions'>;
+  readonly catalog: Pick<Catalog, 'papers'>;
+}
+
 /**
- * Options as the changes that `overrides.yaml` holds; sessions by number become days.
+ * Options as the changes that `overrides.yaml` holds; sessions by number become days, papers by name their ids.
  *
  * @param on The day on which they are decided.
  */
-export function readTermChanges(
+export async function readTermChanges(
   options: TermChangeOptions,
   on: string,
-  { sessions }: Pick<LastPlan, 'sessions'>,
-): readonly TermChange[] {
+  { last: { sessions }, catalog }: SpokenOf,
+): Promise<readonly TermChange[]> {
+  const { findPapers } = await import('@proseminar/syllabus');
   const reason = options.reason === undefined ? {} : { reason: options.reason };
   const dayOf = (word: string, option: string) => readDay(word, option, sessions);
+  const paperOf = (word: string, option: string) => onePaper(word, option, findPapers(word, catalog));
 
   return [
     ...(options.cancel ?? []).map((word) => ({ on, cancel: dayOf(word, '--cancel'), ...reason })),
@@ -45,9 +54,9 @@ export function readTermChanges(
       const [id, name] = split(word, '=', '--add-student', '"s20=Ada Lovelace"');
       return { on, addStudent: { id, name } };
     }),
-    ...(options.addPaper ?? []).map((id) => ({ on, addPaper: id })),
-    ...(options.optional ?? []).map((id) => ({ on, optional: id })),
-    ...(options.remove ?? []).map((id) => ({ on, remove: id })),
+    ...(options.addPaper ?? []).map((word) => ({ on, addPaper: paperOf(word, '--add-paper') })),
+    ...(options.optional ?? []).map((word) => ({ on, optional: paperOf(word, '--optional') })),
+    ...(options.remove ?? []).map((word) => ({ on, remove: paperOf(word, '--remove') })),
   ];
 }
 
@@ -59,6 +68,21 @@ function readDay(word: string, option: string, sessions: LastPlan['sessions']): 
   if (session) return session.date;
   throw new WrongUse(
     `Unexpected session \`${word}\` in \`${option}\`, expected one from \`S${sessions[0]?.number}\` to \`S${sessions.at(-1)?.number}\``,
+  );
+}
+
+/** Most papers that a message names. */
+const mostNamed = 5;
+
+function onePaper(word: string, option: string, { papers, nearest }: FoundPapers): string {
+  const [paper, ...others] = papers;
+  if (paper !== undefined && others.length === 0) return paper;
+  const names = (papers.length > 0 ? papers : nearest).slice(0, mostNamed).map((name) => `\`${name}\``);
+  const known = names.length > 0 ? names.join(' or ') : 'the id or the name of one in the reading list';
+  throw new WrongUse(
+    paper === undefined
+      ? `Unexpected paper \`${word}\` in \`${option}\`, expected ${known}`
+      : `Unexpected \`${word}\` in \`${option}\`, which are ${papers.length} papers, expected one of them: ${known}`,
   );
 }
 

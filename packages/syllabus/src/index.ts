@@ -37,7 +37,7 @@ export type {
 export { diffPlans } from './diff-plans.js';
 export { explainPlan } from './explain/explain-plan.js';
 export { describeSubject, type ExplainSource, explainSubject } from './explain/explain-subject.js';
-export { type FoundSubjects, findSubjects } from './explain/find-subjects.js';
+export { type FoundPapers, type FoundSubjects, findPapers, findSubjects } from './explain/find-subjects.js';
 export type { Subject } from './explain/subject.js';
 export type {
   CourseNotes,

@@ -96,13 +96,15 @@ function printJson(value: object, io: Io): void {
 
 async function readChanges(
   options: ReplanOptions,
-  { calendar, last }: Parameters<typeof replanCourse>[0],
+  begun: Parameters<typeof replanCourse>[0],
   io: Io,
 ): Promise<Replanned['changes']> {
   const { dateAt } = await import('@proseminar/syllabus');
   const today =
-    options.today === undefined ? dateAt(io.now(), calendar.timeZone) : readDate(options.today, '--today');
-  const changes = readTermChanges(options, today, last);
+    options.today === undefined
+      ? dateAt(io.now(), begun.calendar.timeZone)
+      : readDate(options.today, '--today');
+  const changes = await readTermChanges(options, today, begun);
   if (changes.length > 0) return changes;
   throw new WrongUse(
     'Unexpected `replan` without a change, expected one such as `--cancel 2027-02-17`; see `proseminar replan --help`',

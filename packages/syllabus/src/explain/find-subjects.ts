@@ -28,10 +28,30 @@ export function findSubjects(words: string, plan: CoursePlan, catalog: Catalog):
   const [, number] = /^(?:session\s*|#)?(\d{1,6}|last)$/iu.exec(wanted) ?? [];
   if (number !== undefined) return findSession(number.toLowerCase(), plan);
 
-  const named = listNamed(plan, catalog);
-  const key = foldedWords(wanted).join(' ');
-  const exact = named.filter(({ names }) => names.some((name) => foldedWords(name).join(' ') === key));
+  return findNamed(wanted, listNamed(plan, catalog));
+}
+
+/** What papers words may mean. */
+export interface FoundPapers {
+  /** Ids; more than one where the words fit several. */
+  readonly papers: readonly string[];
+  /** Words that would be understood, the nearest first, where these are not. */
+  readonly nearest: readonly string[];
+}
+
+/** The papers of a catalog that a person may mean by an id or a name: `pollux` is `osdi21-pollux`. */
+export function findPapers(words: string, catalog: Pick<Catalog, 'papers'>): FoundPapers {
+  const wanted = words.trim();
+  if (catalog.papers.some(({ id }) => id === wanted)) return { papers: [wanted], nearest: [] };
+  const found = findNamed(wanted, namePapers(catalog));
+  const papers = found.subjects.flatMap((subject) => (subject.kind === 'paper' ? [subject.id] : []));
+  return { papers, nearest: found.nearest };
+}
+
+function findNamed(wanted: string, named: readonly Named[]): FoundSubjects {
   const parts = foldedWords(wanted);
+  const key = parts.join(' ');
+  const exact = named.filter(({ names }) => names.some((name) => foldedWords(name).join(' ') === key));
   const found =
     exact.length > 0 ? exact : parts.length === 0 ? [] : named.filter(({ names }) => hasParts(names, parts));
   if (found.length > 0) return { subjects: distinct(found.map(({ subject }) => subject)), nearest: [] };
@@ -67,12 +87,7 @@ interface Named {
 
 function listNamed(plan: CoursePlan, catalog: Catalog): readonly Named[] {
   return [
-    ...catalog.papers.map(
-      ({ id, title, shortName }): Named => ({
-        subject: { kind: 'paper', id },
-        names: [...(shortName === undefined ? [] : [shortName]), id, title],
-      }),
-    ),
+    ...namePapers(catalog),
     ...[...flattenTopics(catalog), ...plan.sessions.flatMap(({ topics }) => topics)].map(
       ({ id, title }): Named => ({ subject: { kind: 'topic', id }, names: [id, title] }),
     ),
@@ -85,6 +100,13 @@ function listNamed(plan: CoursePlan, catalog: Catalog): readonly Named[] {
       .map(({ number, title }): Named => ({ subject: { kind: 'session', number }, names: [title] })),
     ...plan.noClass.map(({ date, reason }): Named => ({ subject: { kind: 'date', date }, names: [reason] })),
   ];
+}
+
+function namePapers({ papers }: Pick<Catalog, 'papers'>): readonly Named[] {
+  return papers.map(({ id, title, shortName }) => ({
+    subject: { kind: 'paper', id },
+    names: [...(shortName === undefined ? [] : [shortName]), id, title],
+  }));
 }
 
 /** Whether words begin words of a name, all of them. */
