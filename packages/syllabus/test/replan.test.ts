@@ -170,6 +170,52 @@ test('papers that the course asks for by name keep a place, or are named', () =>
   expect(change(wanted, cancel, ...cure).lines).toEqual(['- 01-27 b1 b2']);
 });
 
+test('a day with two classes is not moved past midnight', () => {
+  const twice: Calendar = { ...calendar, meetings: ['MW 9:00-10:00', 'MW 16:00-17:00'] };
+  const change: TermChange = {
+    on: '2027-01-25',
+    move: '2027-01-27',
+    to: '2027-01-29',
+    time: '17:00-18:00',
+  };
+  const last = expectPlan(planCourse({ course: full, calendar: twice, catalog }).plan);
+  const again = (time: string) =>
+    planCourse({
+      course: full,
+      calendar: twice,
+      catalog,
+      overrides: { changes: [{ ...change, time }] },
+      last,
+    });
+  expect(again('17:00-18:00').problems.map(({ reason, path }) => [reason, path])).toEqual([
+    [
+      'Unexpected time `17:00-18:00` that moves the class at 16:00 past midnight, expected an earlier one; all classes of a day move together',
+      ['changes', 0, 'time'],
+    ],
+  ]);
+  const moved = again('10:00-11:00').plan?.sessions.filter(({ date }) => date === change.to);
+  expect(moved?.map(({ start, end }) => `${start}-${end}`)).toEqual(['10:00-11:00', '17:00-18:00']);
+});
+
+test('a pin of a day that has lost its class stays settled, also when its paper has become optional', () => {
+  const pinned: Calendar = { ...calendar, pins: [{ paper: 'b1', date: '2027-02-08' }] };
+  const make = (changes: readonly TermChange[], last?: CoursePlan) =>
+    planCourse({ course: full, calendar: pinned, catalog, overrides: { changes }, ...(last && { last }) });
+  const before = expectPlan(make([]).plan);
+  const optional: TermChange = { on: '2027-01-25', optional: 'b1' };
+  const days = { from: '2027-02-01', to: '2027-02-10' };
+  const changes = [optional, { on: '2027-01-26', break: days }];
+  const { plan: after, problems } = make(changes, before);
+  expect(problems).toEqual([]);
+  expect(make(changes, after).plan).toEqual(after);
+
+  const typo = { ...calendar, pins: [{ paper: 'b1', date: '2027-02-09' }] };
+  const input = { course: full, calendar: typo, catalog, overrides: { changes: [changes[1] ?? optional] } };
+  expect(planCourse({ ...input, last: before }).problems.map(({ path }) => path)).toEqual([
+    ['pins', 0, 'date'],
+  ]);
+});
+
 test('what is over stays to the letter', () => {
   const before = first.get(full);
   const { after } = change(

@@ -8,7 +8,7 @@ import type { Language } from '../language/language.js';
 import { planWords } from '../language/plan-words.js';
 import { minutesBetween, readTimes } from '../meeting-pattern.js';
 import { listMeetings, type Meeting } from '../meetings.js';
-import type { PlanProblem } from '../plan-problem.js';
+import { type PlanProblem, problemIn } from '../plan-problem.js';
 import type { TermChange } from './overrides-file.js';
 
 /** A place in a file of the course. */
@@ -111,6 +111,12 @@ export function changeCalendar(
       first && change.time !== undefined
         ? minutesBetween(first.start, understood(readTimes(change.time)).start)
         : 0;
+    const late = meetings.slice(1).find(({ end }) => minutesBetween('00:00', end) + shift >= minutesOfDay);
+    if (late && change.time !== undefined) {
+      const reason = `Unexpected time \`${change.time}\` that moves the class at ${late.start} past midnight, expected an earlier one; all classes of a day move together`;
+      problems.push(problemIn('overrides', 'session-exists', reason, [...from.path, 'time']));
+      continue;
+    }
     for (const [place, { start, end, room = undefined }] of meetings.entries()) {
       if (place < reopened) continue;
       const time =
@@ -137,9 +143,11 @@ export function changeCalendar(
   };
 }
 
+const minutesOfDay = 24 * 60;
+
 /** `shiftClock('10:30', 20)` is `10:50`, on the same day. */
 export function shiftClock(time: string, minutes: number): string {
-  const at = Math.min(24 * 60 - 1, Math.max(0, minutesBetween('00:00', time) + minutes));
+  const at = Math.min(minutesOfDay - 1, Math.max(0, minutesBetween('00:00', time) + minutes));
   return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 

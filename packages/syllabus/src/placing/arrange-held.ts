@@ -10,6 +10,7 @@ import { fitFreeing, fitHeld, type HeldCourse } from './fit-held.js';
 import { type Frame, layOut } from './frame.js';
 import { isKnown, keepRequirements, keepTopics, readOver, seatOptional } from './held-course.js';
 import { fillSessions } from './place-papers.js';
+import { describeDatedPin } from './read-pins.js';
 import { isFixed, seatSessions } from './seat-sessions.js';
 
 /** Most sessions that an open-ended course grows by at once. */
@@ -106,7 +107,10 @@ function arrangeIn(input: ArrangeInput, held: Held, readingSessions: number): At
   };
 }
 
-/** Whether a problem is about a pin that the last plan has met, and whose session is no more or has been moved. */
+/**
+ * Whether a problem is about a pin that the last plan has met, and whose session is no more or has been moved, or about
+ * one of an optional paper.
+ */
 function isSettled(
   { file, path: [key, index] }: PlanProblem,
   { course, calendar }: ArrangeInput,
@@ -114,12 +118,14 @@ function isSettled(
   { requirements }: Frame,
 ): boolean {
   if (key !== 'pins') return false;
+  const dated = file === 'calendar' ? calendar.pins?.[Number(index)] : undefined;
+  const pin = dated ?? course.pins?.[Number(index)];
+  if (pin && course.select?.optional?.includes(pin.paper)) return true;
   const found = requirements.find(
     (each) => each.kind === 'pin' && each.file === file && each.path[1] === index,
   );
-  if (found) return settlePins(course, calendar, held).includes(found.words);
-  const paper = file === 'calendar' ? calendar.pins?.[Number(index)]?.paper : undefined;
-  return held.sessions.some(({ session }) => session.readings.some((reading) => reading.paper === paper));
+  const words = dated ? describeDatedPin(dated) : found?.words;
+  return words !== undefined && settlePins(course, calendar, held).includes(words);
 }
 
 /** A topic without papers that lost their place; they are the first to be optional. */

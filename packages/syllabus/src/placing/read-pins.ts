@@ -41,7 +41,7 @@ export function readPins(
     const numbers = slots.flatMap((slot) => (slot.date === date ? [slot.number] : []));
     if (numbers.length === 0) problems.push(missingDate(date, slots, [...path, 'date']));
     else {
-      const words = `\`${paper}\` is read on ${date}`;
+      const words = describeDatedPin({ paper, date });
       requirements.push({ kind: 'pin', paper, sessions: numbers, words, file: 'calendar', path });
     }
   }
@@ -107,6 +107,11 @@ function readPin(
       !not.has(number),
   );
   return { numbers: allowed.map(({ number }) => number), problems };
+}
+
+/** `` `osdi18-gandiva` is read on 2027-02-08 `` */
+export function describeDatedPin({ paper, date }: NonNullable<Calendar['pins']>[number]): string {
+  return `\`${paper}\` is read on ${date}`;
 }
 
 /** `` `osdi18-gandiva` is read in session 6 `` */
