@@ -2,7 +2,7 @@ import type { Calendar } from './calendar-file.js';
 import type { Course } from './course-file.js';
 import type { Milestone, NoClassDay } from './course-plan.js';
 import { countSessions, type FixedSession, placeFixed } from './fixed-sessions.js';
-import type { Term } from './meetings.js';
+import type { Meeting, Term } from './meetings.js';
 import { planMilestones } from './milestones.js';
 import { seatSessions } from './placing/seat-sessions.js';
 import type { PlanProblem } from './plan-problem.js';
@@ -44,7 +44,7 @@ export function dateSessions(
 ): DatedSessions {
   const isOpenEnded = calendar.lastDay === undefined;
   const meetings = isOpenEnded
-    ? term.meetings.slice(0, countSessions(course, calendar, readingSessions))
+    ? takeMeetings(term.meetings, countSessions(course, calendar, readingSessions), held)
     : term.meetings;
   const lastDay = calendar.lastDay ?? meetings.at(-1)?.date ?? calendar.firstDay;
   const daysOff = term.daysOff.filter(({ kind, date }) => kind === 'exams' || date <= lastDay);
@@ -96,6 +96,24 @@ export function dateSessions(
     milestones,
     problems: [...fixedProblems, ...slotProblems, ...selfStudyProblems, ...milestoneProblems],
   };
+}
+
+/**
+ * The first meetings of a course without an end, as many as are needed. A session that a person moved beyond them is one
+ * of these, on its extra day, and no weekly meeting before it that the last plan did not need.
+ */
+function takeMeetings(all: readonly Meeting[], count: number, held: Held | undefined): readonly Meeting[] {
+  const first = all.slice(0, count);
+  if (!held) return first;
+  const { at } = seatSessions(
+    held,
+    all.map(({ date, start }, number) => ({ number, date, start })),
+  );
+  const isExtra = ({ path: [key] }: Meeting) => key === 'extraDays';
+  const beyond = all.filter((meeting, index) => index >= count && at.has(index) && isExtra(meeting));
+  const unused = first.filter((meeting, index) => !at.has(index) && !isExtra(meeting));
+  const dropped = new Set(beyond.length === 0 ? [] : unused.slice(-beyond.length));
+  return [...first.filter((meeting) => !dropped.has(meeting)), ...beyond];
 }
 
 /** Meetings with the numbers that the files of the course know them by: those of the plan that they were written with. */

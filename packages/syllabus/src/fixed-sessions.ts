@@ -34,7 +34,7 @@ export function countSessions(course: Course, calendar: Calendar, readingSession
 }
 
 /** How many sessions a course fixes. */
-function countFixed({ fixed = [] }: Course, { fixed: dated = [] }: Calendar): number {
+export function countFixed({ fixed = [] }: Course, { fixed: dated = [] }: Calendar): number {
   return fixed.length + dated.length;
 }
 

@@ -197,6 +197,35 @@ test('a day with two classes is not moved past midnight', () => {
   expect(moved?.map(({ start, end }) => `${start}-${end}`)).toEqual(['10:00-11:00', '17:00-18:00']);
 });
 
+test('an open-ended course ends with a class that is moved beyond its end, and is as long as before', () => {
+  const { lastDay: _, ...open } = calendar;
+  const own: Course = {
+    ...course,
+    sessions: { optional: 0 },
+    select: { topics: [{ topic: 'a', opener: { title: 'Basics' } }] },
+    fixed: [{ session: 1, title: 'Introduction', kind: 'introduction' }],
+    milestones: [],
+  };
+  const make = (changes: readonly TermChange[], last?: CoursePlan) =>
+    planCourse({ course: own, calendar: open, catalog, overrides: { changes }, ...(last && { last }) });
+  const before = expectPlan(make([]).plan);
+  const shown = show(before);
+  expect(shown.at(-1)).toBe('01-27 a7 a8');
+
+  const changed = (change: TermChange) => {
+    const after = expectPlan(make([change], before).plan);
+    expect(make([change], after).plan).toEqual(after);
+    return show(after);
+  };
+  const on = '2027-01-12';
+  const late = [...shown.slice(0, -1), '02-04 a7 a8'];
+  expect(changed({ on, move: '2027-01-27', to: '2027-02-04' })).toEqual(late);
+  const [fourth = '', fifth = ''] = shown.slice(3);
+  const far = [...shown.slice(0, 3), fifth, shown[5], `06-03${fourth.slice(5)}`];
+  expect(changed({ on, move: '2027-01-20', to: '2027-06-03' })).toEqual(far);
+  expect(changed({ on, swap: ['2027-01-20', '2027-01-27'] })).toHaveLength(shown.length);
+});
+
 test('a pin of a day that has lost its class stays settled, also when its paper has become optional', () => {
   const pinned: Calendar = { ...calendar, pins: [{ paper: 'b1', date: '2027-02-08' }] };
   const make = (changes: readonly TermChange[], last?: CoursePlan) =>

@@ -1,17 +1,19 @@
 import { cleanText } from '@proseminar/core';
+import { countFixed } from '../fixed-sessions.js';
 import type { OrderedTopic } from '../order/order-topic.js';
 import { isError, type PlanProblem, problemIn } from '../plan-problem.js';
 import { whyLost } from '../reasons.js';
-import type { Held } from '../replan/held-sessions.js';
+import type { Held, HeldSession } from '../replan/held-sessions.js';
 import { settlePins } from '../replan/settle-pins.js';
+import type { JudgedPaper } from '../select-papers.js';
 import type { Arranged } from './arrange-papers.js';
 import { type ArrangeInput, courseOf } from './choose-papers.js';
 import { fitFreeing, fitHeld, type HeldCourse } from './fit-held.js';
 import { type Frame, layOut } from './frame.js';
 import { isKnown, keepRequirements, keepTopics, readOver, seatOptional } from './held-course.js';
-import { fillSessions } from './place-papers.js';
+import { fillSessions, type SessionContent } from './place-papers.js';
 import { describeDatedPin } from './read-pins.js';
-import { isFixed, seatSessions } from './seat-sessions.js';
+import { seatSessions } from './seat-sessions.js';
 
 /** Most sessions that an open-ended course grows by at once. */
 const mostNewSessions = 40;
@@ -27,7 +29,7 @@ const mostNewSessions = 40;
  */
 export function arrangeHeld(input: ArrangeInput, held: Held): Arranged {
   const isOpenEnded = input.calendar.lastDay === undefined;
-  const fixed = held.sessions.filter(isFixed).length;
+  const fixed = countFixed(input.course, input.calendar);
   const least = isOpenEnded ? Math.max(0, held.sessions.length - fixed) : 0;
   const late = findReadAlready(input, held);
   if (late.length > 0) return { problems: late };
@@ -101,7 +103,11 @@ function arrangeIn(input: ArrangeInput, held: Held, readingSessions: number): At
     arrangement: {
       dated: { ...frame.dated, fixed: placed, free },
       topics: kept,
-      contents: new Map([...contents].filter(([number]) => !fixed.has(number))),
+      contents: new Map(
+        [...contents]
+          .filter(([number]) => !fixed.has(number))
+          .map(([number, content]) => [number, keepOrder(content, seats.at.get(number))]),
+      ),
     },
     problems,
   };
@@ -126,6 +132,13 @@ function isSettled(
   );
   const words = dated ? describeDatedPin(dated) : found?.words;
   return words !== undefined && settlePins(course, calendar, held).includes(words);
+}
+
+/** A session with the optional papers that it had before, in that order, and then others. */
+function keepOrder(content: SessionContent, before: HeldSession | undefined): SessionContent {
+  const ranks = new Map(before?.session.readings.map(({ paper }, rank) => [paper, rank]));
+  const rank = ({ paper }: JudgedPaper) => ranks.get(paper.id) ?? ranks.size;
+  return { ...content, optional: [...content.optional].sort((a, b) => rank(a) - rank(b)) };
 }
 
 /** A topic without papers that lost their place; they are the first to be optional. */

@@ -42,6 +42,6 @@ export function findFixed(
 }
 
 /** Whether a session of the last plan was none of reading, nor an open one. */
-export function isFixed({ session }: HeldSession): boolean {
+function isFixed({ session }: HeldSession): boolean {
   return session.kind !== 'reading' && session.kind !== 'open';
 }

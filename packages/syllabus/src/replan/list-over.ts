@@ -11,7 +11,12 @@ export function listOver(held: Held, slots: readonly Slot[]): ReadonlyMap<number
       const session = at.get(number)?.session;
       if (date >= held.before || !session) return [];
       const { known: _, ...rest } = session;
-      return [[number, { ...rest, number, ...(known !== number && known && { known }), week }] as const];
+      return [
+        [
+          number,
+          { ...rest, number, ...(known !== undefined && known !== number && { known }), week },
+        ] as const,
+      ];
     }),
   );
 }
