@@ -146,6 +146,8 @@ test('files that need somebody are named, with commands', () => {
   expect(conflict.status).toBe(1);
   expect(conflict.stdout).toContain(`1 conflict to settle: ${shown}\n`);
   expect(conflict.stdout).toContain(`To do    choose between the markers in ${shown}\n`);
+  const build = `         proseminar build ${path.basename(folder)}\n           goes on once the markers are gone\n`;
+  expect(conflict.stdout).toContain(build);
 });
 
 test('a plan and documents that are out of date are told', () => {

@@ -69,7 +69,7 @@ type Wrap = (first: string, text: string) => readonly string[];
 function section(label: string, lines: readonly Line[], wrap: Wrap, output: Output): readonly string[] {
   const space = ' '.repeat(margin);
   const wrapped = lines.flatMap(({ text, style }) =>
-    wrap(space, text).map((line) => {
+    wrap(`${space}${/^ */u.exec(text)?.[0] ?? ''}`, text.trimStart()).map((line) => {
       const words = line.slice(margin);
       return style === undefined ? words : paint(output, style, words);
     }),
