@@ -229,6 +229,9 @@ test('files that people put into folders of sessions are recorded by their kind'
     expect(stderr).toContain(words);
   }
   expect(stderr).not.toContain('DS_Store');
+  // No command records these as they are.
+  expect(stderr).not.toContain('proseminar record 2027-03-23');
+  expect(stderr).not.toContain('--slides sessions/2027-03-22/README.md');
 
   const before = readFolder(folder);
   expect(record(folder, '--scan').stdout).toBe('Nothing new in the folders of sessions\n');

@@ -25,6 +25,8 @@ export interface LeftFile {
   readonly shown: string;
   readonly date: string;
   readonly reason: string;
+  /** Whether it can be recorded once somebody says what it is. */
+  readonly recordable?: boolean;
 }
 
 export interface FindDroppedOptions {
@@ -62,7 +64,7 @@ export async function findDropped(
     const known = { ...records.get(date), ...entry?.record, date };
     if (isRecorded(name, records.get(date)) || isRecorded(name, entry?.record)) continue;
     const kind = await decide(dropped, known, options.ask);
-    if (typeof kind === 'object') left.push({ shown, date, reason: kind.reason });
+    if (typeof kind === 'object') left.push({ shown, date, reason: kind.reason, recordable: true });
     else entries.set(date, withFile(entry, dropped, kind));
   }
 

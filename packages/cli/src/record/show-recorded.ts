@@ -44,9 +44,11 @@ export function showRecorded(
     io.out.write(entries.length === 0 ? 'Nothing new in the folders of sessions\n' : 'Recorded already\n');
   }
 
-  for (const { shown, date, reason } of left) {
+  const place = folder.shown === '.' ? '' : ` ${quote(folder.shown)}`;
+  for (const { shown, date, reason, recordable = false } of left) {
     io.err.write(`${paint(io.err, 'yellow', 'left')}: ${shown}: ${reason}\n`);
-    io.err.write(`  proseminar record ${date} --slides ${quote(shown)}, or --summary, --video, records it\n`);
+    const command = `proseminar record ${date}${place} --slides ${quote(shown)}`;
+    if (recordable) io.err.write(`  ${command}, or --summary, --video, records it\n`);
   }
 }
 
