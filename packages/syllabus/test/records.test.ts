@@ -187,6 +187,8 @@ test('who presented is named as the course names people, and not in the plan tha
     }
   }
   expect(JSON.stringify(lockPlan(plan).shown)).not.toContain('talk');
+  const twice = await build([{ ...record, presentedBy: ['grace', 'grace'] }]);
+  expect(text(twice, `${session}/README.md`)).toContain('- **Presenting:** Grace Hopper\n');
 });
 
 test('a file that is missing is named without a link', async () => {

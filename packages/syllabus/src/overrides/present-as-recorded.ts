@@ -16,7 +16,7 @@ export function presentAsRecorded(plan: CoursePlan, records: readonly SessionRec
 
       const planned = session.people.filter((turn) => turn.role === role);
       const minutes = Math.max(0, ...planned.map((turn) => turn.minutes));
-      const presented = record.presentedBy
+      const presented = [...new Set(record.presentedBy)]
         .filter((person) => known.has(person))
         .map((person): Turn => ({ role, person, minutes, reasons: [] }));
       const people = [...presented, ...session.people.filter((turn) => turn.role !== role)];
