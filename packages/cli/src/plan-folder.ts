@@ -36,7 +36,7 @@ export async function planFolder(
   const isBroken = hasErrors(files.filter((file) => !bibliographies.includes(file)));
 
   progress('Planning');
-  const { checkRecords, planCourse } = await import('@proseminar/syllabus');
+  const { checkRecords, planCourse, withUnlisted } = await import('@proseminar/syllabus');
   const course = { ...values.course, rules: { ...values.course.rules, ...rules } };
   const isChanged = (values.overrides?.changes ?? []).length > 0;
   const last = isChanged ? await readLastPlanOf(folder, cwd, pending) : undefined;
@@ -45,6 +45,9 @@ export async function planFolder(
   const recorded = plan && values.overrides ? checkRecords(values.overrides, plan, course.rules) : [];
   for (const problem of recorded) report(problem);
 
-  if (plan && !isBroken) return { ...found, planned: { ...values, course, plan, report } };
+  if (plan && !isBroken) {
+    const catalog = withUnlisted(values.catalog, plan);
+    return { ...found, planned: { ...values, catalog, course, plan, report } };
+  }
   return { ...found, doesNotFit: problems.some(({ ruleId }) => ruleId === 'course-fits') };
 }

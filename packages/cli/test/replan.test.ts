@@ -164,3 +164,22 @@ test.each([
   expect(stderr).toContain(`proseminar: ${message}\n`);
   expect(status).toBe(64);
 });
+
+test('a paper that was read may leave the list', () => {
+  const folder = begunCourse();
+  expect(run(folder, ['replan', 'seminar', ...outage, '--yes']).status).toBe(0);
+  const before = JSON.parse(readFolder(folder)['seminar/plan.lock.json'] ?? '');
+  writeFile(folder, 'seminar/list.md', (smallCourse['list.md'] ?? '').replace(/^.*Cedar.*\n/mu, ''));
+
+  for (const command of ['plan', 'build']) {
+    const { status, stderr } = run(folder, [command, 'seminar']);
+    expect([command, status]).toEqual([command, 0]);
+    expect(stderr).toContain(
+      'Unexpected list without `osdi14-cedar`, which was read on 2027-03-22, expected it to stay',
+    );
+  }
+  expect(run(folder, ['status', 'seminar', '--today', '2027-03-24']).status).toBe(0);
+  const after = JSON.parse(readFolder(folder)['seminar/plan.lock.json'] ?? '');
+  expect(after.sessions[1]).toEqual(before.sessions[1]);
+  expect(readFolder(folder)['seminar/out/README.md']).toContain('osdi14-cedar');
+});

@@ -30,6 +30,7 @@ import { lastTurnsOf } from './replan/last-turns-of.js';
 import { listOver } from './replan/list-over.js';
 import { listStages } from './replan/list-stages.js';
 import { settlePins } from './replan/settle-pins.js';
+import { checkUnlisted } from './replan/unlisted-papers.js';
 import type { SelectedTopic } from './select-papers.js';
 import { buildSessions } from './sessions.js';
 
@@ -154,6 +155,7 @@ function makePlan(input: PlanInput): PlanResult {
     plan,
     problems: [
       ...unheld,
+      ...checkUnlisted(catalog, plan),
       ...problems,
       ...shown.problems,
       ...checkOrder(sessions, course, catalog),

@@ -23,6 +23,7 @@ export const courseRules = {
   'selection-is-filled': 'warning',
   'course-fits': 'error',
   'last-plan-is-kept': 'warning',
+  'read-paper-is-listed': 'warning',
   'background-has-session': 'warning',
   'pin-has-session': 'error',
   'session-exists': 'error',
