@@ -7,11 +7,15 @@ import { packageComplaints, readPackage } from '../../../syllabus/test/pptx/read
 import { complaints as feedComplaints, readBack } from '../../../syllabus/test/read-calendar.js';
 import { hashText, readGeneratedRecord, recordPath, textOf } from '../../src/generated-record.js';
 
-/** What is wrong with the files of an output folder that nobody edited, in words. */
-export function checkOutputs(out: string, isThorough: boolean): readonly string[] {
+/**
+ * What is wrong with the files of an output folder that nobody edited, in words.
+ *
+ * @param left What a person deleted.
+ */
+export function checkOutputs(out: string, left: readonly string[], isThorough: boolean): readonly string[] {
   const generated = readGeneratedRecord(fs.readFileSync(path.join(out, recordPath), 'utf8'));
   if (!generated) return ['the record of what was generated cannot be read'];
-  const deleted: string[] = [];
+  const deleted = [...left];
   const files = new Map<string, Buffer>();
   for (const [name, hash] of generated.files) {
     const content = readIfThere(path.join(out, name));

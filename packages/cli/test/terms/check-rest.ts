@@ -1,12 +1,29 @@
 import { call } from './call-command.js';
 import { differences, readTree, type Tree } from './tree.js';
 
+interface RestOptions {
+  /** That of the last run. */
+  readonly status: number;
+  /** How much happened before. */
+  readonly count: number;
+  /** Whether a file waited for a person. */
+  readonly wasKept: boolean;
+}
+
+/** What was found in a course folder. */
+export interface Rest {
+  /** What is wrong. */
+  readonly found: readonly string[];
+  /** Outputs that a person deleted. */
+  readonly deleted: readonly string[];
+}
+
 /** What is wrong in a course folder that should be at rest: whether more runs write, complain, or say something else. */
 export async function checkRest(
   folder: string,
   day: string,
-  { status, count }: { readonly status: number; readonly count: number },
-): Promise<readonly string[]> {
+  { status, count, wasKept }: RestOptions,
+): Promise<Rest> {
   const before = readTree(folder);
   const found: string[] = [...leftovers(before)];
   const again = await call(folder, ['build', '--json'], day);
@@ -18,7 +35,9 @@ export async function checkRest(
   }
   for (const name of differences(before, readTree(folder))) found.push(`built again: ${name} changed`);
   if (again.status !== (isKept ? 1 : 0)) found.push(`built again: status ${again.status}: ${again.stderr}`);
-  if (status !== again.status) found.push(`status ${status}, then ${again.status}`);
+  // Where nothing is recorded, nothing is built.
+  if (status !== again.status && !(status === 0 && wasKept))
+    found.push(`status ${status}, then ${again.status}`);
 
   const now = readTree(folder);
   for (const argv of [['build', '--plan', '--json'], questions[count % questions.length] ?? []]) {
@@ -35,7 +54,8 @@ export async function checkRest(
     }
   }
   for (const name of differences(now, readTree(folder))) found.push(`asked: ${name} changed`);
-  return found;
+  const deleted = outcomes.filter(({ change }) => change === 'deleted').map(({ path }) => path);
+  return { found, deleted };
 }
 
 /** What may be told of a file that nothing is to be done with. */

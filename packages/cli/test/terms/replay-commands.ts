@@ -106,9 +106,10 @@ export async function replayCommands(
     plan = after;
     for (const word of lostWords(typed, out, event)) say(`${word} is lost`);
     const status = results.at(-1)?.status ?? 0;
+    const { found: wrong, deleted } = await checkRest(folder, on, { status, count: events, wasKept: isKept });
     isKept = status !== 0;
-    (await checkRest(folder, on, { status, count: events })).forEach(say);
-    for (const words of checkOutputs(out, events % 8 === 0)) {
+    wrong.forEach(say);
+    for (const words of checkOutputs(out, deleted, events % 8 === 0)) {
       if (!seen.has(words)) say(words);
       seen.add(words);
     }
