@@ -31,17 +31,17 @@ export function attach(state: TermState, on: string, random: Random): Happening 
       return told('slides and a summary', date, '--slides', slides, '--summary', summary);
     case 'drop':
       writeFile(folder, `sessions/${date}${random.pick(['', '-talk'])}/${slides}`, pdf);
-      return told('dropped slides', '--scan');
+      return told('dropped slides', '--scan', '--yes');
     case 'drop out': {
       const page = pagesOf(folder).find((name) => name.startsWith(date));
       if (page === undefined) return undefined;
       writeFile(folder, `out/sessions/${page}/${slides}`, pdf);
-      return told('slides dropped beside the page', '--scan');
+      return told('slides dropped beside the page', '--scan', '--yes');
     }
     case 'type':
       typeLink(folder, date, `https://example.org/hand${count}link`);
       return random.chance(0.7)
-        ? told('a typed link', '--scan')
+        ? told('a typed link', '--scan', '--yes')
         : { kind: 'attach', told: `a typed link of ${date}, left`, commands: [['build']] };
     case 'more': {
       const video = `https://example.org/video-${count}`;
