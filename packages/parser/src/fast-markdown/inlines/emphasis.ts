@@ -1,0 +1,119 @@
+import type { Emphasis, PhrasingContent, Strong } from 'mdast';
+import { type CharacterKind, characterKind, punctuation, whitespace, word } from '../characters.js';
+import { asterisk, tilde, underscore } from '../codes.js';
+import { type Bracket, type InlineItem, pointAt, type Run, textNode } from './inline-items.js';
+
+/** Whether a run may open and close emphasis, by what stands before and after it. */
+export function runSides(
+  marker: number,
+  before: number,
+  after: number,
+): { readonly opens: boolean; readonly closes: boolean } {
+  const kindBefore = kindBeside(before);
+  const kindAfter = kindBeside(after);
+  const isLeftFlanking =
+    kindAfter === word || (kindAfter === punctuation && kindBefore !== word) || isMarker(after);
+  const isRightFlanking =
+    kindBefore === word || (kindBefore === punctuation && kindAfter !== word) || isMarker(before);
+  if (marker === asterisk) return { opens: isLeftFlanking, closes: isRightFlanking };
+  return {
+    opens: isLeftFlanking && (kindBefore !== word || !isRightFlanking),
+    closes: isRightFlanking && (kindAfter !== word || !isLeftFlanking),
+  };
+}
+
+/** `NaN` stands for the beginning and the end of a text. */
+function kindBeside(code: number): CharacterKind {
+  return Number.isNaN(code) ? whitespace : characterKind(code);
+}
+
+function isMarker(code: number): boolean {
+  return code === asterisk || code === underscore || code === tilde;
+}
+
+/**
+ * Take the items from `from` on off the list, with emphasis where runs pair up.
+ *
+ * Each run that may close, from left to right, takes the nearest run before it
+ * that may open and fits. What stands between is done with then.
+ */
+export function takeResolved(items: InlineItem[], from: number): PhrasingContent[] {
+  const taken = items.splice(from);
+  for (let index = 0; index < taken.length; index += 1) {
+    const closer = taken[index];
+    if (closer?.type !== 'run' || !closer.closes) continue;
+    const openerIndex = findOpener(taken, index, closer);
+    if (openerIndex !== undefined) index = pair(taken, openerIndex, index);
+  }
+  return settle(taken);
+}
+
+function findOpener(items: readonly InlineItem[], closerIndex: number, closer: Run): number | undefined {
+  for (let index = closerIndex - 1; index >= 0; index -= 1) {
+    const opener = items[index];
+    if (opener?.type !== 'run' || !opener.opens || opener.marker !== closer.marker) continue;
+    if (!isOddMatch(opener, closer)) return index;
+  }
+  return undefined;
+}
+
+/** The rule of three: `**a*b**` is strong, not emphasis in emphasis. */
+function isOddMatch(opener: Run, closer: Run): boolean {
+  const closing = closer.end - closer.start;
+  const sum = closing + opener.end - opener.start;
+  return (opener.closes || closer.opens) && closing % 3 !== 0 && sum % 3 === 0;
+}
+
+/** Replace what stands from opener to closer. Returns where to go on: before what is left of the closer. */
+function pair(items: InlineItem[], openerIndex: number, closerIndex: number): number {
+  const opener = items[openerIndex] as Run;
+  const closer = items[closerIndex] as Run;
+  const size = opener.end - opener.start > 1 && closer.end - closer.start > 1 ? 2 : 1;
+  opener.end -= size;
+  closer.start += size;
+  const node: Emphasis | Strong = {
+    type: size === 2 ? 'strong' : 'emphasis',
+    children: settle(items.slice(openerIndex + 1, closerIndex)),
+    position: {
+      start: pointAt(opener.end, opener.line, opener.lineStart),
+      end: pointAt(closer.start, closer.line, closer.lineStart),
+    },
+  };
+  const replacement: InlineItem[] = [node];
+  if (opener.end > opener.start) replacement.unshift(opener);
+  if (closer.end > closer.start) replacement.push(closer);
+  items.splice(openerIndex, closerIndex - openerIndex + 1, ...replacement);
+  return openerIndex + replacement.length - (closer.end > closer.start ? 2 : 1);
+}
+
+/** What is left of runs and brackets is text, which joins the text beside it. */
+function settle(items: readonly InlineItem[]): PhrasingContent[] {
+  const settled: PhrasingContent[] = [];
+  for (const item of items) {
+    const node = item.type === 'run' ? runText(item) : item.type === 'bracket' ? bracketText(item) : item;
+    const last = settled.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      last.value += node.value;
+      if (last.position && node.position) last.position.end = node.position.end;
+    } else {
+      settled.push(node);
+    }
+  }
+  return settled;
+}
+
+function runText(run: Run): PhrasingContent {
+  const value = String.fromCharCode(run.marker).repeat(run.end - run.start);
+  const { line, lineStart } = run;
+  return textNode(value, pointAt(run.start, line, lineStart), pointAt(run.end, line, lineStart));
+}
+
+function bracketText({ isImage, start }: Bracket): PhrasingContent {
+  const value = isImage ? '![' : '[';
+  const end = {
+    line: start.line,
+    column: start.column + value.length,
+    offset: (start.offset ?? 0) + value.length,
+  };
+  return textNode(value, { ...start }, end);
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Root } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { makeMarkdown } from '../../../../scripts/fuzz/make-markdown.mjs';
+import { markdown } from '../markdown.js';
+import { readMarkdown } from './read-markdown.js';
+
+const readSlowly = (text: string): Root => markdown.parse(text);
+const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
+
+/** The texts that are read otherwise than remark-parse does; keys in the same order, too. */
+function misread(texts: readonly string[]): string[] {
+  return texts.filter(
+    (text) => JSON.stringify(readMarkdown(text, readSlowly)) !== JSON.stringify(readSlowly(text)),
+  );
+}
+
+/** The texts that are given to remark-parse, one joined to the next. */
+function leftOf(text: string): string {
+  let left = '';
+  readMarkdown(text, (piece) => {
+    left += piece;
+    return readSlowly(piece);
+  });
+  return left;
+}
+
+function documentsOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ['node_modules', '.git'].includes(entry.name) ? [] : documentsOf(path);
+    return entry.name.endsWith('.md') ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+const documents = documentsOf(repository).filter((text) => text.length < 20_000);
+/** Milliseconds for each test, which are enough for hundreds of documents. */
+const time = 5000;
+
+/** Check one text after the other, as long as there is time. */
+function checkAll(texts: Iterable<string>): number {
+  const deadline = performance.now() + time;
+  let checked = 0;
+  for (const text of texts) {
+    if (performance.now() > deadline) break;
+    expect(misread([text])).toEqual([]);
+    checked += 1;
+  }
+  return checked;
+}
+
+function* madeByChance(count: number) {
+  for (let number = 0; number < count; number += 1) yield makeMarkdown('tests', number, documents);
+}
+
+test('documents of this repository are read as remark-parse reads them', () => {
+  expect(documents.length).toBeGreaterThan(50);
+  expect(checkAll(documents)).toBeGreaterThan(10);
+});
+
+// `npm run fuzz:markdown` reads many more, and documents of others.
+test('documents made by chance are read as remark-parse reads them', () => {
+  expect(checkAll(madeByChance(2000))).toBeGreaterThan(50);
+});
+
+test('a difference is seen', () => {
+  const shifted = readMarkdown('a *b*', readSlowly);
+  expect(JSON.stringify(shifted)).toBe(JSON.stringify(readSlowly('a *b*')));
+  expect(JSON.stringify(shifted)).not.toBe(JSON.stringify(readSlowly('a  *b*')));
+});
+
+describe('nothing of these is left to remark-parse', () => {
+  test.each([
+    ['headings', '# One\n\n## Two ##\n\nThree\n=====\n'],
+    ['text', 'Text\n\ntitle: One\n---\n\nText\n'],
+    ['nested and wrapped items', '* one\n  goes on\n  * two\n\n    more\n* three\n\n1. a\n2. b\n'],
+    ['links and images', '* [*a*](u "t") [![i](u)](v) <https://a.b> https://a.b/c.\n'],
+    ['emphasis and code', 'a **b *c* d** `e` ``f ` g`` _h_ i_j_k &amp; \\* x\\\ny  \nz\n'],
+    ['tasks', '- [ ] one\n- [x] two\n'],
+    ['HTML', '<div>\n<p>\n</div>\n\na<br>b\n\n<!-- c -->\n'],
+    ['code between fences', '```js\na\n```\n\n- a\n\n  ~~~\n  b\n  ~~~\n'],
+    ['breaks', '---\n\ntext\n\n* * *\n'],
+  ])('%s', (_, text) => {
+    expect(leftOf(`Text.\n\n${text}`)).toBe('');
+    expect(misread([`Text.\n\n${text}`])).toEqual([]);
+  });
+});
