@@ -212,6 +212,16 @@ test.each([
     ['Unexpected missing `changes[0].to`, expected the day that the class is moved to'],
   ],
   [
+    'changes: [{on: 2027-02-16, move: 2027-03-03, to: 2027-03-03, room: Hall}]',
+    [
+      'Unexpected `2027-03-03` as `changes[0].to`, expected another day; other times of a day stand in `meetings`, with `from` and `to`',
+    ],
+  ],
+  [
+    'changes: [{on: 2027-02-16, swap: [2027-03-03, 2027-03-03]}]',
+    ['Unexpected `2027-03-03` as `changes[0].swap[1]`, expected another day'],
+  ],
+  [
     'changes: [{on: 2027-02-16, cancel: 2027-03-03, room: 12}]',
     ['Unexpected `12` as `changes[0].room`, expected the name of a room, in quotes'],
   ],

@@ -68,6 +68,11 @@ const changeSchema = z
       expect(`Unexpected ${found}, expected one of ${changeKinds.map((kind) => `\`${kind}\``).join(', ')}`);
     } else if (change.move !== undefined && change.to === undefined) {
       expect('the day that the class is moved to', ['to']);
+    } else if (change.move !== undefined && change.to === change.move) {
+      const message = 'another day; other times of a day stand in `meetings`, with `from` and `to`';
+      context.addIssue({ code: 'custom', message, path: ['to'], input: change.to });
+    } else if (change.swap && change.swap[0] === change.swap[1]) {
+      context.addIssue({ code: 'custom', message: 'another day', path: ['swap', 1], input: change.swap[1] });
     } else if (change.move === undefined) {
       for (const key of ['to', 'time', 'room'] as const) {
         if (change[key] !== undefined) expect(`Unexpected \`${key}\` without \`move\`, expected both`, [key]);
