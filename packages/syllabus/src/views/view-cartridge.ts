@@ -2,10 +2,12 @@ import type { PaperNotes } from '@proseminar/core';
 import type { Language } from '../language/language.js';
 import { markdownToHtml } from '../markdown-to-html.js';
 import { cartridgeWords } from './cartridge-labels.js';
+import { factLabels } from './fact-labels.js';
 import type { Fields, ViewOf } from './fields.js';
 import { notesSummary } from './notes-summary.js';
 import { pageSentences, sessionLabels, syllabusLabels } from './page-labels.js';
 import type { ReadingFacts } from './reading-facts.js';
+import { attachmentsByKind } from './record-facts.js';
 import type { CourseFacts, MilestoneFacts, SessionFacts } from './session-facts.js';
 import { otherTopics } from './session-reasons.js';
 import { zoneName } from './zone-name.js';
@@ -28,7 +30,15 @@ const readings = [
 /** What `cartridge/session.html.hbs` may name. */
 export const cartridgeSessionFields = {
   facts: [{ label: 'What is told: `When`, `Where`, `Presenting`', lines: ['The fact'] }],
+  attached: [
+    {
+      label: 'What is attached: `Slides`, `Summary`, `Recording`',
+      files: [{ title: 'Name of a file, or who has the address', url: 'The address; empty of a file' }],
+    },
+  ],
   description: 'A sentence about the session; empty where the course has none',
+  recordTitle: 'Above what was noted of the session: `From the session`',
+  record: 'HTML: What was noted of the session; empty where nothing was',
   groups: [{ title: '`Required reading`, `Optional reading` or `Background`', readings }],
 } as const satisfies Fields;
 
@@ -82,7 +92,13 @@ export function viewCartridgeSession(course: CourseFacts, session: SessionFacts,
 
   return {
     facts: facts.filter(({ lines }) => lines.length > 0),
+    attached: attachmentsByKind(session.record).map(({ kind, attachments }) => ({
+      label: factLabels[course.language].attachments[kind],
+      files: attachments.map(({ title, url, isFile }) => ({ title, url: isFile ? '' : url })),
+    })),
     description: session.description,
+    recordTitle: words.record,
+    record: session.record.note === '' ? '' : markdownToHtml(session.record.note, { headings: 3 }),
     groups: (['required', 'optional', 'background'] as const)
       .map((role) => ({
         title: words[role],

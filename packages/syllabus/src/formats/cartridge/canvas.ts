@@ -20,6 +20,7 @@ const contentTypes = {
   page: 'WikiPage',
   link: 'ExternalUrl',
   discussion: 'DiscussionTopic',
+  file: 'Attachment',
   deadline: 'Assignment',
 } as const satisfies Record<OutlineItem['type'], string>;
 

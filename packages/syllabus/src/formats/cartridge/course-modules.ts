@@ -5,7 +5,8 @@ import type { ReadingFacts } from '../../views/reading-facts.js';
 import type { ScheduleRow } from '../../views/schedule-facts.js';
 import type { MilestoneFacts, SessionFacts } from '../../views/session-facts.js';
 import { aboutSession, uniqueIds } from '../unique-ids.js';
-import type { CartridgeModule, ContentItem, OutlineItem } from './outline.js';
+import { attachedItems } from './attached-items.js';
+import type { CartridgeModule, ContentItem, MakeLine, OutlineItem } from './outline.js';
 import { type CartridgePages, cartridgePages } from './pages.js';
 import { shortTitle } from './short-title.js';
 
@@ -15,11 +16,8 @@ import { shortTitle } from './short-title.js';
  * Ids come from what a part is about, not from its date or place, so that importing a cartridge again changes what is
  * there instead of adding it once more.
  */
-export async function courseModules({
-  course,
-  notes,
-  templates,
-}: CourseSource): Promise<readonly CartridgeModule[]> {
+export async function courseModules(source: CourseSource): Promise<readonly CartridgeModule[]> {
+  const { course, notes, templates } = source;
   const pages = await cartridgePages(course, notes, templates);
   const words = cartridgeWords[course.language];
   const line = lineMaker();
@@ -34,7 +32,7 @@ export async function courseModules({
     ...course.weeks.map(({ number, dates, rows }) => ({
       id: `module-week-${number === '' ? (rows[0]?.monday ?? '') : number}`,
       title: number === '' ? dates : words.week(number, dates),
-      items: rows.flatMap((row) => rowItems(row, { pages, words, line })),
+      items: rows.flatMap((row) => rowItems(row, { pages, words, line, source })),
     })),
   ];
 }
@@ -43,12 +41,8 @@ interface Surroundings {
   readonly pages: CartridgePages;
   readonly words: (typeof cartridgeWords)['en'];
   readonly line: MakeLine;
+  readonly source: CourseSource;
 }
-
-type MakeLine = (
-  words: string,
-  title: string,
-) => { readonly id: string; readonly title: string; readonly resource: string };
 
 function lineMaker(): MakeLine {
   const unique = uniqueIds();
@@ -69,7 +63,7 @@ function rowItems(row: ScheduleRow, around: Surroundings): readonly OutlineItem[
 }
 
 function sessionItem(session: SessionFacts, around: Surroundings): OutlineItem {
-  const { pages, words, line } = around;
+  const { pages, words, line, source } = around;
   const about = aboutSession(session);
   const { id, title } = line(`session ${about}`, `${session.dateShort}: ${session.title}`);
   const pageTitle = words.session(session.number, session.title);
@@ -85,6 +79,7 @@ function sessionItem(session: SessionFacts, around: Surroundings): OutlineItem {
         path: `wiki_content/${session.slug}.html`,
         html: pages.session(session),
       },
+      ...attachedItems(session, source, line),
       ...session.readings.flatMap((reading) => readingLink(reading, around)),
       ...discussion(session, about, around),
       ...session.due.map((milestone) => deadline(milestone, around)),

@@ -92,6 +92,7 @@ function resources(item: ContentItem): readonly XmlElement[] {
       ];
     }
     case 'page':
+    case 'file':
       return [resource(id, { type: 'webcontent', href: path }, [path])];
   }
 }

@@ -26,6 +26,7 @@ export type ContentItem = Line & { readonly resource: string; readonly path: str
     | { readonly type: 'page'; readonly html: string }
     | { readonly type: 'link'; readonly url: string }
     | { readonly type: 'discussion'; readonly html: string }
+    | { readonly type: 'file'; readonly content: Uint8Array }
     | {
         readonly type: 'deadline';
         readonly html: string;
@@ -38,6 +39,12 @@ export type ContentItem = Line & { readonly resource: string; readonly path: str
         };
       }
   );
+
+/** Makes what all lines have, with ids out of words and a title that platforms take. */
+export type MakeLine = (
+  words: string,
+  title: string,
+) => { readonly id: string; readonly title: string; readonly resource: string };
 
 /** All lines of a module in order, each with how deep it stands. */
 export function flatItems({ items }: CartridgeModule): readonly { item: OutlineItem; depth: 0 | 1 }[] {

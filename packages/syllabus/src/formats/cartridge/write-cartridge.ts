@@ -40,6 +40,8 @@ function itemFiles(item: ContentItem, language: string): readonly ZipFile[] {
         { path, content: htmlPage(language, title, item.html) },
         { path: item.assignment.path, content: formatXml(assignmentSettings(item)) },
       ];
+    case 'file':
+      return [{ path, content: item.content }];
     case 'link':
       return [{ path, content: formatXml(webLink(title, item.url)) }];
     case 'discussion':
