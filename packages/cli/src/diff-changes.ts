@@ -1,3 +1,4 @@
+import { isState } from './decide-file.js';
 import { textOf } from './generated-record.js';
 import { outcomeOf } from './outcome.js';
 import type { Change, Changes } from './plan-changes.js';
@@ -6,7 +7,7 @@ import { diffLines } from './text-diff.js';
 
 /**
  * What changes in each file that is there, or stands between a file that is kept and its new text: path → difference.
- * Files that are new, or that go, have none.
+ * Files that are new, or that go, have none; nor has what only the command reads.
  */
 export async function diffChanges({ folder, changes }: Changes): Promise<ReadonlyMap<string, string>> {
   const disk = openDisk(folder);
@@ -21,7 +22,7 @@ export async function diffChanges({ folder, changes }: Changes): Promise<Readonl
 }
 
 async function diffChange(disk: Disk, change: Change): Promise<string> {
-  if (outcomeOf(change) === 'unchanged' || !('content' in change)) return '';
+  if (isState(change.path) || outcomeOf(change) === 'unchanged' || !('content' in change)) return '';
   const from = 'movedFrom' in change ? (change.movedFrom ?? change.path) : change.path;
   const before = (await disk.read(from))?.text;
   if (before === undefined || change.content === undefined) return '';

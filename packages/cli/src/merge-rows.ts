@@ -1,6 +1,10 @@
+/** Cells of fewer characters, such as dates, stand in many rows. */
+const telling = 20;
+
 /**
- * Merge two versions of a row of a Markdown table cell by cell; undefined where that is not sure: where its longest cell
- * changed, it may be another row, and where both changed a cell, a person has to choose.
+ * Merge two versions of a row of a Markdown table cell by cell; undefined where that is not sure: where neither its
+ * longest cell nor the one that the person edited is as it was, it may be another row, and where both changed a cell, a
+ * person has to choose.
  *
  * @example
  * mergeRows('| 1 Mar | Raft | |', '| 1 Mar | Raft | [talk](t) |', '| 8 Mar | Raft | |')
@@ -12,16 +16,19 @@ export function mergeRows(base: string, ours: string, theirs: string): string | 
   const longest = Math.max(...old.map((cell) => cell.trim().length));
   if (longest < 4) return undefined;
   const merged: string[] = [];
+  let isSame = false;
 
   for (const [index, cell] of old.entries()) {
     const [mine, new_] = [my[index] ?? '', their[index] ?? ''];
+    const { length } = cell.trim();
     const isKept = new_.trim() === cell.trim();
-    if (!isKept && cell.trim().length === longest) return undefined;
-    if (!isKept && mine.trim() !== cell.trim() && mine.trim() !== new_.trim()) return undefined;
+    const isEdited = mine.trim() !== cell.trim();
+    isSame ||= isKept && (length === longest || (isEdited && length >= telling));
+    if (!isKept && isEdited && mine.trim() !== new_.trim()) return undefined;
     merged.push(isKept ? mine : new_);
   }
 
-  return merged.join('|');
+  return isSame ? merged.join('|') : undefined;
 }
 
 function splitRow(line: string): string[] | undefined {

@@ -110,6 +110,24 @@ test('an edit of one row goes along when all rows move, and a new one stands bet
   });
 });
 
+test('an edited cell that says enough keeps its row, though a longer one has another date in its links', () => {
+  const session = (day: string, note = '') =>
+    `| ${day} Mar | [Logs (2 of 2)](sessions/2027-03-${day}-spark/README.md)${note} |`;
+  const papers = '[Spark SQL](https://example.org/spark.pdf)';
+  const base = `${session('11')} ${papers} |`;
+  const ours = `${session('11')} ${papers} **sections 1–4** |`;
+  const moved = session('12', '<br>*Moved from Thu 11 Mar*');
+  expect(mergeTexts({ base, ours, theirs: `${moved} ${papers} |` })).toEqual({
+    text: `${moved} ${papers} **sections 1–4** |`,
+    conflicts: 0,
+  });
+  const other = '[MapReduce](https://example.org/mapreduce.pdf)';
+  expect(mergeTexts({ base, ours, theirs: `${session('11')} ${other} |` }).conflicts).toBe(1);
+  const short = (text: string) => text.replace(papers, 'Reading');
+  const theirs = `${moved} Reading |`;
+  expect(mergeTexts({ base: short(base), ours: short(ours), theirs }).conflicts).toBe(1);
+});
+
 test.each([
   ['the same cell', '| 1 Mar | Raft | a |', '| 1 Mar | Raft | b |', '| 1 Mar | Raft | c |'],
   [
