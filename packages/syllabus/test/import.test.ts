@@ -123,6 +123,8 @@ test.each([
   ['University holiday', read('b'), 'no-class'],
   ['When Models Break', read('b'), 'fixed'],
   ['Break', undefined, 'no-class'],
+  ['Weihnachtsferien', undefined, 'no-class'],
+  ['vorlesungsfreie Zeit', undefined, 'no-class'],
   ['The long break', undefined, 'no-class'],
 ])(
   'a day called “%s” is one with class or not, also by whether something is read',

@@ -6,7 +6,7 @@ import { oneLine } from './one-line.js';
 export interface ClassifiedDay extends MatchedDay, Pick<DraftedDay, 'kind' | 'title'> {}
 
 const noClass =
-  /\b(?:no (?:class(?:es)?|lectures?|meetings?|seminars?|sessions?)|class(?:es)? cancell?ed|cancell?ed|(?:spring|fall|autumn|winter|summer|study|mid-?term|thanksgiving|semester|term|christmas) (?:study )?(?:break|recess|vacation)|thanksgiving|labou?r day|memorial day|veterans'? day|columbus day|indigenous peoples'? day|presidents?'? day|martin luther king|mlk|juneteenth|independence day|easter|election day|(?:reading|study|wellness|well-being) (?:days?|week|period)|keine? (?:vorlesung|sitzung|veranstaltung|seminar)|entfällt|fällt aus|feiertag|ferien)\b/iu;
+  /\b(?:no (?:class(?:es)?|lectures?|meetings?|seminars?|sessions?)|class(?:es)? cancell?ed|cancell?ed|(?:spring|fall|autumn|winter|summer|study|mid-?term|thanksgiving|semester|term|christmas) (?:study )?(?:break|recess|vacation)|thanksgiving|labou?r day|memorial day|veterans'? day|columbus day|indigenous peoples'? day|presidents?'? day|martin luther king|mlk|juneteenth|independence day|easter|election day|(?:reading|study|wellness|well-being) (?:days?|week|period)|keine? (?:vorlesung|sitzung|veranstaltung|seminar)|entfällt|fällt aus|feiertag|vorlesungsfrei\p{L}{0,3}|\p{L}{0,20}(?:ferien|pause))\b/iu;
 
 /** Words that are also those of papers: `Break`, `University holiday`, but not “When models break”. */
 const shortBreak = /^(?:\p{L}+ )?(?:break|recess|holidays?|vacation)\b/iu;

@@ -13,6 +13,7 @@ test.each([
   ['Spring Quarter 2027. Mondays, 10-11:20am.', 'M 10:00-11:20'],
   ['Logs and Caches, Fall 2026, MW 10:30-11:50', 'MW 10:30-11:50'],
   ['MW 10:30-11:50 in 12 Spring Hall', 'MW 10:30-11:50, 12 Spring Hall'],
+  ['Mittwochs 14:15–15:45 Uhr, Raum 3.07', 'W 14:15-15:45, Raum 3.07'],
   ['Office hours: Room 12, F 2:00 PM – 3:00 PM', undefined],
   ['Ada | GSI | 4828 Hall. Fri 10:30 AM - 11:30 AM.', undefined],
   ['Talks last 10:30-12:00', undefined],

@@ -84,6 +84,7 @@ function findRoom(rest: string): string | undefined {
     .map((part) =>
       part
         .replace(/^[^:]{1,40}:\s+(?=\S)/u, '')
+        .replace(/^\s*uhr\b[\s,]*/iu, '')
         .replace(roomLabel, '')
         .replace(/^[\s,.:()@–—-]+|[\s,.:()@–—-]+$/gu, ''),
     )
