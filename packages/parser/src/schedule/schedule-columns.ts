@@ -44,10 +44,15 @@ export function readScheduleColumns(
       const cell = row[column];
       return cell && !isBlankCell(cell) ? [cell] : [];
     });
+  const isCounted = (column: number) => {
+    const cells = cellsOf(column);
+    return cells.length > 0 && cells.every(({ text }) => /^#?\d{1,3}\.?$/u.test(text));
+  };
   // “Lecture” may head numbers as well as titles.
-  const roles = said.map((role, index) =>
-    role === 'number' && cellsOf(index).some(({ text }) => /\p{L}{4}/u.test(text)) ? 'topic' : role,
-  );
+  const roles = said.map((role, index) => {
+    if (role === undefined) return isCounted(index) ? 'number' : undefined;
+    return role === 'number' && cellsOf(index).some(({ text }) => /\p{L}{4}/u.test(text)) ? 'topic' : role;
+  });
   if (roles.includes('readings')) return roles.map((role) => role ?? 'other');
 
   const linked = (column: number) =>
