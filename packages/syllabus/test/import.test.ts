@@ -172,6 +172,15 @@ test('a paper is read once, and what the list does not have is said', () => {
   ]);
 });
 
+test('where papers have no topics, none that the page does not read comes beside its optional ones', () => {
+  const plain = makeCatalog([...'abcd'].map((id) => makePaper(id, { year: 2024 })));
+  const days = [day('9/1', read('a', 'required'), read('b', 'optional')), day('9/3', read('c', 'required'))];
+  const course = draftCourse(schedule(days), plain, { ...options, year: 2026 });
+  if ('missing' in course) throw new Error(course.expected);
+  const { plan } = planCourse({ ...course, catalog: plain });
+  expect(plan && compareSchedule(course.days, plan)).toEqual([]);
+});
+
 test('a year of two digits is one that the list has, and what is due is said to have a place', () => {
   const cell = { header: 'Notes', links: [], line: 9 } as const;
   const course = drafted([
@@ -213,6 +222,11 @@ test('what a link leads to is said by its own words before those at the head of 
     },
     { date: '2026-09-03', slides: 'https://example.org/4' },
   ]);
+  const [first] = drafted([
+    { ...day('9/1', read('a')), cells: [{ ...cell, links, text: 'slides, Recording + pdf' }] },
+    day('9/3', read('b')),
+  ]).notCarried;
+  expect(first).toBeUndefined();
 });
 
 test('what is attached by an address is carried, by what it is', () => {

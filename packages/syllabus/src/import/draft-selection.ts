@@ -87,7 +87,9 @@ function choosePapers(
     others.length <= required.length / 4 || (optional.length > 0 && others.length <= mostExcluded);
   if (isMost && required.every((id) => hasTopic(id, catalog)))
     return others.length > 0 ? { exclude: others } : {};
-  return required.length > 0 ? { include: required, papers: required.length } : {};
+  if (required.length === 0) return {};
+  const keepsOut = optional.length > 0 && others.length > 0 && others.length <= mostExcluded;
+  return { include: required, papers: required.length, ...(keepsOut && { exclude: others }) };
 }
 
 /** Most papers that a list of them may have. */

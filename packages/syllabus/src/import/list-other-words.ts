@@ -30,7 +30,7 @@ export function listOtherWords(
             ],
       ),
       ...cells.flatMap(({ column, header, text, links, line }) =>
-        text === '' || (column !== 'people' && links.some(({ label }) => label === text))
+        text === '' || (column !== 'people' && areWordsOf(links, text))
           ? []
           : [
               {
@@ -53,6 +53,13 @@ const reasons: Partial<Readonly<Record<ScheduleCell['column'], string>>> = {
 
 /** Words that say of a cell of any column that something is due. */
 const isDue = /\b(?:due|deadlines?|abgabe)\b/iu;
+
+/** Whether a text is the words of links, and nothing else. */
+function areWordsOf(links: ScheduleCell['links'], text: string): boolean {
+  if (links.length === 0) return false;
+  const rest = links.reduce((words, { label }) => words.replace(label, ' '), text);
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
 
 /** Whether words only say of a paper what the list says as well: who wrote it, where and when. */
 function tells({ authors, venue, year, title }: Paper, words: string): boolean {
