@@ -39,7 +39,7 @@ async function brokenOff(): Promise<string> {
 
 test('the next run says how many files it finished', async () => {
   const root = await brokenOff();
-  expect(await nextRun(root)).toBe('out: finished what a run that was broken off had begun, 8 files\n');
+  expect(await nextRun(root)).toBe('out: finished what a run that was broken off had begun, 9 files\n');
   expect(readFolder(root)).toEqual(after);
   expect(await nextRun(root)).toBe('');
 });
@@ -57,7 +57,7 @@ test('what a person typed before the next run stays, and the new text lies besid
   fs.mkdirSync(path.join(root, 'b/b.md'));
 
   expect((await nextRun(root)).split('\n')).toEqual([
-    'out: finished what a run that was broken off had begun, 2 files',
+    'out: finished what a run that was broken off had begun, 3 files',
     'left: out/gone/deep/c.md was changed meanwhile, and stays as it is',
     'left: out/thing was changed meanwhile, and stays as it is',
     'left: out/a.md was changed meanwhile, and stays as it is; the new text is in out/a.md.new',
@@ -68,6 +68,7 @@ test('what a person typed before the next run stays, and the new text lies besid
   ]);
   expect(readFolder(root)).toEqual({
     ...typed,
+    'copy.mp4': after['copy.mp4'],
     'a.md.new': after['a.md'],
     'b/b.md.new': after['b/b.md'],
     'new/deep/d.md.new': after['new/deep/d.md'],

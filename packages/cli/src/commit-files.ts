@@ -1,21 +1,24 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import type { StoredFile } from '@proseminar/syllabus';
 import { applyJournal, type LeftFile } from './commit/apply-journal.js';
 import { type Disk, disk as realDisk } from './commit/disk.js';
 import { expectHeld } from './commit/folder-lock.js';
+import { hashFile } from './commit/hash-file.js';
 import { type JournalEntry, writeJournal } from './commit/journal.js';
 import { type PreparedEntry, prepareEntries } from './commit/prepare-entries.js';
 import { statIfThere } from './output-folder.js';
+import { isStored } from './read-content.js';
 import { discardStaged } from './recover-files.js';
 import { statePlaces } from './state-folder.js';
-import { orWrongUse } from './wrong-use.js';
+import { orWrongUse, WrongUse } from './wrong-use.js';
 
 /** What is to become of one file. */
 export interface FileWrite {
   /** Absolute path, after symbolic links (`locate`). */
   readonly file: string;
   /** What it is to hold; absent where it is to be deleted, or only moved. */
-  readonly content?: string | Uint8Array;
+  readonly content?: string | Uint8Array | StoredFile;
   /**
    * Hash (`hashContent`) of what is expected there, or of what was moved; absent where nothing is. With something else
    * there, nothing is written.
@@ -88,12 +91,27 @@ async function stage(entries: readonly PreparedEntry[], stateFolder: string, dis
   const work = async () => {
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
       if (entry.staged === undefined || entry.content === undefined) continue;
-      await disk.writeNew(path.join(staged, entry.staged), entry.content, entry.mode);
+      await stageContent(entry, entry.content, path.join(staged, entry.staged), disk);
     }
   };
   // All come to an end, so that none writes what is tidied away already.
   const results = await Promise.allSettled(Array.from({ length: atOnce }, work));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+async function stageContent(
+  { path: name, after, mode }: PreparedEntry,
+  content: NonNullable<FileWrite['content']>,
+  staged: string,
+  disk: Disk,
+): Promise<void> {
+  if (!isStored(content)) {
+    await disk.writeNew(staged, content, mode);
+    return;
+  }
+  await disk.copyNew(content.from, staged, mode);
+  if ((await hashFile(staged)) === after) return;
+  throw new WrongUse(`Unexpected change of \`${name}\` while it was copied, expected it to rest; run again`);
 }
 
 function toJournal({ path, before, after, staged }: PreparedEntry): JournalEntry {

@@ -1,5 +1,6 @@
 import { hashText } from './generated-record.js';
 import { mergeTexts, withLineEnds } from './merge-texts.js';
+import type { Document } from './plan-changes.js';
 import { canMark, canMerge, hasMarkers } from './text-formats.js';
 
 /** Why a file with a person's edits is left as it is, although there is a new text. */
@@ -15,7 +16,7 @@ export type KeptReason =
 
 /** What to do with a file. */
 export type Decision =
-  | { readonly kind: 'write'; readonly content: string | Uint8Array; readonly conflicts?: number }
+  | { readonly kind: 'write'; readonly content: Document['content']; readonly conflicts?: number }
   | { readonly kind: 'replace' }
   | { readonly kind: 'unchanged'; readonly edited: boolean }
   | { readonly kind: 'kept'; readonly why: KeptReason }
@@ -25,7 +26,7 @@ export type Decision =
 export interface FileToDecide {
   readonly path: string;
   /** The new text, and as a text that only the same content has. */
-  readonly content: string | Uint8Array;
+  readonly content: Document['content'];
   readonly text: string;
   /** What is there; absent where nothing is. */
   readonly ours?: string;

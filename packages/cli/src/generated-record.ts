@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { byCodeUnits } from '@proseminar/core';
+import type { StoredFile } from '@proseminar/syllabus';
 import { parseObject } from './sealed-json.js';
 import { WrongUse } from './wrong-use.js';
 
@@ -62,12 +63,18 @@ export function expectVersion(text: string, shown: string): void {
   );
 }
 
+/** What stands before the hash of a stored file, whose content is not in memory. */
+const storedMark = '\0stored:';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the mark begins with one
+const stored = /^\u0000stored:([0-9a-f]{64})$/u;
+
 /**
  * Content as a text that only the same content has: what its bytes say in UTF-8, or the bytes themselves where they
- * are no UTF-8, behind a character that no document has.
+ * are no UTF-8, behind a character that no document has; of a stored file, its hash behind that.
  */
-export function textOf(content: string | Uint8Array): string {
+export function textOf(content: string | Uint8Array | StoredFile): string {
   if (typeof content === 'string') return content;
+  if ('hash' in content) return `${storedMark}${content.hash}`;
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   return isUtf8(bytes) ? bytes.toString('utf8') : `\0${bytes.toString('latin1')}`;
 }
@@ -77,6 +84,8 @@ export function textOf(content: string | Uint8Array): string {
  * not a person who edits.
  */
 export function hashText(text: string): string {
+  const [, hash] = stored.exec(text) ?? [];
+  if (hash !== undefined) return hash;
   return createHash('sha256').update(hashedPart(text)).digest('hex');
 }
 

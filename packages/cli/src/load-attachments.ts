@@ -1,13 +1,14 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodeUnits } from '@proseminar/core';
-import type { Attachment, Overrides, PlanProblem, SessionFiles } from '@proseminar/syllabus';
+import type { Attachment, Overrides, PlanProblem, SessionFiles, StoredFile } from '@proseminar/syllabus';
 import { statIfThere } from './output-folder.js';
 import { type FindPending, nothingPending } from './pending-files.js';
+import { readContent } from './read-content.js';
 import { orWrongUse } from './wrong-use.js';
 
 /** Largest file that can be attached to a session. */
-const largestAttachment = 50 * 1024 * 1024;
+const largestAttachment = 1024 * 1024 * 1024;
 
 /** The files that records name. */
 export interface LoadedAttachments {
@@ -30,7 +31,7 @@ export async function loadAttachments(
   if (records.length === 0) return { files: {}, problems };
   const { readAttachments } = await import('@proseminar/syllabus');
   const folders = await findSessionFolders(folder);
-  const files: Record<string, Uint8Array> = {};
+  const files: Record<string, Uint8Array | StoredFile> = {};
 
   for (const [index, record] of records.entries()) {
     for (const attachment of readAttachments(record)) {
@@ -70,7 +71,7 @@ export async function findSessionFolders(folder: string): Promise<readonly Sessi
 }
 
 type Found =
-  | { readonly content: Uint8Array }
+  | { readonly content: Uint8Array | StoredFile }
   | { readonly ruleId: PlanProblem['ruleId']; readonly reason: string };
 
 type AttachedFile = Extract<Attachment, { type: 'file' }>;
@@ -85,7 +86,9 @@ async function findAttached(
   const own = folders.filter((each) => each.date === date).map((each) => each.name);
   for (const folder of new Set([...own, date])) {
     const write = await pending(`sessions/${folder}/${name}`);
-    if (write?.content !== undefined) return { content: Buffer.from(write.content) };
+    if (write?.content === undefined) continue;
+    const { content } = write;
+    return { content: typeof content === 'string' ? Buffer.from(content) : content };
   }
   return undefined;
 }
@@ -110,7 +113,7 @@ async function readAttached(
 
     const problem = describeStats(name, await statIfThere(real));
     if (problem !== undefined) return { ruleId: 'attachment-can-be-shown', reason: problem };
-    return { content: await orWrongUse(`read \`${name}\``, () => readFile(real)) };
+    return { content: await orWrongUse(`read \`${name}\``, () => readContent(real)) };
   }
 
   const reason = `Unexpected missing file \`${name}\`, expected it in \`sessions/${date}\``;
@@ -125,7 +128,7 @@ export function describeStats(
   if (!found?.isFile()) return `Unexpected \`${name}\`, which is no regular file, expected one to attach`;
   if (found.size <= largestAttachment) return undefined;
   const megabytes = Math.ceil(found.size / 1024 / 1024);
-  return `Unexpected file \`${name}\` of ${megabytes} MB, expected at most 50 MB; put it elsewhere and record its address`;
+  return `Unexpected file \`${name}\` of ${megabytes} MB, expected at most 1024 MB; put it elsewhere and record its address`;
 }
 
 function problemOf(

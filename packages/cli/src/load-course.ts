@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
 import { isData, type LoadedReadingList, loadReadingList } from './load-reading-list.js';
 import { type FindPending, nothingPending } from './pending-files.js';
+import { isStored } from './read-content.js';
 import { readTextFileIfThere, textFile } from './read-text-file.js';
 import { relativePath, shownPath } from './shown-path.js';
 import { WrongUse } from './wrong-use.js';
@@ -106,7 +107,8 @@ async function readOwnFile(
 
 async function readOverrides(folder: string, cwd: string, pending: FindPending): Promise<VFile | undefined> {
   const write = await pending(overridesName);
-  if (!write) return await readOwnFile(folder, overridesName, 'what happened during the term', cwd);
+  if (!write || isStored(write.content))
+    return await readOwnFile(folder, overridesName, 'what happened during the term', cwd);
   return write.content === undefined
     ? undefined
     : textFile(write.content, shownPath(cwd, path.join(folder, overridesName)));

@@ -1,5 +1,5 @@
 import { byCodeUnits } from '@proseminar/core';
-import type { EditedPage, WithoutFacts } from '@proseminar/syllabus';
+import type { EditedPage, StoredFile, WithoutFacts } from '@proseminar/syllabus';
 import { basesPath, readBases, writeBases } from './bases.js';
 import { isState, type KeptReason } from './decide-file.js';
 import { findMoves } from './find-moves.js';
@@ -25,7 +25,7 @@ import { type Disk, openDisk } from './read-disk.js';
 /** A document to write, by its path in the output folder. */
 export interface Document {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | StoredFile;
   /** The session it belongs to, so that edits go along where that moves. */
   readonly session?: { readonly slug: string; readonly about: readonly string[] };
 }

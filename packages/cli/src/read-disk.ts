@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { StoredFile } from '@proseminar/syllabus';
 import { textOf } from './generated-record.js';
 import { locate, type OutputFolder, statIfThere } from './output-folder.js';
+import { readContent } from './read-content.js';
 import { orWrongUse, WrongUse } from './wrong-use.js';
 
 /** What an output folder holds; paths are in the folder, with `/`. */
@@ -18,7 +20,7 @@ export interface Disk {
 
 /** What a file holds. */
 export interface FileOnDisk {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | StoredFile;
   /** A text that only the same bytes have. */
   readonly text: string;
 }
@@ -70,6 +72,6 @@ async function readBytesIfThere(file: string, shown: string): Promise<FileOnDisk
     );
   }
 
-  const bytes = await orWrongUse(`read \`${shown}\``, () => readFile(file));
+  const bytes = await orWrongUse(`read \`${shown}\``, () => readContent(file));
   return { bytes, text: textOf(bytes) };
 }

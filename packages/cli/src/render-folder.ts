@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { FormatName, LastBuild, RenderedDocument, Typeset } from '@proseminar/syllabus';
+import { byCodeUnits } from '@proseminar/core';
+import type { FormatName, LastBuild, RenderedDocument, StoredDocument, Typeset } from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadAttachments } from './load-attachments.js';
 import { loadTemplates } from './load-templates.js';
@@ -14,7 +15,7 @@ import { typesetter } from './typesetter.js';
 /** The documents of a course, in memory. */
 export interface RenderedFolder {
   /** Absent where a template has errors. */
-  readonly documents?: readonly RenderedDocument[];
+  readonly documents?: readonly (RenderedDocument | StoredDocument)[];
   /** Templates with their messages. */
   readonly files: readonly VFile[];
 }
@@ -56,7 +57,7 @@ export async function renderFolder(
   if (hasErrors(unset)) return { files: unset };
   const attached = await loadAttachments(overrides, folder, pending);
   for (const problem of chooseSeverities(attached.problems, course.rules)) reportProblem(problem);
-  const { documents, problems } = await renderDocuments(plan, {
+  const { documents, stored, problems } = await renderDocuments(plan, {
     catalog,
     notes,
     records: overrides.sessions ?? [],
@@ -81,7 +82,9 @@ export async function renderFolder(
   }
 
   const told = [...files.values(), ...unset];
-  return hasErrors(told) ? { files: told } : { documents, files: told };
+  if (hasErrors(told)) return { files: told };
+  const all = [...documents, ...stored].sort((a, b) => byCodeUnits(a.path, b.path));
+  return { documents: all, files: told };
 }
 
 /** What sets Typst; it is looked for only where there is to be a PDF. */

@@ -1,5 +1,6 @@
 import { hashContent } from './commit/hash-file.js';
 import { isHash, isJournalPath } from './commit/journal.js';
+import type { FileWrite } from './commit-files.js';
 import { textOf } from './generated-record.js';
 import { parseObject } from './sealed-json.js';
 import { version } from './version.js';
@@ -59,7 +60,7 @@ export function readStep(text: string, shown: string): UndoStep {
 }
 
 /** What a file was before a step: `before` was there, and `after` will be. */
-export function keptFile(path: string, before?: Buffer, after?: string | Uint8Array): KeptFile {
+export function keptFile(path: string, before?: Buffer, after?: FileWrite['content']): KeptFile {
   const text = before && textOf(before);
   const isText = text !== undefined && !text.startsWith('\0');
   return {

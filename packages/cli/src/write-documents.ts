@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashContent } from './commit/hash-file.js';
 import { commitFiles, type FileWrite } from './commit-files.js';
 import { freeName } from './free-name.js';
 import { describeLeft, holdFolder } from './hold-folder.js';
 import type { Change, Changes } from './plan-changes.js';
+import { readContent } from './read-content.js';
 import type { Io } from './terminal.js';
 import { orWrongUse, WrongUse } from './wrong-use.js';
 
@@ -83,7 +83,7 @@ async function replace(
   { file, content }: Extract<Change, { kind: 'replace' }>,
   savedAs: string,
 ): Promise<FileWrite[]> {
-  const text = await readFile(file);
+  const text = await readContent(file);
   return [
     { file: savedAs, content: text },
     { file, content, before: hashContent(text) },

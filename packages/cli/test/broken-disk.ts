@@ -5,6 +5,7 @@ import { type Disk, disk } from '../src/commit/disk.js';
 export const hasty: Disk = {
   ...disk,
   writeNew: (file, content, mode) => fs.writeFile(file, content, { flag: 'wx', ...(mode && { mode }) }),
+  copyNew: async (from, file) => await fs.copyFile(from, file),
   flushFolder: async () => {},
 };
 
@@ -48,6 +49,7 @@ export function brokenDisk(at = Number.POSITIVE_INFINITY, how: Break = 'before')
     writeNew: step('writeNew', hasty.writeNew, (file, content) =>
       hasty.writeNew(file, content.slice(0, content.length / 2)),
     ),
+    copyNew: step('copyNew', hasty.copyNew),
     rename: step('rename', hasty.rename),
     remove: step('remove', hasty.remove),
     makeFolder: step('makeFolder', hasty.makeFolder),

@@ -24,6 +24,7 @@ export const after = {
   'new/deep/d.md': 'd\n',
   'new/name.md': 'm\n',
   'other.md': 'other\n',
+  'copy.mp4': 'other\n',
   'thing/inside.md': 'i\n',
 };
 
@@ -37,6 +38,7 @@ export function someWrites(root: string): FileWrite[] {
     { file: file('new/deep/d.md'), content: after['new/deep/d.md'] },
     { file: file('gone/deep/c.md'), ...was('gone/deep/c.md') },
     { file: file('new/name.md'), movedFrom: file('old-name.md'), ...was('old-name.md') },
+    { file: file('copy.mp4'), content: { from: file('other.md'), hash: hashContent(before['other.md']) } },
     { file: file('thing/inside.md'), content: after['thing/inside.md'] },
     { file: file('thing'), ...was('thing') },
   ];

@@ -36,6 +36,12 @@ export function lossyDisk(root: string, steps: number): LossyDisk {
         await hasty.writeNew(file, content, mode);
         note([path.dirname(file)], (place) => fs.writeFileSync(place(file), content));
       }),
+    copyNew: (from, file, mode) =>
+      step(async () => {
+        await hasty.copyNew(from, file, mode);
+        const content = fs.readFileSync(file);
+        note([path.dirname(file)], (place) => fs.writeFileSync(place(file), content));
+      }),
     rename: (from, to) =>
       step(async () => {
         await hasty.rename(from, to);

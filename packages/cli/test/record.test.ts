@@ -52,6 +52,38 @@ test('slides and a summary are recorded, and the documents follow', () => {
   expect(readFolder(path.join(folder, 'out'))).toEqual(out);
 });
 
+test('a large recording is copied, and goes along with its session', () => {
+  const video = new Uint8Array(3 * 1024 * 1024 + 1).fill(0xe2);
+  const folder = temporaryFolder({ ...course, 'talk.mp4': video });
+  const place = (session: string) => path.join(folder, 'out', session, 'talk.mp4');
+  expect(record(folder, '2027-03-22', '--video', 'talk.mp4')).toMatchObject({ status: 0, stderr: '' });
+  expect(fs.readFileSync(place(session)).equals(video)).toBe(true);
+  expect(run(folder, ['build'], { env }).stdout).toContain('out: unchanged, ');
+
+  fs.writeFileSync(place(session), video.slice(1));
+  expect(run(folder, ['build'], { env }).status).toBe(0);
+  expect(fs.readFileSync(place(session)).equals(video.slice(1))).toBe(true);
+  fs.rmSync(place(session));
+  expect(run(folder, ['build', '--restore'], { env }).status).toBe(0);
+  expect(fs.readFileSync(place(session)).equals(video)).toBe(true);
+
+  writeFile(folder, 'calendar.yaml', smallCourse['calendar.yaml']?.replace('days: M', 'days: T') ?? '');
+  writeFile(folder, 'overrides.yaml', 'sessions: [{ date: 2027-03-23, video: talk.mp4 }]\n');
+  fs.renameSync(path.join(folder, 'sessions/2027-03-22'), path.join(folder, 'sessions/2027-03-23'));
+  expect(run(folder, ['build'], { env })).toMatchObject({ status: 0, stderr: '' });
+  expect(fs.existsSync(place(session))).toBe(false);
+  expect(fs.readFileSync(place(session.replace('22', '23'))).equals(video)).toBe(true);
+});
+
+test('a large recording is taken back', () => {
+  const video = new Uint8Array(3 * 1024 * 1024 + 1).fill(0xe2);
+  const folder = temporaryFolder({ ...course, 'talk.mp4': video });
+  expect(record(folder, '2027-03-22', '--video', 'talk.mp4')).toMatchObject({ status: 0, stderr: '' });
+  expect(run(folder, ['undo', '--yes'], { env }).status).toBe(0);
+  expect(fs.existsSync(path.join(folder, 'sessions'))).toBe(false);
+  expect(fs.readFileSync(path.join(folder, 'talk.mp4')).equals(video)).toBe(true);
+});
+
 test('what is recorded comes to what there is, and is taken back', () => {
   const overrides = `# Mine
 sessions:
@@ -158,7 +190,7 @@ const wrong: readonly (readonly [words: readonly string[], options: RecordOption
   [['2027-03-22'], { cancelled: true, slides: ['talk.pdf'] }, 'Unexpected `--slides` with `--cancelled`'],
   [['2027-03-22'], { note: 'x', reason: 'Snow' }, 'Unexpected `--reason` without `--cancelled`'],
   [['2027-03-22'], { cancelled: true, today: 'now' }, '--today'],
-  [['2027-03-22'], { slides: ['large.pdf'] }, 'of 51 MB, expected at most 50 MB'],
+  [['2027-03-22'], { slides: ['large.pdf'] }, 'of 1025 MB, expected at most 1024 MB'],
   [['2027-03-22'], { slides: ['other/talk.pdf'] }, 'Unexpected other file `sessions/2027-03-22/talk.pdf`'],
   [[], { scan: true, note: 'x' }, 'Unexpected `--scan` with what is to be recorded'],
   [['2027-03-22'], { scan: true }, 'Unexpected `2027-03-22` with `--scan`'],
@@ -175,7 +207,7 @@ test('what cannot be recorded is said, and nothing is written', async () => {
     'sessions/2027-03-22/talk.pdf': pdf,
   });
   fs.writeFileSync(path.join(folder, 'large.pdf'), '');
-  fs.truncateSync(path.join(folder, 'large.pdf'), 50 * 1024 * 1024 + 1);
+  fs.truncateSync(path.join(folder, 'large.pdf'), 1024 * 1024 * 1024 + 1);
   const output = quietOutput();
   const io: Io = { cwd: folder, out: output, err: output, now: () => '2027-03-23T12:00:00Z', debug: false };
 

@@ -6,15 +6,29 @@ import type { Templates } from './render.js';
 import type { SessionFiles } from './views/record-facts.js';
 import type { CourseFacts } from './views/session-facts.js';
 
+/** A file of which only the place is known, as it is too large for memory. */
+export interface StoredFile {
+  /** Where it is. */
+  readonly from: string;
+  /** SHA-256 of what it holds, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** A document that is a copy of a stored file. */
+export type StoredDocument = RenderedDocument<StoredFile>;
+
 /** A document of a course, in memory. */
-export interface RenderedDocument {
+export interface RenderedDocument<Content = string | Uint8Array> {
   /** Path below the output folder, with `/` between folders. */
   readonly path: string;
   /** Text, or the bytes of a document that is none. */
-  readonly content: string | Uint8Array;
+  readonly content: Content;
   /** The session that it is of; absent where it is of several, or none. */
   readonly session?: DocumentSession;
 }
+
+/** A document as a format writes it. */
+export type FormatDocument = RenderedDocument<string | Uint8Array | StoredFile>;
 
 /** The session of a document, to know it again when its date and so its path has changed. */
 export interface DocumentSession {
@@ -71,7 +85,5 @@ export interface Format {
    *
    * @throws {TemplateError} Where a template cannot be used.
    */
-  readonly write: (
-    source: CourseSource,
-  ) => readonly RenderedDocument[] | Promise<readonly RenderedDocument[]>;
+  readonly write: (source: CourseSource) => readonly FormatDocument[] | Promise<readonly FormatDocument[]>;
 }

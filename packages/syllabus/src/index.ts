@@ -46,6 +46,8 @@ export type {
   Format,
   LastBuild,
   RenderedDocument,
+  StoredDocument,
+  StoredFile,
   Typeset,
 } from './format.js';
 export { type ComparedPlans, formatChanges } from './format-changes.js';

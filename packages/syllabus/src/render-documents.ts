@@ -1,6 +1,14 @@
 import { byCodeUnits, type Catalog, nearest, type Paper } from '@proseminar/core';
 import type { CoursePlan } from './course-plan.js';
-import type { CourseNotes, CourseSource, LastBuild, RenderedDocument, Typeset } from './format.js';
+import type {
+  CourseNotes,
+  CourseSource,
+  FormatDocument,
+  LastBuild,
+  RenderedDocument,
+  StoredDocument,
+  Typeset,
+} from './format.js';
 import { type FormatName, formatNames } from './format-names.js';
 import { formats } from './formats.js';
 import type { SessionRecord } from './overrides/overrides-file.js';
@@ -28,8 +36,8 @@ export interface RenderDocumentsOptions {
    */
   records?: readonly SessionRecord[];
   /**
-   * The files that records name, by date and path: `{'2027-02-15/talk.pdf': bytes}`. Those that are missing are named
-   * in documents, without a link.
+   * The files that records name, by date and path: `{'2027-02-15/talk.pdf': bytes}`, or where they are, to be copied.
+   * Those that are missing are named in documents, without a link.
    *
    * @default {}
    */
@@ -87,6 +95,8 @@ export async function renderDocuments(
   options: RenderDocumentsOptions,
 ): Promise<{
   readonly documents: readonly RenderedDocument[];
+  /** Documents that are copies of the stored ones among `files`. */
+  readonly stored: readonly StoredDocument[];
   readonly problems: readonly TemplateProblem[];
 }> {
   const { catalog, notes = {}, templates: own = {}, lastBuild, typeset, onFormat } = options;
@@ -110,7 +120,7 @@ export async function renderDocuments(
     ...(typeset && { typeset }),
   };
   const problems: TemplateProblem[] = unknownTemplates(own, templates);
-  const documents: RenderedDocument[] = [];
+  const documents: FormatDocument[] = [];
 
   for (const name of formatNames.filter((each) => only.includes(each))) {
     onFormat?.(name);
@@ -124,14 +134,16 @@ export async function renderDocuments(
   }
 
   const told = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const named = nameSessions(documents, course).sort((a, b) => byCodeUnits(a.path, b.path));
   return {
-    documents: nameSessions(documents, course).sort((a, b) => byCodeUnits(a.path, b.path)),
+    documents: named.filter((document): document is RenderedDocument => !isStored(document)),
+    stored: named.filter(isStored),
     problems: [...told.values()],
   };
 }
 
 /** The documents, each with the session whose name its path has. */
-function nameSessions(documents: readonly RenderedDocument[], course: CourseFacts): RenderedDocument[] {
+function nameSessions(documents: readonly FormatDocument[], course: CourseFacts): FormatDocument[] {
   const sessions = new Map(course.sessions.map((session) => [session.slug, session]));
 
   return documents.map((document) => {
@@ -143,6 +155,11 @@ function nameSessions(documents: readonly RenderedDocument[], course: CourseFact
     const about = papers.length > 0 ? papers : [`${session.kind}: ${session.title}`];
     return { ...document, session: { slug: session.slug, about } };
   });
+}
+
+function isStored(document: FormatDocument): document is StoredDocument {
+  const { content } = document;
+  return typeof content === 'object' && 'from' in content;
 }
 
 function expectFormats(option: string, names: readonly FormatName[]): void {

@@ -63,6 +63,27 @@ const before = await build([]);
 const built = await build([record], { last: before });
 const session = 'sessions/2027-01-13-gandiva';
 
+test('of stored files, the copies to make are told', async () => {
+  const stored = { from: '/elsewhere/talk.pdf', hash: 'a'.repeat(64) };
+  const rendered = await renderDocuments(plan, {
+    catalog,
+    records: [{ date: '2027-01-13', slides: 'talk.pdf' }],
+    files: { '2027-01-13/talk.pdf': stored },
+    only: ['readme', 'sessions'],
+  });
+  expect(rendered.stored).toEqual([
+    {
+      path: `${session}/talk.pdf`,
+      content: stored,
+      session: expect.objectContaining({ slug: '2027-01-13-gandiva' }),
+    },
+  ]);
+  expect(rendered.documents.map(({ path }) => path)).not.toContain(`${session}/talk.pdf`);
+  expect(rendered.documents.find(({ path }) => path === 'README.md')?.content).toContain(
+    `](${session}/talk.pdf)`,
+  );
+});
+
 test('attached files stand beside the page of their session, on the site as well', () => {
   for (const folder of [session, `site/${session}`]) {
     expect(built.get(`${folder}/talk (1).pdf`)).toEqual(files['2027-01-13/talk (1).pdf']);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, open, rename, rm, rmdir } from 'node:fs/promises';
+import { chmod, copyFile, open, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from '../make-folder.js';
 import { systemCode } from '../wrong-use.js';
@@ -8,6 +8,8 @@ import { systemCode } from '../wrong-use.js';
 export interface Disk {
   /** Write a file that is not there, and wait until the disk has it. */
   readonly writeNew: (file: string, content: string | Uint8Array, mode?: number) => Promise<void>;
+  /** The same with what another file holds. */
+  readonly copyNew: (from: string, file: string, mode?: number) => Promise<void>;
   /** Give a file another path, in one step where both are on one disk; what is there is replaced. */
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Delete a file or folder with all it holds, if it is there. */
@@ -32,6 +34,13 @@ export const disk: Disk = {
     } finally {
       await handle.close();
     }
+  },
+
+  async copyNew(from, file, mode) {
+    await copyFile(from, file, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    // A copy has the permissions of its original, which may be read-only.
+    await chmod(file, mode ?? newFileMode);
+    await flushFile(file);
   },
 
   async rename(from, to) {
@@ -77,14 +86,20 @@ export const disk: Disk = {
 async function renameAcross(from: string, to: string): Promise<void> {
   const beside = path.join(path.dirname(to), `.${path.basename(to)}.proseminar-tmp`);
   await copyFile(from, beside);
-  const handle = await open(beside, 'r+');
+  await flushFile(beside);
+  await rename(beside, to);
+  await rm(from);
+}
+
+/** Permissions of a new file. */
+const newFileMode = 0o666 & ~process.umask();
+
+async function flushFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
 
   try {
     await handle.sync();
   } finally {
     await handle.close();
   }
-
-  await rename(beside, to);
-  await rm(from);
 }

@@ -3,14 +3,15 @@ import path from 'node:path';
 import type { FileWrite } from '../commit-files.js';
 import { textOf } from '../generated-record.js';
 import { statIfThere } from '../output-folder.js';
-import { orWrongUse, systemCode, WrongUse } from '../wrong-use.js';
-import { hashContent, hashFile } from './hash-file.js';
+import { isStored, readContent } from '../read-content.js';
+import { orWrongUse, WrongUse } from '../wrong-use.js';
+import { folderHash, hashContent, hashFile } from './hash-file.js';
 import { isJournalPath, type JournalEntry } from './journal.js';
 
 /** An entry of a journal with what has to be staged for it. */
 export interface PreparedEntry extends JournalEntry {
   readonly file: string;
-  readonly content?: string | Uint8Array;
+  readonly content?: FileWrite['content'];
   /** Permissions that the file has and keeps. */
   readonly mode?: number;
 }
@@ -45,7 +46,7 @@ export async function prepareEntries(
 export async function splitMove({ file, content, before, movedFrom }: FileWrite): Promise<FileWrite[]> {
   const expected = before === undefined ? {} : { before };
   if (movedFrom === undefined) return [{ file, ...(content !== undefined && { content }), ...expected }];
-  const text = content ?? (await readFile((await statIfThere(movedFrom)) ? movedFrom : file));
+  const text = content ?? (await readContent((await statIfThere(movedFrom)) ? movedFrom : file));
   return [
     { file, content: text },
     { file: movedFrom, ...expected },
@@ -66,7 +67,7 @@ async function prepareEntry(
   shown: string,
 ): Promise<PreparedEntry | undefined> {
   const now = await hashFile(file);
-  if (await isDone(file, content)) return undefined;
+  if (await isDone(file, now, content)) return undefined;
 
   if (now !== before) {
     throw new WrongUse(`Unexpected change of \`${shown}/${name}\` meanwhile, expected it to rest; run again`);
@@ -86,10 +87,13 @@ async function prepareEntry(
 }
 
 /** Another run may have done the same. Hashes are too coarse here: line endings may be what is to change. */
-async function isDone(file: string, content: FileWrite['content']): Promise<boolean> {
-  const now = await readFile(file).then(textOf, (error: unknown) => {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(systemCode(error) ?? '')) return undefined;
-    throw error;
-  });
-  return now === (content === undefined ? undefined : textOf(content));
+async function isDone(
+  file: string,
+  now: string | undefined,
+  content: FileWrite['content'],
+): Promise<boolean> {
+  if (content === undefined) return now === undefined || now === folderHash;
+  if (now !== hashContent(content)) return false;
+  if (isStored(content)) return true;
+  return textOf(await readFile(file)) === textOf(content);
 }

@@ -1,4 +1,4 @@
-import type { SessionRecord } from '@proseminar/syllabus';
+import type { SessionRecord, StoredFile } from '@proseminar/syllabus';
 
 /** A file that comes into the folder of a session. */
 export interface NewFile {
@@ -6,7 +6,7 @@ export interface NewFile {
   readonly name: string;
   /** Where it is now, as messages show it. */
   readonly shown: string;
-  readonly content: Uint8Array;
+  readonly content: Uint8Array | StoredFile;
 }
 
 /** What is to be recorded of a day. */

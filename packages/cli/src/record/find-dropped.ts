@@ -5,6 +5,7 @@ import type { AttachmentKind, CoursePlan, Overrides, SessionRecord } from '@pros
 import { readGeneratedRecord, recordPath } from '../generated-record.js';
 import { describeStats, findSessionFolders, type SessionFolder } from '../load-attachments.js';
 import { type OutputFolder, statIfThere } from '../output-folder.js';
+import { readContent } from '../read-content.js';
 import { shownPath } from '../shown-path.js';
 import { orWrongUse } from '../wrong-use.js';
 import type { Entry, NewFile } from './entry.js';
@@ -120,7 +121,7 @@ async function listDropped(options: FindDroppedOptions, left: LeftFile[]): Promi
       const shown = shownPath(cwd, file);
       const problem = describeStats(shown, await statIfThere(file));
       if (problem === undefined) {
-        const content = await orWrongUse(`read \`${shown}\``, () => readFile(file));
+        const content = await orWrongUse(`read \`${shown}\``, () => readContent(file));
         dropped.push({ date: own.date, name, shown, file: { name, shown, content } });
       } else left.push({ shown, date: own.date, reason: problem });
     }

@@ -1,8 +1,9 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodeUnits, nearest } from '@proseminar/core';
 import { describeStats, type SessionFolder } from '../load-attachments.js';
 import { statIfThere } from '../output-folder.js';
+import { readContent } from '../read-content.js';
 import { shownPath } from '../shown-path.js';
 import { orWrongUse, WrongUse } from '../wrong-use.js';
 import type { NewFile } from './entry.js';
@@ -43,7 +44,7 @@ export async function findFile(
   const name = path.basename(file);
   const badName = pathProblem(name);
   if (badName !== undefined) throw new WrongUse(badName);
-  const content = await orWrongUse(`read \`${shown}\``, () => readFile(real));
+  const content = await orWrongUse(`read \`${shown}\``, () => readContent(real));
   return { text: name, file: { name, shown, content } };
 }
 

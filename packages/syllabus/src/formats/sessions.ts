@@ -1,4 +1,4 @@
-import type { CourseSource, Format, RenderedDocument } from '../format.js';
+import type { CourseSource, Format, FormatDocument } from '../format.js';
 import { recordOf } from '../overrides/present-as-recorded.js';
 import { compileTemplate } from '../render.js';
 import { attachedFiles } from '../views/record-facts.js';
@@ -22,11 +22,13 @@ export const sessions: Format = {
 };
 
 /** The files that are attached to sessions, beside the pages of those. */
-export function sessionFiles({ course, records, files }: CourseSource): readonly RenderedDocument[] {
+export function sessionFiles({ course, records, files }: CourseSource): readonly FormatDocument[] {
   return course.sessions.flatMap((session) =>
-    attachedFiles(recordOf(session, course.sessions, records), files).map(({ path, content }) => ({
-      path: `sessions/${session.slug}/${path}`,
-      content,
-    })),
+    attachedFiles(recordOf(session, course.sessions, records), files).map(
+      (file): FormatDocument => ({
+        ...file,
+        path: `sessions/${session.slug}/${file.path}`,
+      }),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import { toBibtex, toRis } from '@proseminar/core';
 import { toJsonFeed } from '../changes/json-feed.js';
-import type { CourseSource, Format, RenderedDocument } from '../format.js';
+import type { CourseSource, Format, FormatDocument } from '../format.js';
 import { publishPeople } from '../people/public-people.js';
 import { compileTemplate } from '../render.js';
 import type { Fields, ViewOf } from '../views/fields.js';
@@ -63,7 +63,7 @@ export const site: Format = {
         path: `site/sessions/${each.slug}.html`,
         content: session(viewSiteSession(own, each)),
       })),
-      ...sessionFiles(source).map(({ path, content }) => ({ path: `site/${path}`, content })),
+      ...sessionFiles(source).map((file) => ({ ...file, path: `site/${file.path}` })),
       ...decks,
       ...(tellsChanges ? [{ path: 'site/feed.json', content: toJsonFeed(course, changes) }] : []),
       ...(await siteCalendars(source)),
@@ -80,7 +80,7 @@ export const site: Format = {
 };
 
 /** The feeds of the course, with the changes since those that the site had before. */
-async function siteCalendars(source: CourseSource): Promise<readonly RenderedDocument[]> {
+async function siteCalendars(source: CourseSource): Promise<readonly FormatDocument[]> {
   const { lastBuild } = source;
   const read = lastBuild && ((path: string) => lastBuild.read(`site/${path}`));
   const feeds = await calendar.write({ ...source, ...(read && { lastBuild: { ...lastBuild, read } }) });
@@ -89,7 +89,7 @@ async function siteCalendars(source: CourseSource): Promise<readonly RenderedDoc
 
 function siteCourse(
   source: CourseSource,
-  decks: readonly RenderedDocument[],
+  decks: readonly FormatDocument[],
   changes: SiteCourse['changes'],
 ): SiteCourse {
   const { course, papers, notes } = source;
@@ -118,7 +118,7 @@ function siteCourse(
 }
 
 /** Decks that open in a browser, where the course has slides. */
-async function siteDecks(source: CourseSource): Promise<readonly RenderedDocument[]> {
+async function siteDecks(source: CourseSource): Promise<readonly FormatDocument[]> {
   if (!source.outputs.includes('slides')) return [];
   const documents = await slides.write(source);
 

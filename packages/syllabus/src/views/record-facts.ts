@@ -1,4 +1,5 @@
 import { byCodeUnits, cleanText } from '@proseminar/core';
+import type { StoredFile } from '../format.js';
 import {
   type Attachment,
   type AttachmentKind,
@@ -7,8 +8,8 @@ import {
 } from '../overrides/attachments.js';
 import type { SessionRecord } from '../overrides/overrides-file.js';
 
-/** The files of sessions: their bytes by date and path, `2027-02-15/talk.pdf`. */
-export type SessionFiles = Readonly<Record<string, Uint8Array>>;
+/** The files of sessions: their bytes, or where they are, by date and path, `2027-02-15/talk.pdf`. */
+export type SessionFiles = Readonly<Record<string, Uint8Array | StoredFile>>;
 
 /** What is known of a session that took place, in finished strings. */
 export interface RecordFacts {
@@ -94,9 +95,9 @@ export function attachmentsByKind({ attachments }: RecordFacts): readonly {
 export function attachedFiles(
   record: SessionRecord | undefined,
   files: SessionFiles,
-): readonly { readonly path: string; readonly content: Uint8Array }[] {
+): readonly { readonly path: string; readonly content: Uint8Array | StoredFile }[] {
   if (!record) return [];
-  const found = new Map<string, { path: string; content: Uint8Array }>();
+  const found = new Map<string, { path: string; content: Uint8Array | StoredFile }>();
 
   for (const attachment of readAttachments(record)) {
     if (attachment.type !== 'file') continue;
