@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isPlainPath } from '../output-folder.js';
+import { parseObject } from '../sealed-json.js';
 import { statePlaces } from '../state-folder.js';
 import { version } from '../version.js';
 import { systemCode, WrongUse } from '../wrong-use.js';
@@ -54,7 +55,7 @@ export async function readJournal(
   });
   if (text === undefined) return undefined;
 
-  const journal = parseObject(text);
+  const journal: Readonly<Record<string, unknown>> = { ...parseObject(text) };
   const entries = readEntries(journal.entries);
   if (typeof journal.schemaVersion === 'number' && journal.schemaVersion > schemaVersion) {
     throw new WrongUse(newerWords(shown, journal.schemaVersion, journal.writtenBy));
@@ -71,15 +72,6 @@ function newerWords(shown: string, found: number, writtenBy: unknown): string {
   const needed =
     typeof writtenBy === 'string' && /^[\w.+-]{1,40}$/u.test(writtenBy) ? writtenBy : 'that wrote it';
   return `Unexpected version ${found} of \`${shown}\`, expected ${schemaVersion}; a newer proseminar was broken off here, so run it again with proseminar ${needed} or newer (this is ${version()})`;
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
 
 function readEntries(value: unknown): readonly JournalEntry[] | undefined {
