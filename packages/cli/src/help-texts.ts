@@ -9,6 +9,8 @@ The usual way:
   $ proseminar build --dry-run         what would be written?
   $ proseminar build                   write it to out/; edit anything, build again
   $ proseminar status                  where does the term stand, and what is to do?
+  $ proseminar record --help           after a session: slides, a summary, a recording
+  $ proseminar replan --help           the term changes: a snow day, a swap, a new paper
 
 A course is a folder with a \`course.yaml\` that names a reading list.
 

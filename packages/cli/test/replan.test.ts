@@ -49,7 +49,9 @@ test('a change is written, the documents follow, and undo takes it back', () => 
   expect(plan).toContain('No class: Power outage');
   expect(run(folder, ['plan', 'seminar', '--diff']).stdout).toBe('Nothing changes.\n');
 
-  expect(run(folder, ['undo', 'seminar', '--yes']).status).toBe(0);
+  const undo = run(folder, ['undo', 'seminar', '--yes']);
+  expect(undo.status).toBe(0);
+  expect(undo.stdout).toContain('To take back: no class on 2027-03-29: Power outage (');
   const undone = readFolder(folder);
   expect(undone['seminar/overrides.yaml']).toBeUndefined();
   expect(undone['seminar/plan.lock.json']).toBe(before['seminar/plan.lock.json']);

@@ -114,7 +114,7 @@ export { type LastPlan, readLastPlan } from './replan/last-plan.js';
 export { withUnlisted } from './replan/unlisted-papers.js';
 export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
 export { courseClock } from './status/course-clock.js';
-export type { DecidedChange } from './status/decided-changes.js';
+export { type DecidedChange, listDecided } from './status/decided-changes.js';
 export type { MissingRecords } from './status/missing-records.js';
 export type { RoleStatus, SessionStatus } from './status/session-status.js';
 export {

@@ -46,7 +46,7 @@ export async function replan(folder: string, options: ReplanOptions, io: Io): Pr
   const replanned =
     begun && (await replanCourse(begun, await readChanges(options, begun, io), course.report));
   if (!json) await showCourseMessages(course, io.err);
-  if (!replanned || hasErrors(course.files)) {
+  if (!begun || !replanned || hasErrors(course.files)) {
     if (json) printJson({ dryRun, messages: messagesOf(course) }, io);
     return begun && !replanned ? exitCode.doesNotFit : exitCode.problems;
   }
@@ -66,7 +66,7 @@ export async function replan(folder: string, options: ReplanOptions, io: Io): Pr
     courseFolder,
     {
       writes: await replanWrites(courseFolder, replanned, io.cwd),
-      did: describe(replanned),
+      did: await describe(replanned, begun),
       builds: options.build !== false,
       out: options.out,
     },
@@ -116,18 +116,14 @@ function show({ told: { lines, summary } }: Replanned, io: Io): void {
   io.out.write(`${lines.length > 0 ? '\n' : ''}${paint(io.out, 'bold', summary)}\n`);
 }
 
-/** `cancel 2027-02-17: Snow day`, as it was typed. */
-function describe({ changes }: Replanned): string {
-  return changes
-    .map(({ on: _, reason, ...change }) => {
-      const words = Object.values(change).flatMap((value) =>
-        typeof value === 'object' ? Object.values(value) : [value],
-      );
-      const kind = (Object.keys(change)[0] ?? '').replaceAll(
-        /[A-Z]/gu,
-        (letter) => `-${letter.toLowerCase()}`,
-      );
-      return `${kind} ${words.join(' ')}${reason === undefined ? '' : `: ${reason}`}`;
-    })
+/** What is decided, as `status` says it as well: `no class on 2027-02-17: Snow day`. */
+async function describe(
+  { changes, plan }: Replanned,
+  { catalog }: Parameters<typeof replanCourse>[0],
+): Promise<string> {
+  const { listDecided } = await import('@proseminar/syllabus');
+  const today = changes.at(-1)?.on ?? '';
+  return listDecided({ changes }, plan, { today, catalog })
+    .map(({ text }) => text)
     .join('; ');
 }
