@@ -14,7 +14,7 @@ const active = /\.(?:x?html?|xht|mhtml?|svgz?|js|swf)$/iu;
 
 /**
  * What is attached to a session, as lines of their own, as only those lead to files on every platform: slides and the
- * summary in the cartridge, addresses as links. Recordings that are files are too large, and pages with scripts would run
+ * summary in the cartridge, addresses as links. Recordings that are files, and stored files, are too large, and pages with scripts would run
  * on the platform: their names stand on the page of the session.
  */
 export function attachedItems(
@@ -31,7 +31,8 @@ export function attachedItems(
   return session.record.attachments.flatMap((attachment): ContentItem[] => {
     const { url, isFile } = attachment;
     const path = decodeURIComponent(isFile ? url : '');
-    const content = contents.get(path);
+    const found = contents.get(path);
+    const content = found && 'from' in found ? undefined : found;
     if (isFile && (!content || !isPacked(attachment, path))) return [];
 
     const own = lineOf(attachment, session, { language, line });
