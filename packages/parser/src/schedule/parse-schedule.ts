@@ -10,7 +10,7 @@ import { findDefinitions } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
 import { parseMarkdown } from '../markdown.js';
 import { type CellContent, readCell } from './read-cell.js';
-import { readDates } from './read-dates.js';
+import { readDates, saysMore } from './read-dates.js';
 import { readPageWords } from './read-page-words.js';
 import { type ColumnRole, readHeader, readScheduleColumns } from './schedule-columns.js';
 import { reportSchedule } from './schedule-rules.js';
@@ -157,7 +157,8 @@ function readDays({ headers, rows, column, dates }: DatedTable, file: VFile): re
       continue;
     }
     if (date) {
-      day = { date, line, ...(section && { section }), titles: [], readings: [], cells: [] };
+      const { titles, cells } = readBeside(date.text, headers[column] ?? '', line);
+      day = { date, line, ...(section && { section }), titles, readings: [], cells };
       days.push(day);
     } else if (row.lines[column] && !isBlankCell(row.lines[column])) {
       reportDateless(row, row.lines[column].text, file);
@@ -170,6 +171,13 @@ function readDays({ headers, rows, column, dates }: DatedTable, file: VFile): re
     else if (row.lines.some((cell) => !isBlankCell(cell))) reportDateless(row, '', file);
   }
   return days;
+}
+
+/** What stands beside a date in its cell; that a class is cancelled is what happens. */
+function readBeside(text: string, header: string, line: number): Pick<ScheduleDay, 'titles' | 'cells'> {
+  const [cancelled] = /\b(?:cancel+ed|no (?:class|lecture|meeting))\b/iu.exec(text) ?? [];
+  if (cancelled !== undefined) return { titles: [{ text: cancelled, line }], cells: [] };
+  return { titles: [], cells: saysMore(text) ? [{ column: 'other', header, text, links: [], line }] : [] };
 }
 
 function append(day: OpenDay, contents: readonly CellContent[]): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDates } from './read-dates.js';
+import { readDates, saysMore } from './read-dates.js';
 
 function read(...cells: readonly string[]) {
   return readDates(cells).map((date) => {
@@ -48,4 +48,14 @@ test('whether days or months come first is found out from all of them', () => {
   expect(read('9/3', '9/10', '10/1')).toEqual(['9-3', '9-10', '10-1']);
   expect(read('3/9', '10/9', '17/9', '1/10')).toEqual(['9-3', '9-10', '9-17', '10-1']);
   expect(read('3/9', '10/9', '1/10')).toEqual(['9-3', '9-10', '10-1']);
+});
+
+test.each([
+  ['Tue Jan 19 (moved)', true],
+  ['Mar 29 – Spectre', true],
+  ['Week 3: Tuesday, January 19th, 2 pm', false],
+  ['Mi 4. März, 14 Uhr', false],
+  ['Mar 30 – Apr 3', false],
+])('“%s” says more than its day: %s', (cell, more) => {
+  expect(saysMore(cell)).toBe(more);
 });

@@ -116,6 +116,18 @@ function readLast(rest: string, first: Day, order: NumericOrder): Day | undefine
   return day > first.day && day <= (daysInMonths[first.month - 1] ?? 0) ? { ...first, day } : undefined;
 }
 
+/** Words that say no more than when. */
+const plainWord = new RegExp(
+  `^(?:${months}|weeks?|woche|sessions?|lectures?|class|sitzung|uhr|until|through|bis|and|und|the)$`,
+  'iu',
+);
+
+/** Whether a cell says more than its day: `Tue Jan 19 (canceled)` does, `Week 3: Tue Jan 19, 2 pm` does not. */
+export function saysMore(cell: string): boolean {
+  const words = cell.match(/\p{L}{3,}/gu) ?? [];
+  return words.some((word) => !plainWord.test(word) && readWeekday(word) === undefined);
+}
+
 const weekdays: readonly RegExp[] = [
   /\b(?:mon(?:days?)?|montag|Mo)\b/u,
   /\b(?:tue(?:s(?:days?)?)?|dienstag|Tu|Di)\b/u,
