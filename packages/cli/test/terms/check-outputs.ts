@@ -6,21 +6,27 @@ import { complaints as documentComplaints } from '../../../syllabus/test/docx/co
 import { packageComplaints, readPackage } from '../../../syllabus/test/pptx/read-package.js';
 import { complaints as feedComplaints, readBack } from '../../../syllabus/test/read-calendar.js';
 import { hashText, readGeneratedRecord, recordPath, textOf } from '../../src/generated-record.js';
+import type { Rest } from './check-rest.js';
 
 /**
  * What is wrong with the files of an output folder that nobody edited, in words.
  *
- * @param left What a person deleted.
+ * @param left What a person deleted, and what the course makes no more, with links of then.
  */
-export function checkOutputs(out: string, left: readonly string[], isThorough: boolean): readonly string[] {
+export function checkOutputs(
+  out: string,
+  left: Pick<Rest, 'deleted' | 'orphaned'>,
+  isThorough: boolean,
+): readonly string[] {
   const generated = readGeneratedRecord(fs.readFileSync(path.join(out, recordPath), 'utf8'));
   if (!generated) return ['the record of what was generated cannot be read'];
-  const deleted = [...left];
+  const deleted = [...left.deleted];
   const files = new Map<string, Buffer>();
   for (const [name, hash] of generated.files) {
     const content = readIfThere(path.join(out, name));
     if (content === undefined) deleted.push(name);
-    else if (hashText(textOf(content)) === hash && !isAttached(name)) files.set(name, content);
+    else if (hashText(textOf(content)) === hash && !isAttached(name) && !left.orphaned.includes(name))
+      files.set(name, content);
   }
 
   const isThere = (name: string) => deleted.includes(name) || fs.existsSync(path.join(out, name));

@@ -1,8 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CoursePlan, PlanInput } from '@proseminar/syllabus';
-import { findBreaches, findFaults } from '../../../syllabus/test/terms/find-breaches.js';
+import { checkPast, findBreaches, findFaults } from '../../../syllabus/test/terms/find-breaches.js';
 import { compare } from '../../../syllabus/test/terms/replay-term.js';
 import type { Happening } from './happenings.js';
+
+/** What differs of the past in two texts of `plan.lock.json`, the first of which may be absent. */
+export function checkLocks(
+  { change }: Happening,
+  before: string | undefined,
+  after: string | undefined,
+): readonly string[] {
+  if (!change || before === undefined) return [];
+  if (after === undefined) return ['the plan is not kept'];
+  const found = checkPast({ before: JSON.parse(before), after: JSON.parse(after), change });
+  return [...found].map((words) => `plan.lock.json: ${words}`);
+}
 
 /** What there was before a step that `undo` can take back. */
 export interface Replanned {

@@ -12,10 +12,10 @@ export function checkStatuses(
   results: readonly CommandResult[],
 ): readonly string[] {
   return results.flatMap(({ status, stderr }, index) => {
-    const words = commands[index]?.join(' ');
+    const words = (commands[index] ?? ['build']).join(' ');
     const wrong = (what: string) => [`${words}: ${what}: ${stderr}`];
     if (/fault of the program|^ {4}at /mu.test(stderr)) return wrong('broke');
-    const isLast = index === commands.length - 1;
+    const isLast = index >= commands.length - 1;
     switch (status) {
       case 0:
         return [];

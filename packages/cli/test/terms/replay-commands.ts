@@ -12,9 +12,11 @@ import { checkRest } from './check-rest.js';
 import { writeCourse } from './course-folder.js';
 import { editOutputs, typedWords } from './edit-outputs.js';
 import { type Happening, happen, type TermState } from './happenings.js';
-import { judgePlan, type Replanned } from './judge-plan.js';
+import { checkLocks, judgePlan, type Replanned } from './judge-plan.js';
 import { checkStatuses, isRefused } from './judge-status.js';
 import { readTree, restoreTree } from './tree.js';
+
+const lock = 'plan.lock.json';
 
 /** What came of a term of a course in a folder. */
 export interface ReplayedCommands {
@@ -103,13 +105,15 @@ export async function replayCommands(
     judgePlan({ event, input, before: plan, after, edits, undoable, steps: stepsOf(before, folder) }).forEach(
       say,
     );
+    const now = readTree(folder);
+    checkLocks(event, before.get(lock), now.get(lock)).forEach(say);
     plan = after;
     for (const word of lostWords(typed, out, event)) say(`${word} is lost`);
     const status = results.at(-1)?.status ?? 0;
-    const { found: wrong, deleted } = await checkRest(folder, on, { status, count: events, wasKept: isKept });
+    const rest = await checkRest(folder, on, { status, count: events });
     isKept = status !== 0;
-    wrong.forEach(say);
-    for (const words of checkOutputs(out, deleted, events % 8 === 0)) {
+    rest.found.forEach(say);
+    for (const words of checkOutputs(out, rest, events % 8 === 0)) {
       if (!seen.has(words)) say(words);
       seen.add(words);
     }
@@ -117,7 +121,7 @@ export async function replayCommands(
   return { name: found.name, events, runs, refused, kinds, breaches };
 }
 
-/** Run the commands of an event until one is refused. */
+/** Run the commands of an event until one is refused, and build where they had nothing to build. */
 async function runAll(
   { commands }: Happening,
   type: (argv: readonly string[]) => Promise<CommandResult>,
@@ -126,9 +130,10 @@ async function runAll(
   for (const argv of commands) {
     const result = await type(argv);
     results.push(result);
-    if (isRefused(result)) break;
+    if (isRefused(result)) return results;
   }
-  return results;
+  const isBuilt = /^out: /mu.test(results.at(-1)?.stdout ?? '');
+  return isBuilt ? results : [...results, await type(['build'])];
 }
 
 async function planOf(folder: string, day: string): Promise<CoursePlan> {

@@ -43,8 +43,17 @@ function touches({ cancel, move, swap, break: days }: TermChange, date: string):
   );
 }
 
-function* checkPast({ before, after, change }: Step): Iterable<string> {
-  const over = ({ sessions }: CoursePlan) =>
+/** What differs of the sessions that a change finds over. */
+export function* checkPast({
+  before,
+  after,
+  change,
+}: {
+  readonly before: Pick<CoursePlan, 'sessions'>;
+  readonly after: Pick<CoursePlan, 'sessions'>;
+  readonly change: TermChange;
+}): Iterable<string> {
+  const over = ({ sessions }: Pick<CoursePlan, 'sessions'>) =>
     sessions
       .filter(({ date }) => date < change.on && !touches(change, date))
       .map(({ number, known, week, ...rest }) => rest);
