@@ -22,6 +22,15 @@ export function editOutputs(out: string, count: number, random: Random): string 
   return kinds.join(', ');
 }
 
+/** Delete the markers of all conflicts, and keep both texts. */
+export function settleConflicts(out: string): void {
+  for (const [name, text] of Object.entries(readFolder(out))) {
+    if (!name.endsWith('.md')) continue;
+    const settled = text.replace(/^(?:<{7} yours|={7}|>{7} proseminar)\r?\n/gmu, '');
+    if (settled !== text) writeFile(out, name, settled);
+  }
+}
+
 /** The words that hands typed into an output folder. */
 export function typedWords(out: string): ReadonlySet<string> {
   const folder = new Map(Object.entries(readFolder(out)));

@@ -12,6 +12,7 @@ import { addEvent } from '../../../syllabus/test/terms/term-events.js';
 import { writeFile } from '../temporary-folder.js';
 import { attach } from './attach.js';
 import { listEntry } from './course-folder.js';
+import { settleConflicts } from './edit-outputs.js';
 
 /** Something that happened, and what a person types for it. */
 export interface Happening {
@@ -43,6 +44,7 @@ export interface TermState {
 export function happen(state: TermState, on: string, random: Random): Happening | undefined {
   const share = random.whole(100);
   if (state.isKept && share < 40) {
+    if (share < 20) settleConflicts(path.join(state.folder, 'out'));
     return { kind: 'build', told: 'build --mine', commands: [['build', '--mine']] };
   }
   if (share < 6) {

@@ -102,9 +102,17 @@ export async function replayCommands(
     const after = await planOf(folder, on);
     if (event.isByHand) edits++;
     const { input } = await stateOf(folder);
-    judgePlan({ event, input, before: plan, after, edits, undoable, steps: stepsOf(before, folder) }).forEach(
-      say,
-    );
+    const steps = stepsOf(before, folder);
+    judgePlan({
+      event,
+      input,
+      before: plan,
+      after,
+      edits,
+      isKept: before.has(lock),
+      undoable,
+      steps,
+    }).forEach(say);
     const now = readTree(folder);
     checkLocks(event, before.get(lock), now.get(lock)).forEach(say);
     plan = after;
