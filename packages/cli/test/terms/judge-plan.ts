@@ -44,6 +44,7 @@ export function judgePlan({
   before,
   after,
   edits,
+  isKept,
   undoable,
   steps,
 }: Judged): readonly string[] {
