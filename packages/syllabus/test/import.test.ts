@@ -9,7 +9,9 @@ import { makeCatalog, makePaper } from './make-catalog.js';
 const options: DraftOptions = { readingList: 'list.md', timeZone: 'Europe/Berlin', latestYear: 2030 };
 
 const catalog = makeCatalog(
-  [...'abcde'].map((id) => makePaper(id, { topics: [id < 'd' ? 'logs' : 'caches'], year: 2024 })),
+  [...'abcde'].map((id) =>
+    makePaper(id, { topics: [id < 'd' ? 'logs' : 'caches'], year: 2024, venue: { name: 'SOSP' } }),
+  ),
 );
 
 let line = 0;
@@ -185,7 +187,7 @@ test('a year of two digits is one that the list has, and what is due is said to 
   const cell = { header: 'Notes', links: [], line: 9 } as const;
   const course = drafted([
     {
-      ...day('9/1', { ...read('a'), detail: "'24" }),
+      ...day('9/1', { ...read('a'), detail: "SOSP'24" }),
       cells: [{ ...cell, column: 'summary', text: 'Proposal due' }],
     },
     {

@@ -63,11 +63,15 @@ function areWordsOf(links: ScheduleCell['links'], text: string): boolean {
 
 /** Whether words only say of a paper what the list says as well: who wrote it, where and when. */
 function tells({ authors, venue, year, title }: Paper, words: string): boolean {
+  const name = venue ? formatVenue(venue) : '';
+  const short = String(year ?? '').slice(-2);
   const parts = [
     title,
     ...authors.map(({ literal }) => literal),
-    venue ? formatVenue(venue) : '',
-    year === undefined ? '' : `${year} ${String(year).slice(-2)}`,
+    name,
+    String(year ?? ''),
+    // As in `SOSP'19`.
+    `${name}${short} ${short}`,
   ];
   const said = new Set(foldedWords(parts.join(' ')));
   return foldedWords(words).every((word) => said.has(word));
