@@ -75,7 +75,7 @@ function findCosts({ contents, states, companies, placing }: Search): readonly C
           const state = placed * sets + set;
           let weight = here.weight[state - here.first] ?? 0;
           let moved = here.moved[state - here.first] ?? 0;
-          contents.visit(company, placed, (take, _minutes, ownWeight, ownMoved) => {
+          contents.visit(company, set, placed, (take, _minutes, ownWeight, ownMoved) => {
             const after = state + take * sets + company.chosen - next.first;
             if (after < 0) return;
             const allWeight = ownWeight + (next.weight[after] ?? Number.POSITIVE_INFINITY);
@@ -113,7 +113,7 @@ function followCosts({
       const best: Content[] = [];
       for (const company of companiesAfter(set)) {
         const { chosen } = company;
-        contents.visit(company, placed, (take, minutes, weight, moved) => {
+        contents.visit(company, set, placed, (take, minutes, weight, moved) => {
           const after = state + take * sets + chosen;
           const isCheapest =
             here?.weight[state - here.first] ===

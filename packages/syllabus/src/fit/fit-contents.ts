@@ -27,10 +27,10 @@ export function sortItems(items: readonly FitItem[]): Placing {
 /** What a session holds beside items of the row: those seated in it, and some choosers. */
 export interface Company {
   readonly session: number;
-  /** Which choosers are placed before the session, as bits. */
-  readonly set: number;
-  /** Which come into it, as bits. */
+  /** Which choosers come into it, as bits. */
   readonly chosen: number;
+  /** Which have to be placed by the end of the session, as bits. */
+  readonly choosersBefore: number;
   readonly members: readonly number[];
   readonly topics: ReadonlySet<number>;
   readonly papers: number;
@@ -52,8 +52,8 @@ type VisitContent = (take: number, minutes: number, weight: number, moved: numbe
 export interface Contents {
   /** The companies that a session may have when the choosers of `set` are placed before it. */
   list(session: number, set: number): readonly Company[];
-  /** Visit what a session with such a company may hold when `placed` items of the row are placed before it. */
-  visit(company: Company, placed: number, visit: VisitContent): void;
+  /** Visit what a session with such a company may hold when `placed` items of the row and the choosers of `set` are placed before it. */
+  visit(company: Company, set: number, placed: number, visit: VisitContent): void;
 }
 
 /** An item with what it waits for. */
@@ -92,7 +92,7 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
     choosers.reduce((set, index, place) => set | (items[index]?.sessions?.includes(at) ? 1 << place : 0), 0),
   );
 
-  function join(session: number, set: number, chosen: number): readonly Company[] {
+  function join(session: number, chosen: number): readonly Company[] {
     const { places = 0, minutes: budget = Number.POSITIVE_INFINITY, isOutside } = sessions[session] ?? {};
     const members = [
       ...choosers.filter((_, place) => ((1 << place) & chosen) !== 0),
@@ -107,12 +107,17 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
       (papers <= places &&
         minutes <= budget &&
         !(isAlone && joined.length > 1) &&
-        joined.every((piece) => isReady(piece, session, set | chosen) && !hasFoe(piece, members)));
+        joined.every((piece) => piece.seatsBefore <= session && !hasFoe(piece, members)));
     if (!canBe) return [];
+    const choosersBefore = isOutside
+      ? 0
+      : joined.reduce((all, piece) => all | piece.choosersBefore, 0) & ~chosen;
     const topics = new Set(joined.map(({ topic }) => topic));
     const rowBefore = joined.reduce((most, piece) => Math.max(most, piece.rowBefore), 0);
     const kept = joined.filter(({ was }) => was === session).length;
-    return [{ session, set, chosen, members, topics, papers, minutes, isAlone, rowBefore, kept }];
+    return [
+      { session, chosen, choosersBefore, members, topics, papers, minutes, isAlone, rowBefore, kept },
+    ];
   }
 
   /** What it weighs to leave out so many items. */
@@ -129,18 +134,23 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
     }, 0);
   }
 
+  /** All companies that each session may have, whatever is placed before it. */
+  const companies = sessions.map((_, session) => {
+    const all = welcome[session] ?? 0;
+    const joined = [...join(session, 0)];
+    for (let chosen = all; chosen > 0; chosen = (chosen - 1) & all) joined.push(...join(session, chosen));
+    return joined;
+  });
+
   return {
     list(session, set) {
-      const free = (welcome[session] ?? 0) & ~set;
-      const companies = [...join(session, set, 0)];
-      for (let chosen = free; chosen > 0; chosen = (chosen - 1) & free) {
-        companies.push(...join(session, set, chosen));
-      }
-      return companies;
+      const isFree = ({ chosen, choosersBefore }: Company) =>
+        (chosen & set) === 0 && (choosersBefore & ~set) === 0;
+      return companies[session]?.filter(isFree) ?? [];
     },
 
-    visit(company, placed, visit) {
-      const { session, set, chosen, members } = company;
+    visit(company, set, placed, visit) {
+      const { session, chosen, members } = company;
       const {
         places,
         minutes: budget = Number.POSITIVE_INFINITY,
