@@ -115,9 +115,7 @@ export function readContents(input: FitInput, { row, choosers, seats }: Placing)
     const topics = new Set(joined.map(({ topic }) => topic));
     const rowBefore = joined.reduce((most, piece) => Math.max(most, piece.rowBefore), 0);
     const kept = joined.filter(({ was }) => was === session).length;
-    return [
-      { session, chosen, choosersBefore, members, topics, papers, minutes, isAlone, rowBefore, kept },
-    ];
+    return [{ session, chosen, choosersBefore, members, topics, papers, minutes, isAlone, rowBefore, kept }];
   }
 
   /** What it weighs to leave out so many items. */

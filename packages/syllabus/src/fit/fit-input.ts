@@ -38,8 +38,8 @@ export interface FitSession {
   readonly isOutside?: boolean;
 }
 
-/** Most items that may choose between several sessions: each doubles the search. */
-export const mostChoosers = 8;
+/** Most items that may choose between several sessions: each makes the search about three times as long. */
+export const mostChoosers = 10;
 
 /** What to fit: items and sessions, each in their order. */
 export interface FitInput {

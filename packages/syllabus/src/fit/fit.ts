@@ -1,6 +1,6 @@
 import { findCheapestWays } from './fit-cheapest.js';
 import { type Placing, sortItems } from './fit-contents.js';
-import { type Fit, type FitInput, mostChoosers } from './fit-input.js';
+import { type Fit, type FitInput, type FitItem, mostChoosers } from './fit-input.js';
 import { searchWeek, type Way } from './fit-week.js';
 import { readWeight, weighParts } from './fit-weights.js';
 
@@ -35,7 +35,7 @@ export function fit(input: FitInput): Fit | undefined {
     );
   }
 
-  const cheapest = findCheapestWays(input, placing);
+  const cheapest = hasPlaces(input) ? findCheapestWays(input, placing) : undefined;
   if (!cheapest) return undefined;
   const { weight, moved, contents } = cheapest;
   const minutes = countMinutes(input, placing);
@@ -60,6 +60,16 @@ export function fit(input: FitInput): Fit | undefined {
     sessionOf: items.map((_, index) => sessionOf.get(index) ?? 0),
     cost: { ...readWeight(weight, weighParts(input)), moved, load: way?.load ?? 0 },
   };
+}
+
+/** Whether there are places enough, wherever they are, when each item without a paper takes a session of the fewest. */
+function hasPlaces({ items, sessions }: FitInput): boolean {
+  const isIn = ({ sessions: own }: FitItem) => !own?.some((at) => sessions[at]?.isOutside);
+  const needed = items.reduce((sum, item) => sum + (isIn(item) ? item.papers : 0), 0);
+  const taken = items.filter((item) => item.alone && item.papers === 0 && isIn(item)).length;
+  const places = sessions.flatMap((session) => (session.isOutside ? [] : session.places));
+  const left = places.sort((a, b) => a - b).slice(taken);
+  return needed <= left.reduce((sum, each) => sum + each, 0);
 }
 
 /** Indexes of the sessions of each week. */

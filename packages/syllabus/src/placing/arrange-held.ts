@@ -1,4 +1,5 @@
 import { cleanText } from '@proseminar/core';
+import { mostChoosers } from '../fit/fit-input.js';
 import { countFixed } from '../fixed-sessions.js';
 import type { OrderedTopic } from '../order/order-topic.js';
 import { isError, type PlanProblem, problemIn } from '../plan-problem.js';
@@ -8,7 +9,7 @@ import { settlePins } from '../replan/settle-pins.js';
 import type { JudgedPaper } from '../select-papers.js';
 import type { Arranged } from './arrange-papers.js';
 import { type ArrangeInput, courseOf } from './choose-papers.js';
-import { fitFreeing, fitHeld, type HeldCourse } from './fit-held.js';
+import { countLoose, fitFreeing, fitHeld, type HeldCourse } from './fit-held.js';
 import { type Frame, layOut } from './frame.js';
 import { isKnown, keepRequirements, keepTopics, readOver, seatOptional } from './held-course.js';
 import { fillSessions, type SessionContent } from './place-papers.js';
@@ -168,6 +169,11 @@ function describeLack(
       : [`${names.join(' and ')} as optional ${names.length === 1 ? 'paper' : 'papers'} (\`--optional\`)`]),
     ...(isRoomier ? ['one more paper in a session (`sessions.required`)'] : []),
   ];
-  const reason = `Unexpected changes that leave no room ${what}, expected ${ways.join(', or ')}`;
+  const loose = countLoose(course);
+  const untried =
+    loose > mostChoosers
+      ? `; ${loose} papers and sessions look for a place, of which ${mostChoosers} may go anywhere, so not every way was tried: fewer days at once may help`
+      : '';
+  const reason = `Unexpected changes that leave no room ${what}, expected ${ways.join(', or ')}${untried}`;
   return problemIn('overrides', 'course-fits', reason, ['changes', changes.length - 1]);
 }

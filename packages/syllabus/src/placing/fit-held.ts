@@ -4,7 +4,7 @@ import { type FitCost, mostChoosers } from '../fit/fit-input.js';
 import type { FixedSession } from '../fixed-sessions.js';
 import type { Held } from '../replan/held-sessions.js';
 import { describeFit, type FitCourse, type Placeable } from './describe-fit.js';
-import { holdFit, type PlaceBefore } from './hold-fit.js';
+import { type HeldFitInput, holdFit, type PlaceBefore } from './hold-fit.js';
 import type { Seats } from './seat-sessions.js';
 
 /** What is to be fitted so that little changes. */
@@ -15,6 +15,9 @@ export interface HeldCourse {
   /** Fixed sessions that have lost theirs. */
   readonly displaced: readonly FixedSession[];
 }
+
+/** Most items that may choose where the papers of each session in turn may go anywhere too. */
+const mostWhenFreed = 8;
 
 /** Where everything goes. */
 export interface HeldFit {
@@ -49,12 +52,18 @@ function expectFit(found: ReturnType<typeof tryFit>): HeldFit | undefined {
   return found === 'surplus' ? undefined : found;
 }
 
-/** The same with what is to become of more papers than may choose; where it fits only otherwise, that. */
-function tryFit(
+/** How many papers and sessions look for a place; not all ways are tried for more than `mostChoosers`. */
+export function countLoose(course: HeldCourse): number {
+  const { choosers, surplus } = hold(course, { mayLeave: () => false, freed: new Set() }, 'row');
+  return choosers + surplus + course.displaced.length;
+}
+
+/** The fit that holds on to the last plan, but for fixed sessions. */
+function hold(
   { course, held, seats: { at }, displaced }: HeldCourse,
   { mayLeave, freed }: Freedom,
   surplus: 'row' | 'out',
-): HeldFit | 'surplus' | undefined {
+): HeldFitInput {
   const { topics, sessions } = course;
   const before = sessions.map(({ number }) => at.get(number));
   const places = new Map<string, PlaceBefore>();
@@ -71,15 +80,22 @@ function tryFit(
   }
   const openerOf = (topic: number) => `opener ${cleanText(topics[topic]?.opener?.title ?? '')}`;
 
-  const { input, placeables, choosers, hasSurplus } = holdFit(describeFit({ ...course, mayLeaveRow: true }), {
+  return holdFit(describeFit({ ...course, mayLeaveRow: true }), {
     placeOf: (what) => places.get(typeof what === 'number' ? openerOf(what) : what),
     papers: before.map((one) =>
       (one?.session.readings ?? []).filter(({ role }) => role === 'required').map(({ paper }) => paper),
     ),
     mayLeave,
-    choosers: mostChoosers - displaced.length,
+    choosers: (freed.size === 0 ? mostChoosers : mostWhenFreed) - displaced.length,
     surplus,
   });
+}
+
+/** The same with what is to become of more papers than may choose; where it fits only otherwise, that. */
+function tryFit(held: HeldCourse, freedom: Freedom, surplus: 'row' | 'out'): HeldFit | 'surplus' | undefined {
+  const { displaced } = held;
+  const { sessions } = held.course;
+  const { input, placeables, choosers, surplus: more } = hold(held, freedom, surplus);
   if (choosers + displaced.length > mostChoosers) return undefined;
   const anywhere = sessions.flatMap(({ readings }, index) => (readings.length === 0 ? [index] : []));
   const found = fit({
@@ -95,7 +111,7 @@ function tryFit(
       })),
     ],
   });
-  if (!found) return hasSurplus ? 'surplus' : undefined;
+  if (!found) return more > 0 ? 'surplus' : undefined;
 
   const outside = sessions.length;
   const first = input.items.length;

@@ -35,8 +35,8 @@ export interface DescribedFit {
 export interface HeldFitInput extends DescribedFit {
   /** How many items may choose between several sessions. */
   readonly choosers: number;
-  /** Whether more might than may. */
-  readonly hasSurplus: boolean;
+  /** How many more have lost their session. */
+  readonly surplus: number;
 }
 
 /**
@@ -59,7 +59,7 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): He
   );
   const losses = rankScores(placeables, leavable);
   const present = new Set(placeables.flatMap(({ papers }) => papers.map(({ paper }) => paper.id)));
-  let hasSurplus = false;
+  let surplus = 0;
   let choosers = items.filter(({ sessions = [] }) => sessions.length > 1).length;
 
   const held = indexes.map((index): FitItem => {
@@ -70,7 +70,7 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): He
     const isPlaced = own?.opens !== undefined && before.placeOf(own.opens)?.isPlaced;
     const mayLeave = leavable.has(index);
     const isTooMany = isLoose && choosers >= before.choosers;
-    if (isTooMany) hasSurplus = true;
+    if (isTooMany) surplus++;
     else if (isLoose) choosers++;
     const left = mayLeave ? [outside] : [];
     const allowed = isTooMany ? (before.surplus === 'out' ? left : []) : [...all, ...left];
@@ -116,7 +116,7 @@ export function holdFit({ input, placeables }: DescribedFit, before: Before): He
     },
     placeables: order.flatMap((index) => placeables[index] ?? []),
     choosers,
-    hasSurplus,
+    surplus,
   };
 }
 
