@@ -31,11 +31,12 @@ export function settleConflicts(out: string): void {
   }
 }
 
-/** The words that hands typed into an output folder. */
+/** The words that hands typed into files of an output folder, or into their names. */
 export function typedWords(out: string): ReadonlySet<string> {
   const folder = new Map(Object.entries(readFolder(out)));
   const links = [...folder].flatMap(([name, text]) =>
     name.startsWith('.proseminar/') ? [] : (text.match(/\bhand\d+link\b/gu) ?? []),
   );
-  return new Set([...insertedWords(folder), ...links]);
+  const names = [...folder.keys()].flatMap((name) => name.match(/\bhand\d+word\b/gu) ?? []);
+  return new Set([...insertedWords(folder), ...links, ...names]);
 }
