@@ -40,6 +40,6 @@ export function checkStatuses(
 
 /** Messages on what a person wrote, by the kind of event. */
 const wrongFile: Readonly<Partial<Record<Happening['kind'], RegExp>>> = {
-  change: /^overrides\.yaml\n.*error Unexpected .*, expected /mu,
-  course: /^(?:course|calendar)\.yaml\n.*error Unexpected .*, expected /mu,
+  change: /^overrides\.yaml\n.*error +Unexpected .*, expected /mu,
+  course: /^(?:course|calendar)\.yaml\n.*error +Unexpected .*, expected /mu,
 };
