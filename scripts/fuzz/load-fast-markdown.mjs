@@ -2,11 +2,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'tsup';
 
-/**
- * The fast reader of Markdown as it stands in the sources. No package exports
- * it, so it is bundled into a folder that nobody sees.
- */
+/** The fast reader of Markdown as it stands in the sources. */
 export async function loadFastMarkdown() {
+  const { readMarkdown } = await import(pathToFileURL(await bundleFastMarkdown()).href);
+  return readMarkdown;
+}
+
+/** The file with that reader: as no package exports it, it is bundled into a folder that nobody sees. */
+export async function bundleFastMarkdown() {
   const parser = resolve(import.meta.dirname, '..', '..', 'packages', 'parser');
   const outDir = resolve(parser, 'node_modules', '.cache', 'fast-markdown');
   await build({
@@ -19,6 +22,5 @@ export async function loadFastMarkdown() {
     platform: 'neutral',
     dts: false,
   });
-  const { readMarkdown } = await import(pathToFileURL(resolve(outDir, 'read-markdown.js')).href);
-  return readMarkdown;
+  return resolve(outDir, 'read-markdown.js');
 }

@@ -1,17 +1,7 @@
-/**
- * Plans courses of growing size and tells the time of the processor that it took: the first time, and of later ones the
- * middle and the least; and how the least grows with the number of papers. Beside it, that of checking the catalog with
- * `readCatalog`: their ratio is the figure to compare, as it differs least between machines.
- *
- * usage: npm run bench:plans -- [--runs N]
- */
-import { parseArgs } from 'node:util';
 import { readCatalog } from '@proseminar/core';
 import { parseReadingList } from '@proseminar/parser';
 import { planCourse } from '@proseminar/syllabus';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '60' } } });
-const runs = Number(values.runs);
 /** Papers and sessions. */
 const sizes = [
   [75, 14],
@@ -21,29 +11,32 @@ const sizes = [
   [1980, 200],
 ];
 
-console.log('papers  sessions  first ms  median ms  least ms  × readCatalog  growth');
-let before;
-for (const [papers, sessions] of sizes) {
-  const input = makeCourse(papers, sessions);
-  const catalog = JSON.stringify(input.catalog);
-  const first = time(() => expectAllPlaced(planCourse(input), papers));
+/** Readings of one size, of which the first half makes the code warm. */
+const readingsPerRun = 4;
 
-  const times = measure(() => planCourse(input));
-  const checks = measure(() => readCatalog(JSON.parse(catalog)));
-  const { least, median } = times;
-  const growth = before ? Math.log(least / before.least) / Math.log(papers / before.papers) : undefined;
-  console.log(
-    [
-      String(papers).padStart(6),
-      String(sessions).padStart(8),
-      first.toFixed(1).padStart(8),
-      median.toFixed(1).padStart(9),
-      least.toFixed(1).padStart(8),
-      (least / checks.least).toFixed(2).padStart(13),
-      growth === undefined ? '' : `n^${growth.toFixed(2)}`.padStart(6),
-    ].join('  '),
-  );
-  before = { papers, least };
+/**
+ * Plans courses of growing size. The baseline of the details is `readCatalog`, which checks the catalog of the course; the
+ * growth is that of the least time with the number of papers.
+ */
+export function measurePlans({ runs }) {
+  const measured = [];
+  for (const [papers, sessions] of sizes) {
+    const input = makeCourse(papers, sessions);
+    const catalog = JSON.stringify(input.catalog);
+    const first = time(() => expectAllPlaced(planCourse(input), papers));
+    const { least, median } = measure(() => planCourse(input), runs * readingsPerRun);
+    const checks = measure(() => readCatalog(JSON.parse(catalog)), runs * readingsPerRun);
+    const before = measured.at(-1);
+    const growth = before ? Math.log(least / before.least) / Math.log(papers / before.papers) : Number.NaN;
+    measured.push({ papers, sessions, first, median, least, ratio: least / checks.least, growth });
+  }
+  return {
+    figures: { plan: { failure: 'not built: no such programme to compare with' } },
+    details: measured.map(({ papers, sessions, first, median, ratio, growth }) => ({
+      name: `${papers} papers in ${sessions} sessions, first ms | middle ms | × readCatalog | growth`,
+      value: [first, median, ratio, growth].filter((value) => !Number.isNaN(value)),
+    })),
+  };
 }
 
 function expectAllPlaced({ plan, problems }, papers) {
@@ -54,7 +47,7 @@ function expectAllPlaced({ plan, problems }, papers) {
 }
 
 /** Once the code is warm: in the first half of the runs it is not measured. */
-function measure(run) {
+function measure(run, runs) {
   const times = Array.from({ length: runs }, () => time(run))
     .slice(Math.floor(runs / 2))
     .sort((a, b) => a - b);
