@@ -70,9 +70,10 @@ function expectSameTrees(measured, files) {
   }
 }
 
-/** The last two parts of a path: readmes share their name. */
+/** With the package, as readmes share their name. */
 function nameOf(file) {
-  return file.split(/[/\\]/u).slice(-2).join('/');
+  const parts = file.split(/[/\\]/u);
+  return (parts.includes('node_modules') ? parts.slice(-2) : parts.slice(-1)).join('/');
 }
 
 function writeLists(folder) {
