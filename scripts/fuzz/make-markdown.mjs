@@ -10,9 +10,11 @@ import { createRandom } from './random.mjs';
  */
 export function makeMarkdown(seed, number, documents = []) {
   const random = createRandom(`${seed}/markdown/${number}`);
+  // Half of the documents hold what lists hold; in the others, nearly all text is strange.
+  random.isCalm = random.chance(0.5);
   const make = random.weighted([
-    [40, () => blocks(random, 3)],
-    [15, () => damage(random, blocks(random, 3))],
+    [40, () => blocks(random, random.pick([0, 1, 1, 2]))],
+    [15, () => damage(random, blocks(random, random.pick([0, 1, 1, 2])))],
     [15, () => random.times(1, 25, () => random.pick(tokens)).join('')],
     [10, () => random.times(1, 8, () => line(random)).join('\n')],
     [documents.length > 0 ? 30 : 0, () => damage(random, part(random, documents))],
@@ -222,10 +224,71 @@ const tokens = [
   '\t',
 ];
 
+/** What lists are made of. */
+const calmTokens = [
+  ...[
+    'a',
+    'Raft',
+    '2014',
+    'é',
+    '—',
+    '🙂',
+    '(a)',
+    'b,',
+    'c.',
+    '“d”',
+    'e_f',
+    'g*h',
+    ' ',
+    ' ',
+    '  ',
+    '\\*',
+    '\\[',
+    '&amp;',
+    '&quot;',
+  ],
+  ...[
+    '[a](u)',
+    '[a](u "t")',
+    '[*a*](u)',
+    '![i](u)',
+    '[![i](u)](v)',
+    '`a`',
+    '`` ` ``',
+    '*a*',
+    '**b**',
+    '_c_',
+    '***d***',
+    '**a *b***',
+  ],
+  ...[
+    '<br>',
+    '</a>',
+    '<a href="u">',
+    '<!-- c -->',
+    '<http://x.y>',
+    'https://a.b/c',
+    '(http://a.b/c).',
+    'www.a.b',
+    '@a',
+    'a@b',
+    '|',
+    '*',
+    '_',
+    '`',
+    '[',
+    ']',
+  ],
+];
+
 /** Some words with markup, seldom closed. */
 function inline(random) {
+  if (random.isCalm)
+    return random
+      .times(1, random.pick([2, 5]), () => random.pick(calmTokens))
+      .join(random.pick([' ', ' ', '', '\n']));
   return random
-    .times(1, random.pick([2, 5, 12]), () => random.pick(inlineTokens))
+    .times(1, random.pick([1, 3, 6]), () => random.pick(inlineTokens))
     .join(random.pick(['', '', ' ']));
 }
 
@@ -256,7 +319,7 @@ function sound(random, depth) {
 
 function line(random) {
   const indent = random.chance(0.4) ? ' '.repeat(random.below(7)) : '';
-  const start = random.chance(0.5) ? random.pick(starts) : '';
+  const start = random.chance(random.isCalm ? 0.1 : 0.5) ? random.pick(starts) : '';
   const text = random.chance(0.8) ? sound(random, 2) : '';
   return indent + start + text + random.pick(['', '', '', ' ', '  ', '\\']);
 }
@@ -264,7 +327,7 @@ function line(random) {
 /** Blocks one below the other, with or without blank lines. */
 function blocks(random, depth) {
   return random
-    .times(1, random.pick([2, 4]), () => block(random, depth))
+    .times(1, random.pick([1, 2, 3]), () => block(random, depth))
     .join(random.pick(['\n', '\n\n', '\n\n', '\n\n\n', '\n \n']));
 }
 
@@ -295,7 +358,7 @@ function list(random, nested) {
         /\d/u.test(bullet) && random.chance(0.7)
           ? `${Number.parseInt(bullet, 10) + index}${bullet.at(-1)}`
           : bullet;
-      const spaces = ' '.repeat(random.pick([1, 1, 1, 1, 2, 3, 4, 5, 0]));
+      const spaces = ' '.repeat(random.isCalm ? 1 : random.pick([1, 1, 1, 1, 2, 3, 4, 5, 0]));
       const task = random.chance(0.1) ? random.pick(['[ ] ', '[x] ', '[X]', '[ ]  ']) : '';
       const inside = ' '.repeat(random.chance(0.8) ? marker.length + spaces.length : random.below(6));
       const indent = ' '.repeat(random.chance(0.9) ? 0 : random.below(4));
@@ -344,7 +407,7 @@ function part(random, documents) {
   const lines = document.split('\n');
   const start = random.below(lines.length);
   return lines
-    .slice(start, start + random.between(1, random.pick([2, 6, 20])))
+    .slice(start, start + random.between(1, random.pick([1, 3, 8])))
     .map((each) => (each.length > 2000 ? each.slice(0, 2000) : each))
     .join('\n');
 }

@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { blankContainers } from './blank-containers.js';
+import { readMarkdown } from './fast-markdown/read-markdown.js';
 import { findOverload } from './find-overload.js';
 import { limits } from './limits.js';
 import { reportInput } from './rules.js';
@@ -35,7 +36,8 @@ export const markdown = unified()
  */
 export function parseMarkdown(file: VFile): Root | undefined {
   const text = readText(file);
-  return text === undefined ? undefined : markdown.parse(leaveOutOverload(blankContainers(text), file));
+  if (text === undefined) return undefined;
+  return readMarkdown(leaveOutOverload(blankContainers(text), file), (piece) => markdown.parse(piece));
 }
 
 function readText(file: VFile): string | undefined {

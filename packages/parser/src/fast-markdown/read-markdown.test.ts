@@ -11,9 +11,19 @@ const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
 
 /** The texts that are read otherwise than remark-parse does; keys in the same order, too. */
 function misread(texts: readonly string[]): string[] {
-  return texts.filter(
-    (text) => JSON.stringify(readMarkdown(text, readSlowly)) !== JSON.stringify(readSlowly(text)),
-  );
+  return texts.filter((text) => {
+    const expected = treeOf(() => readSlowly(text));
+    return treeOf(() => readMarkdown(text, readSlowly)) !== expected;
+  });
+}
+
+/** Built for development, remark-parse throws where it finds an error of its own, such as at `+\n[x] a`. */
+function treeOf(read: () => Root): string {
+  try {
+    return JSON.stringify(read());
+  } catch {
+    return 'throws';
+  }
 }
 
 /** The texts that are given to remark-parse, one joined to the next. */
@@ -71,6 +81,22 @@ test('a difference is seen', () => {
   expect(JSON.stringify(shifted)).not.toBe(JSON.stringify(readSlowly('a  *b*')));
 });
 
+// Found by chance, and made as small as they get; micromark has its own mind about them.
+test.each([
+  ['a marker that may not interrupt, in a quote', 'a\n>3.'],
+  ['a marker that may not interrupt, in an item', '~\n+ -'],
+  ['a list below indented code', '    a\n\n4) #'],
+  ['code below an item', '-    a\n\n    b\n    c'],
+  ['code that is not closed in an item', '* ```\n* #'],
+  ['settings that are not closed', '---\n>'],
+  ['the end of a line behind code that is not closed', '- `\n  *a*'],
+  ['the end of a line in a box', '* [\n  ]()'],
+  ['a table below a line of text', ')\n5. |\n-|'],
+  ['a tab below indented code', '    a\n\tb'],
+])('%s', (_, text) => {
+  expect(misread([text, `Text.\n\n${text}\n`, `* a\n${text}`])).toEqual([]);
+});
+
 describe('nothing of these is left to remark-parse', () => {
   test.each([
     ['headings', '# One\n\n## Two ##\n\nThree\n=====\n'],
@@ -81,6 +107,10 @@ describe('nothing of these is left to remark-parse', () => {
     ['tasks', '- [ ] one\n- [x] two\n'],
     ['HTML', '<div>\n<p>\n</div>\n\na<br>b\n\n<!-- c -->\n'],
     ['code between fences', '```js\na\n```\n\n- a\n\n  ~~~\n  b\n  ~~~\n'],
+    ['tables', '| a | b |\n|:--|--:|\n| *c* | `\\|` |\n| d\n\ne | f\n-|-\n'],
+    ['quotes of a line, empty items, indented code', '> *a*\n\n-\n- b\n\n# c\n\n    d\n\n    e\n'],
+    ['names with an `@`', '@a [b @ c](u) d@e\n'],
+    ['what is no definition', '- **[a]**: b\n'],
     ['breaks', '---\n\ntext\n\n* * *\n'],
   ])('%s', (_, text) => {
     expect(leftOf(`Text.\n\n${text}`)).toBe('');

@@ -5,6 +5,7 @@ import { headingDepth, type ListMarker, readListMarker, startsWithMarker } from 
 import { readBlock } from './blocks/read-blocks.js';
 import { readFrontMatter } from './front-matter.js';
 import { pointAt } from './inlines/inline-items.js';
+import { mayDefine } from './may-define.js';
 import { type Piece, type ReadSlowly, readPiece } from './read-piece.js';
 import { refusal, refuse } from './refusal.js';
 
@@ -23,10 +24,14 @@ export function readMarkdown(text: string, readSlowly: ReadSlowly): Root {
 
 /**
  * Whether blocks can be read one by one: no definition, which works far from
- * where it stands; and no character that shifts positions.
+ * where it stands; no character that shifts positions; no spaces at the end,
+ * where micromark knows no line.
  */
 function isOrdinary(text: string): boolean {
-  return !text.includes(']:') && !/^\uFEFF|\0|\r(?!\n)|(?:^|\n)[ \t]+$/u.test(text);
+  if (mayDefine(text) || text.includes('\0') || text.startsWith('\uFEFF')) return false;
+  if (text.includes('\r') && /\r(?!\n)/u.test(text)) return false;
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  return lastLine === '' || lastLine.trim() !== '';
 }
 
 /** So much is given to the slow reader at once: its time grows faster than its text. */
@@ -46,19 +51,23 @@ class DocumentReader {
 
   /** `undefined` if only the slow reader can read it, whole. */
   read(): Root | undefined {
+    if (!this.#try(() => this.#readAll())) return undefined;
+    return {
+      type: 'root',
+      children: this.#children,
+      position: { start: pointAt(0, 1, 0), end: endOf(this.#text) },
+    };
+  }
+
+  #readAll(): void {
     const { cursor } = this.#state;
-    if (!this.#try(() => this.#readFrontMatter())) return undefined;
+    this.#readFrontMatter();
     cursor.skipBlankLines();
     while (!cursor.done) {
       const { start, line } = cursor;
       if (!this.#try(() => this.#readTopBlock())) this.#readPiece(start, line);
       cursor.skipBlankLines();
     }
-    return {
-      type: 'root',
-      children: this.#children,
-      position: { start: pointAt(0, 1, 0), end: endOf(this.#text) },
-    };
   }
 
   #readFrontMatter(): void {
@@ -148,7 +157,7 @@ function isCut({ cursor, text }: BlockState): boolean {
   if (headingDepth(cursor) > 0) return true;
   const marker = readListMarker(cursor);
   if (marker?.isEmpty) return false;
-  if (marker && !marker.ordered) return !startsWithMarker(cursor, marker);
+  if (marker && !marker.ordered) return !startsWithMarker(cursor, marker.end);
   return isBlankBefore(text, cursor.start);
 }
 

@@ -1,5 +1,6 @@
 import type { Node, Parent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
+import { refuse } from './refusal.js';
 
 /** A whole reader of Markdown, such as `(text) => processor.parse(text)`. */
 export type ReadSlowly = (text: string) => Root;
@@ -17,8 +18,8 @@ const sentinel = '#';
 /**
  * Read some lines of a document as if all of it were read.
  *
- * A piece starts where nothing is open. It stands on the second line, so that a
- * line of `---` at its start is no front matter.
+ * A piece starts where nothing is open. But for the first one, it stands on the
+ * second line, so that a line of `---` at its start is no front matter.
  *
  * @returns
  *   `undefined` if something is still open at the end, so that what follows belongs to it.
@@ -26,13 +27,17 @@ const sentinel = '#';
 export function readPiece(text: string, piece: Piece, readSlowly: ReadSlowly): RootContent[] | undefined {
   const { start, end, line } = piece;
   const isLast = end === text.length;
-  const { children } = readSlowly(`\n${text.slice(start, end)}${isLast ? '' : sentinel}`);
+  const before = start === 0 ? '' : '\n';
+  const root = readSlowly(before + text.slice(start, end) + (isLast ? '' : sentinel));
+  // A box for a tick below an empty item: the tick goes to the root.
+  if ('checked' in root) refuse();
+  const { children } = root;
   if (!isLast) {
     const last = children.pop();
-    const isClosed = last?.type === 'heading' && last.position?.start.offset === end - start + 1;
-    if (!isClosed || endsOpen(text, children.at(-1), start - 1)) return undefined;
+    const isClosed = last?.type === 'heading' && last.position?.start.offset === end - start + before.length;
+    if (!isClosed || endsOpen(text, piece, start - before.length, children.at(-1))) return undefined;
   }
-  for (const child of children) shift(child, line - 2, start - 1);
+  for (const child of children) moveTree(child, line - 1 - before.length, start - before.length);
   return children;
 }
 
@@ -42,19 +47,24 @@ export function readPiece(text: string, piece: Piece, readSlowly: ReadSlowly): R
  * Inside of list items its end depends on what closes them, and indented code
  * keeps lists from starting below it.
  */
-function endsOpen(text: string, last: RootContent | undefined, before: number): boolean {
+function endsOpen(text: string, piece: Piece, shift: number, last: RootContent | undefined): boolean {
   let block: Node | undefined = last;
   while (block && 'children' in block && isFlow(block)) block = (block as Parent).children.at(-1);
   if (block?.type === 'html') return block !== last;
   if (block?.type !== 'code') return false;
-  const { start, end } = block.position ?? {};
-  return !isClosedFence(text.slice((start?.offset ?? 0) + before, (end?.offset ?? 0) + before));
+  if (isClosedFence(text, shift, block)) return false;
+  return block !== last || !/^[#\p{L}]/u.test(text.slice(piece.end, piece.end + 2));
 }
 
-function isClosedFence(code: string): boolean {
+/** Whether the last line of code is a fence like the first, not further in. */
+function isClosedFence(text: string, shift: number, { position }: Node): boolean {
+  const { start, end } = position ?? {};
+  const code = text.slice((start?.offset ?? 0) + shift, (end?.offset ?? 0) + shift);
   const fence = /^(?:`{3,}|~{3,})/u.exec(code)?.[0];
   const lastLine = code.slice(code.lastIndexOf('\n') + 1);
-  return fence !== undefined && lastLine.length < code.length && lastLine.trim().startsWith(fence);
+  const closing = lastLine.trim();
+  if (fence === undefined || lastLine.length === code.length || !closing.startsWith(fence)) return false;
+  return lastLine.indexOf(closing) < (start?.column ?? 0) && /^(?:`+|~+)$/u.test(closing);
 }
 
 function isFlow({ type }: Node): boolean {
@@ -62,7 +72,7 @@ function isFlow({ type }: Node): boolean {
 }
 
 /** Move a tree down in its document. Trees may be deep, so their nodes are on a stack of their own. */
-function shift(tree: Node, lines: number, characters: number): void {
+function moveTree(tree: Node, lines: number, characters: number): void {
   const stack: Node[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.position) {

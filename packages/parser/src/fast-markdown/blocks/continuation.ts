@@ -25,7 +25,7 @@ import {
   readListMarker,
   startsWithMarker,
 } from './markers.js';
-import { hasDelimiterRowBelow } from './table.js';
+import { isTableHead } from './table.js';
 
 /** What a line is to the paragraph above it. */
 export type Continuation =
@@ -74,21 +74,22 @@ function inside(state: BlockState): Continuation {
       if (fenceSize(cursor, code) > 0) return 'none';
       break;
     case greaterThan:
-      return 'none';
+      return startsWithMarker(cursor, cursor.first + 1) ? refuse() : 'none';
     case lessThan:
       if (htmlStart(cursor)?.interrupts) return 'none';
       break;
     default:
       if (isDigit(code) && isInterruptingItem(cursor)) return 'none';
   }
-  if (hasDelimiterRowBelow(state)) refuse();
-  return 'text';
+  if (!isTableHead(state)) return 'text';
+  // A marker that may not interrupt is text of the table, though it is none to who reads on from here.
+  return readListMarker(cursor) ? refuse() : 'none';
 }
 
 function isInterruptingItem(cursor: LineCursor): boolean {
   const marker = readListMarker(cursor);
   if (!marker?.interrupts) return false;
-  return startsWithMarker(cursor, marker) ? refuse() : true;
+  return startsWithMarker(cursor, marker.end) ? refuse() : true;
 }
 
 /**
@@ -127,6 +128,6 @@ function outside(state: BlockState, indent: number): Continuation {
     default:
       if (isDigit(code) && readListMarker(cursor)) return 'none';
   }
-  if (hasDelimiterRowBelow(state)) refuse();
+  if (isTableHead(state)) refuse();
   return 'lazy';
 }

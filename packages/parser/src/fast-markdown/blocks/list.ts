@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import { type BlockState, startOfLineContent } from '../block-state.js';
+import { type BlockState, startOfLineContent, takeLine } from '../block-state.js';
 import { tab } from '../codes.js';
 import { refuse } from '../refusal.js';
 import { contentAfter, type ListMarker, readListMarker } from './markers.js';
@@ -48,13 +48,34 @@ function endOf({ position }: List | ListItem) {
   return position?.end ?? refuse();
 }
 
+/** Read a marker with nothing behind it, and nothing of its own below. */
+function readEmptyItem(state: BlockState, marker: ListMarker): ListItem {
+  const { cursor } = state;
+  const start = startOfLineContent(state);
+  if (marker.end < cursor.end) refuse();
+  const base = marker.end - cursor.start;
+  takeLine(state);
+  // micromark still takes a text right below for the first of the item, and looks for a box for a tick.
+  if (!cursor.isBlank && (cursor.indent >= base || !readListMarker(cursor))) refuse();
+  cursor.skipBlankLines();
+  if (cursor.code === tab || cursor.indent >= base) refuse();
+  return {
+    type: 'listItem',
+    spread: false,
+    checked: null,
+    children: [],
+    position: { start, end: state.end },
+  };
+}
+
 /** Read an item of which the marker is known. */
 export function readItem(state: BlockState, marker: ListMarker): ListItem {
   const { cursor, bases } = state;
   const start = startOfLineContent(state);
   const content = contentAfter(cursor, marker.end);
-  // Empty items take what is below on other terms; after five spaces there is indented code.
-  if (marker.isEmpty || content - marker.end > 4) refuse();
+  if (marker.isEmpty) return readEmptyItem(state, marker);
+  // Indented code.
+  if (content - marker.end > 4) refuse();
   cursor.first = content;
   const base = cursor.indent;
   const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [] };

@@ -49,14 +49,13 @@ export function readListMarker(cursor: LineCursor): ListMarker | undefined {
 }
 
 /**
- * Whether an item starts with another marker: `- 2. a`.
+ * Whether an item or a quote starts with another marker: `- 2. a`.
  *
  * Below a line of text, micromark takes such markers for text if they could not
  * interrupt it, though the item around them already has.
  */
-export function startsWithMarker(cursor: LineCursor, { end }: ListMarker): boolean {
-  const content = cursor.text.slice(contentAfter(cursor, end), cursor.end);
-  return /^(?:[*+-]|\d{1,9}[.)])(?: |$)/u.test(content);
+export function startsWithMarker({ text, end }: LineCursor, markerEnd: number): boolean {
+  return /^[> ]*(?:[*+-]|\d{1,9}[.)])(?: |$)/u.test(text.slice(markerEnd, end));
 }
 
 /** The next character that is no space, on the same line. */

@@ -4,7 +4,7 @@ import { equalsTo, leftBracket, rightBracket, space } from '../codes.js';
 import { refuse } from '../refusal.js';
 import { continuation } from './continuation.js';
 import { contentAfter, isUnderline } from './markers.js';
-import { hasDelimiterRowBelow } from './table.js';
+import { isTableHead } from './table.js';
 
 /** Read the lines up to the next block: a paragraph, or a heading with a line of `=` or `-` below. */
 export function readParagraph(state: BlockState, base: number): Paragraph | Heading {
@@ -63,11 +63,13 @@ function shortenFirst(paragraph: Paragraph): void {
 export function isTask(state: BlockState): boolean {
   const { cursor, text } = state;
   const { first, end } = cursor;
+  // The end of a line may be the space in the box.
+  if (text.charCodeAt(first) === leftBracket && first + 1 === end) refuse();
   if (text.charCodeAt(first) !== leftBracket || text.charCodeAt(first + 2) !== rightBracket) return false;
   const mark = text.charCodeAt(first + 1);
   if (mark !== space && mark !== 88 && mark !== 120) return false;
   if (first + 3 < end && text.charCodeAt(first + 3) !== space) return false;
   // What is below may belong to it.
-  if (contentAfter(cursor, first + 3) === end || hasDelimiterRowBelow(state)) refuse();
+  if (contentAfter(cursor, first + 3) === end || isTableHead(state)) refuse();
   return true;
 }

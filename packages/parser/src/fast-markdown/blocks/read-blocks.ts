@@ -17,10 +17,12 @@ import { refuse } from '../refusal.js';
 import { readFencedCode } from './fenced-code.js';
 import { readHeading } from './heading.js';
 import { htmlStart, readHtml } from './html.js';
+import { readIndentedCode } from './indented-code.js';
 import { readList } from './list.js';
 import { fenceSize, headingDepth, isThematicBreak, readListMarker } from './markers.js';
 import { readParagraph } from './paragraph.js';
-import { hasDelimiterRowBelow } from './table.js';
+import { readQuote } from './quote.js';
+import { isTableHead, readTable } from './table.js';
 
 type Block = BlockContent | DefinitionContent;
 
@@ -46,9 +48,8 @@ export function readBlocks(state: BlockState, base: number, children: Block[]): 
 /** Read the block that starts on this line, and go to the line below it. */
 export function readBlock(state: BlockState, base: number): Block {
   const { cursor } = state;
-  // Indented code.
-  if (cursor.indent - base > 3) refuse();
   cursor.refuseTabs();
+  if (cursor.indent - base > 3) return readIndentedCode(state, base);
   const { code } = cursor;
   switch (code) {
     case numberSign: {
@@ -72,7 +73,7 @@ export function readBlock(state: BlockState, base: number): Block {
       break;
     }
     case greaterThan:
-      return refuse();
+      return readQuote(state, base);
     case lessThan: {
       const start = htmlStart(cursor);
       if (start) return readHtml(state, base, start);
@@ -84,8 +85,7 @@ export function readBlock(state: BlockState, base: number): Block {
         if (marker) return readList(state, base, marker);
       }
   }
-  if (hasDelimiterRowBelow(state)) refuse();
-  return readParagraph(state, base);
+  return isTableHead(state) ? readTable(state, base) : readParagraph(state, base);
 }
 
 function readThematicBreak(state: BlockState): Block {

@@ -19,9 +19,28 @@ import {
   underscore,
 } from '../codes.js';
 import { refuse } from '../refusal.js';
+import type { InlineText } from './inline-text.js';
+
+/** Read a `<`: an address, a tag or a comment, or text. */
+export function readAngle(text: InlineText): void {
+  const { at, end } = text;
+  const source = text.text;
+  const addressEnd = autolinkEnd(source, at, end);
+  if (addressEnd !== undefined) {
+    text.addLink(source.slice(at + 1, addressEnd - 1), at, addressEnd, 1);
+    return;
+  }
+  const close = tagEnd(source, at, end);
+  if (close === undefined) {
+    text.at += 1;
+  } else {
+    const position = text.position(at, close);
+    text.addNode({ type: 'html', value: source.slice(at, close), position }, at, close);
+  }
+}
 
 /** Behind the `>` of `<https://…>`; `undefined` if there is none. */
-export function autolinkEnd(text: string, open: number, end: number): number | undefined {
+function autolinkEnd(text: string, open: number, end: number): number | undefined {
   if (!isLetter(text.charCodeAt(open + 1))) return isAddress(text, open + 1, end) ? refuse() : undefined;
   let at = open + 2;
   while (at < end && isSchemeCharacter(text.charCodeAt(at))) at += 1;
@@ -55,14 +74,25 @@ function isAddress(text: string, from: number, end: number): boolean {
 /**
  * Behind the `>` of a tag; `undefined` if there is none.
  *
- * Tags over several lines, comments and the like are refused. A tag that stands
+ * Tags and comments over several lines are refused, and instructions and the like. A tag that stands
  * alone on its line, as a block, may have no `/` in a value without quotes.
  */
 export function tagEnd(text: string, open: number, end: number, isBlock = false): number | undefined {
   const code = text.charCodeAt(open + 1);
-  if (code === exclamationMark || code === questionMark) refuse();
+  if (code === exclamationMark) return commentEnd(text, open, end);
+  if (code === questionMark) refuse();
   if (code === slash) return closingTagEnd(text, open + 2, end);
   return isLetter(code) ? openingTagEnd(text, open + 2, end, isBlock) : undefined;
+}
+
+/** Behind the `-->` of a comment on one line. */
+function commentEnd(text: string, open: number, end: number): number | undefined {
+  if (!text.startsWith('<!--', open))
+    return isLetter(text.charCodeAt(open + 2)) || text.startsWith('[', open + 2) ? refuse() : undefined;
+  const close = text.slice(0, end).indexOf('-->', open + 4);
+  const isShort = text.startsWith('>', open + 4) || text.startsWith('->', open + 4);
+  if (isShort || close < 0 || text.slice(open, close).includes('\n')) refuse();
+  return close + 3;
 }
 
 /** The end of a line may be inside a tag. */

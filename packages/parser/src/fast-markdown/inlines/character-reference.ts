@@ -1,6 +1,7 @@
 import { isAlphanumeric, isAsciiPunctuation } from '../characters.js';
 import { ampersand, backslash, numberSign } from '../codes.js';
 import { refuse } from '../refusal.js';
+import type { InlineText } from './inline-text.js';
 
 /** The names that occur; texts with others go to remark-parse, which knows all two thousand. */
 const named: Readonly<Record<string, string>> = {
@@ -24,8 +25,24 @@ const named: Readonly<Record<string, string>> = {
 
 const shape = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([\dA-Za-z]{1,31}));/uy;
 
+/** Read an `&`, with what stands for one character. */
+export function readCharacterReference(text: InlineText): void {
+  const { at } = text;
+  const reference = characterReferenceAt(text.text, at);
+  if (!reference || reference.end > text.end) {
+    text.at += 1;
+    return;
+  }
+  const { value, end } = reference;
+  text.addText(at);
+  text.appendText(value, at, text.point(end));
+  // What looks at the text later may find an address.
+  if (isAlphanumeric(value.charCodeAt(0)) || '.:/@'.includes(value)) text.suspects.push(at);
+  text.goOn(end);
+}
+
 /** `&amp;` as it is read, and where it ends; `undefined` for an `&` that is itself. */
-export function readCharacterReference(text: string, at: number): { value: string; end: number } | undefined {
+function characterReferenceAt(text: string, at: number): { value: string; end: number } | undefined {
   const next = text.charCodeAt(at + 1);
   if (next !== numberSign && !isAlphanumeric(next)) return undefined;
   shape.lastIndex = at;
@@ -55,7 +72,7 @@ export function decodeString(text: string, start: number, end: number): string {
       from = at + 1;
       at += 2;
     } else if (code === ampersand) {
-      const reference = readCharacterReference(text, at);
+      const reference = characterReferenceAt(text, at);
       if (reference && reference.end <= end) {
         value += text.slice(from, at) + reference.value;
         from = reference.end;

@@ -1,10 +1,35 @@
 import type { Emphasis, PhrasingContent, Strong } from 'mdast';
 import { type CharacterKind, characterKind, punctuation, whitespace, word } from '../characters.js';
 import { asterisk, tilde, underscore } from '../codes.js';
+import { refuse } from '../refusal.js';
 import { type Bracket, type InlineItem, pointAt, type Run, textNode } from './inline-items.js';
+import type { InlineText } from './inline-text.js';
+
+/** Read a run of `*` or `_`. */
+export function readRun(text: InlineText, marker: number): void {
+  const start = text.at;
+  let end = start + 1;
+  while (text.codeAt(end) === marker) end += 1;
+  const { opens, closes } = runSides(marker, text.codeAt(start - 1), text.codeAt(end));
+  text.at = end;
+  // What neither opens nor closes is text, as in `snake_case`.
+  if (!opens && !closes) return;
+  text.addText(start);
+  text.goOn(end);
+  text.countRun();
+  const { line, lineStart } = text;
+  text.items.push({ type: 'run', marker, line, lineStart, start, end, opens, closes });
+}
+
+/** Read a run of `~`. One is text; two may strike through what is between them. */
+export function readTildes(text: InlineText): void {
+  while (text.codeAt(text.at) === tilde) text.at += 1;
+  text.tildes += 1;
+  if (text.tildes > 1) refuse();
+}
 
 /** Whether a run may open and close emphasis, by what stands before and after it. */
-export function runSides(
+function runSides(
   marker: number,
   before: number,
   after: number,

@@ -13,6 +13,7 @@ import {
   slash,
   underscore,
 } from '../codes.js';
+import type { InlineText } from './inline-text.js';
 
 /*
  * `https://example.org/a` and `www.example.org/a` without brackets, as GFM has them.
@@ -25,8 +26,53 @@ import {
 /** Characters that belong to a trail wherever they stand. */
 const trailing = new Set(Array.from('!"\')*,.:;?_~', (character) => character.charCodeAt(0)));
 
+/** Read the `:` of `https://`. In a bracket it is text, which may become the text of a link. */
+export function readProtocol(text: InlineText): void {
+  const colon = text.at;
+  text.at = colon + 1;
+  const start = protocolStart(text.text, colon, text.from);
+  if (start === undefined) return;
+  const isInside = text.brackets.length > 0 || isAlphanumeric(text.codeAt(start - 1));
+  const end = isInside ? undefined : protocolEnd(text.text, colon + 3, text.end);
+  if (end === undefined) text.suspects.push(colon);
+  else text.addLink(text.text.slice(start, end), start, end, 0);
+}
+
+/** Read the first `.` of `www.`. */
+export function readWww(text: InlineText): void {
+  const { at } = text;
+  const start = at - 3;
+  text.at = at + 1;
+  if (start < text.from || text.text.slice(start, at).toLowerCase() !== 'www') return;
+  const before = text.codeAt(start - 1);
+  if (isAlphanumeric(before)) return;
+  const isPossible = text.brackets.length === 0 && (Number.isNaN(before) || mayPrecedeWww(before));
+  const end = isPossible ? wwwEnd(text.text, start, text.end) : undefined;
+  // With an `@`, it may be an address for mail.
+  if (end === undefined || text.text.slice(start, end).includes('@')) text.suspects.push(at);
+  else text.addLink(`http://${text.text.slice(start, end)}`, start, end, 0);
+}
+
+/** Read an `@`. Addresses for mail are refused. */
+export function readAtSign(text: InlineText): void {
+  if (mayBeMail(text.text, text.at, text.start, text.end)) text.suspects.push(text.at);
+  text.at += 1;
+}
+
+/** Whether an `@` may be that of an address for mail: it has a name before it, and a dot behind it. */
+function mayBeMail(text: string, at: number, start: number, end: number): boolean {
+  if (at === start || ' \n,("\'['.includes(text.charAt(at - 1))) return false;
+  let after = at + 1;
+  while (after < end && isHostCharacter(text.charCodeAt(after))) after += 1;
+  return after < end && !' \r\n,)"\']:'.includes(text.charAt(after));
+}
+
+function isHostCharacter(code: number): boolean {
+  return code === hyphen || code === underscore || isAlphanumeric(code);
+}
+
 /** Where the name of a protocol starts whose `:` stands at `colon`; `undefined` if there is no `http://` or `https://`. */
-export function protocolStart(text: string, colon: number, from: number): number | undefined {
+function protocolStart(text: string, colon: number, from: number): number | undefined {
   if (text.charCodeAt(colon + 1) !== slash || text.charCodeAt(colon + 2) !== slash) return undefined;
   for (const protocol of ['http', 'https']) {
     const start = colon - protocol.length;
@@ -36,7 +82,7 @@ export function protocolStart(text: string, colon: number, from: number): number
 }
 
 /** The end of the address after `http://`; `undefined` if there is none. */
-export function protocolEnd(text: string, start: number, end: number): number | undefined {
+function protocolEnd(text: string, start: number, end: number): number | undefined {
   if (start >= end || characterKind(text.charCodeAt(start)) !== 0 || text.charCodeAt(start) < 32)
     return undefined;
   if (text.charCodeAt(start) === 127) return undefined;
@@ -44,12 +90,12 @@ export function protocolEnd(text: string, start: number, end: number): number | 
 }
 
 /** The end of the address that starts with `www.`; `undefined` if there is none. */
-export function wwwEnd(text: string, start: number, end: number): number | undefined {
+function wwwEnd(text: string, start: number, end: number): number | undefined {
   return isAlphanumeric(text.charCodeAt(start + 4)) ? addressEnd(text, start, end) : undefined;
 }
 
 /** Whether `www.` may follow this character, or stand first. */
-export function mayPrecedeWww(code: number): boolean {
+function mayPrecedeWww(code: number): boolean {
   return (
     code === leftParenthesis ||
     code === asterisk ||
