@@ -92,6 +92,8 @@ test.each([
   ['the end of a line behind code that is not closed', '- `\n  *a*'],
   ['the end of a line in a box', '* [\n  ]()'],
   ['a table below a line of text', ')\n5. |\n-|'],
+  ['what is left of a run', '_**>****[*_'],
+  ['the end of a line in a reference', '+ [][\n  ]()'],
   ['a tab below indented code', '    a\n\tb'],
 ])('%s', (_, text) => {
   expect(misread([text, `Text.\n\n${text}\n`, `* a\n${text}`])).toEqual([]);

@@ -6,6 +6,9 @@ import { contentAfter, type ListMarker, readListMarker } from './markers.js';
 import { isTask, readTask } from './paragraph.js';
 import { readBlocks } from './read-blocks.js';
 
+/** Deeper lists are nobody's, and would take the stack. */
+const mostNested = 50;
+
 /** Read the items of a list that follow one another in a list item. */
 export function readList(state: BlockState, base: number, first: ListMarker): List {
   const { cursor } = state;
@@ -73,6 +76,7 @@ export function readItem(state: BlockState, marker: ListMarker): ListItem {
   const { cursor, bases } = state;
   const start = startOfLineContent(state);
   const content = contentAfter(cursor, marker.end);
+  if (bases.length > mostNested) refuse();
   if (marker.isEmpty) return readEmptyItem(state, marker);
   // Indented code.
   if (content - marker.end > 4) refuse();

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { leftParenthesis } from '../codes.js';
+import { leftBracket, leftParenthesis } from '../codes.js';
+import { refuse } from '../refusal.js';
 import { takeResolved } from './emphasis.js';
 import type { Bracket } from './inline-items.js';
 import type { InlineText } from './inline-text.js';
@@ -27,7 +28,11 @@ export function closeBracket(text: InlineText): void {
   const { at } = text;
   text.at = at + 1;
   const bracket = text.brackets.pop();
-  if (!bracket || bracket.holdsLink || text.codeAt(at + 1) !== leftParenthesis) return;
+  if (!bracket || bracket.holdsLink) return;
+  const next = text.codeAt(at + 1);
+  // The label of a reference is looked for on the next lines, too, which moves where they start.
+  if (next === leftBracket && text.bases.length > 1 && text.text.slice(at, text.end).includes('\n')) refuse();
+  if (next !== leftParenthesis) return;
   const resource = readResource(text.text, at + 1, text.end);
   if (resource) addMedia(text, bracket, at, resource);
   else text.countVain();

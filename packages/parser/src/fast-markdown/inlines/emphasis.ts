@@ -63,14 +63,17 @@ function isMarker(code: number): boolean {
  * that may open and fits. What stands between is done with then.
  */
 export function takeResolved(items: InlineItem[], from: number): PhrasingContent[] {
-  const taken = items.splice(from);
-  for (let index = 0; index < taken.length; index += 1) {
-    const closer = taken[index];
+  return resolve(items.splice(from));
+}
+
+function resolve(items: InlineItem[]): PhrasingContent[] {
+  for (let index = 0; index < items.length; index += 1) {
+    const closer = items[index];
     if (closer?.type !== 'run' || !closer.closes) continue;
-    const openerIndex = findOpener(taken, index, closer);
-    if (openerIndex !== undefined) index = pair(taken, openerIndex, index);
+    const openerIndex = findOpener(items, index, closer);
+    if (openerIndex !== undefined) index = pair(items, openerIndex, index);
   }
-  return settle(taken);
+  return settle(items);
 }
 
 function findOpener(items: readonly InlineItem[], closerIndex: number, closer: Run): number | undefined {
@@ -98,7 +101,8 @@ function pair(items: InlineItem[], openerIndex: number, closerIndex: number): nu
   closer.start += size;
   const node: Emphasis | Strong = {
     type: size === 2 ? 'strong' : 'emphasis',
-    children: settle(items.slice(openerIndex + 1, closerIndex)),
+    // Once more: what is left of a run may fit where the whole did not.
+    children: resolve(items.slice(openerIndex + 1, closerIndex)),
     position: {
       start: pointAt(opener.end, opener.line, opener.lineStart),
       end: pointAt(closer.start, closer.line, closer.lineStart),

@@ -4,7 +4,7 @@ import { space } from '../codes.js';
 import { refuse } from '../refusal.js';
 import { type Bracket, type InlineItem, pointAt, textNode } from './inline-items.js';
 
-const mostRuns = 400;
+const mostRuns = 200;
 const mostVain = 1_000_000;
 
 /**

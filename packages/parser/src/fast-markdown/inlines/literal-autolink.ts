@@ -124,7 +124,7 @@ function startOfTrails(text: string, _start: number, end: number): (at: number) 
   let vainFrom = 0;
   let vainTo = 0;
   return (from) => {
-    if (from >= vainFrom && from < vainTo && text.charCodeAt(from) !== ampersand) return false;
+    if (from >= vainFrom && from < vainTo) return false;
     let at = from;
     for (;;) {
       if (at >= end) return true;
