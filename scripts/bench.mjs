@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './bench/describe-machine.mjs';
+import { figures as allFigures } from './bench/figures.mjs';
 import { measureBuild } from './bench/parts/build.mjs';
 import { measureGrowth } from './bench/parts/growth.mjs';
 import { measureHostile } from './bench/parts/hostile.mjs';
@@ -37,7 +38,7 @@ const results = { machine: describeMachine(runs), figures: {}, details: {} };
 try {
   for (const part of chosen) {
     if (!json) console.error(`Measuring ${part} …`);
-    const { figures, details } = await parts[part]({ root, folder, runs, lists });
+    const { figures, details } = await measurePart(part);
     Object.assign(results.figures, figures);
     results.details[part] = details;
   }
@@ -47,6 +48,18 @@ try {
 if (json) console.log(JSON.stringify(results, undefined, 2));
 else console.log(`${showDetails(results.details)}\n${showFigures(results.figures, chosen)}`);
 if (save) saveResults(root, results);
+
+/** Where a part fails, its figures say so, and the others are measured still. */
+async function measurePart(part) {
+  try {
+    return await parts[part]({ root, folder, runs, lists });
+  } catch (error) {
+    process.exitCode = 1;
+    const failure = error.message.replaceAll(/\s+/gu, ' ');
+    const own = allFigures.filter((figure) => figure.part === part);
+    return { figures: Object.fromEntries(own.map(({ id }) => [id, { failure }])), details: [] };
+  }
+}
 
 function readArguments() {
   const { values, positionals } = parseArgs({
