@@ -1,7 +1,6 @@
-import { CommanderError } from 'commander';
 import { type ExitCode, exitCode } from './exit-code.js';
-import { createProgram } from './program.js';
 import { type Io, paint, processIo } from './terminal.js';
+import { version } from './version.js';
 import { systemReason, WrongUse } from './wrong-use.js';
 
 /**
@@ -23,6 +22,13 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
 }
 
 async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  // Answered here, as the commands and what reads their options take longer to load than Node to start.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.out.write(`${version()}\n`);
+    return exitCode.ok;
+  }
+
+  const { createProgram } = await import('./program.js');
   let code: ExitCode = exitCode.ok;
   const program = createProgram(io, (result) => {
     code = result;
@@ -37,12 +43,13 @@ async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return explainFailure(error, io);
+    return await explainFailure(error, io);
   }
 }
 
 /** Say what stopped a command, in words for a person. */
-function explainFailure(error: unknown, io: Io): ExitCode {
+async function explainFailure(error: unknown, io: Io): Promise<ExitCode> {
+  const { CommanderError } = await import('commander');
   // Help and version arrive here too; commander has said what it has to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse;
   if (io.debug) io.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

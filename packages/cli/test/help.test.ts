@@ -37,6 +37,8 @@ test('the general help shows the usual way', () => {
   expect(stdout).toContain('The usual way:\n  $ proseminar check index.md');
 });
 
-test('the version is that of the package', () => {
-  expect(run(temporaryFolder(), ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+test.each(['--version', '-V'])('the version is that of the package: %s', (option) => {
+  const { status, stdout, stderr } = run(temporaryFolder(), [option]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
 });
