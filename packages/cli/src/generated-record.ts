@@ -73,10 +73,15 @@ const stored = /^\u0000stored:([0-9a-f]{64})$/u;
  * are no UTF-8, behind a character that no document has; of a stored file, its hash behind that.
  */
 export function textOf(content: string | Uint8Array | StoredFile): string {
-  if (typeof content === 'string') return content;
+  if (typeof content === 'string') return content.startsWith('\0') ? ofBytes(Buffer.from(content)) : content;
   if ('hash' in content) return `${storedMark}${content.hash}`;
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  return isUtf8(bytes) ? bytes.toString('utf8') : `\0${bytes.toString('latin1')}`;
+  return isUtf8(bytes) && bytes[0] !== 0 ? bytes.toString('utf8') : ofBytes(bytes);
+}
+
+/** What begins with a zero byte is no text either, or the mark would not tell the two apart. */
+function ofBytes(bytes: Buffer): string {
+  return `\0${bytes.toString('latin1')}`;
 }
 
 /**

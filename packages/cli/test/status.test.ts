@@ -126,7 +126,7 @@ test('a clone lacks what names people, and attached files', () => {
   writeFile(folder, 'overrides.yaml', overrides.replace('https://example.org/one.pdf', 'one.pdf'));
   const { stdout, stderr } = run(folder, ['status', '--today', '2027-03-30']);
   expect(stderr).toBe('');
-  expect(stdout).toContain('1 warning, which `proseminar build --dry-run` shows\n');
+  expect(stdout).toContain('2 warnings, which `proseminar build --dry-run` shows\n');
   expect(stdout).toContain('Files    people.lock.json is not there yet\n');
 });
 

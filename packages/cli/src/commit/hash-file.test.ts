@@ -11,6 +11,8 @@ const half = 1024 * 1024;
 test.each<[string, Uint8Array]>([
   ['nothing', bytes('')],
   ['lines of two systems', bytes('a\r\nb\nc\r')],
+  ['a zero byte', bytes('\0')],
+  ['a zero byte before text', bytes('\0\r\na')],
   ['bytes that are no text', bytes('\xff\xd8\r\n')],
   ['a character that is cut short', bytes('a\r\n\xe2\x82')],
   ['a mark of the order of bytes', bytes('\xef\xbb\xbfa\r\n')],

@@ -15,13 +15,14 @@ export async function hashFile(file: string): Promise<string | undefined> {
   // Which of the two counts is known at the end.
   const [ofBytes, ofText] = [createHash('sha256'), createHash('sha256')];
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let isText = true;
+  let isText: boolean | undefined;
   let endsLine = false;
 
   try {
     for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
       const bytes: Buffer = chunk;
       ofBytes.update(bytes);
+      isText ??= bytes[0] !== 0;
       if (!isText) continue;
       isText = canDecode(decoder, bytes);
       const text = Buffer.concat([Buffer.from(endsLine ? '\r' : ''), bytes]);
@@ -36,7 +37,7 @@ export async function hashFile(file: string): Promise<string | undefined> {
     throw error;
   }
 
-  if (!isText || !canDecode(decoder)) return ofBytes.digest('hex');
+  if (isText === false || !canDecode(decoder)) return ofBytes.digest('hex');
   return ofText.update(endsLine ? '\r' : '').digest('hex');
 }
 
