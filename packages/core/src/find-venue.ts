@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { nearest } from './did-you-mean.js';
 import { type Venue, venues } from './venue-registry.js';
-import { institutions, readings, venueWords, withoutNoise } from './venue-words.js';
+import { beginsReadings, institutions, readings, venueWords, withoutNoise } from './venue-words.js';
 
 /** Longer names are no names. */
 const longestName = 300;
@@ -41,6 +41,7 @@ function isMisspelling(word: string, candidate: string): boolean {
 }
 
 function findName(name: string): Venue | undefined {
+  if (!mayBeName(name)) return undefined;
   const known = byName();
 
   for (const words of readings(venueWords(name))) {
@@ -50,6 +51,15 @@ function findName(name: string): Venue | undefined {
 
   return undefined;
 }
+
+/** Whether a venue may have a name, by its first word: most texts that are asked about are titles, and need no more. */
+function mayBeName(name: string): boolean {
+  const first = firstWord.exec(name)?.[1]?.toLowerCase();
+  return first === undefined || !beginsReadings(first) || beginnings().has(first.slice(0, longestBeginning));
+}
+
+/** A word with nothing around it that may become part of it. */
+const firstWord = /^[ ([]*([A-Za-z]+)(?=[ :,;()]|$)/u;
 
 /** `arXiv:1909.08053v2 [cs.LG]`, `CoRR abs/1909.08053`. */
 function findArxiv(name: string): Venue | undefined {
@@ -81,11 +91,14 @@ function isConferenceOrJournal(name: string): boolean {
 
 /** `International Conference on Machine Learning, ICML 2020`: all parts name the same venue. */
 function findInParts(name: string): Venue | undefined {
-  const parts = name.split(/[,:;]|\s[-–—]\s/u).filter((part) => part.trim() !== '');
+  if (!betweenParts.test(name)) return undefined;
+  const parts = name.split(betweenParts).filter((part) => part.trim() !== '');
   const [first = '', ...others] = parts;
   const venue = others.length === 0 ? undefined : findName(first);
   return venue && others.every((other) => findName(other) === venue) ? venue : undefined;
 }
+
+const betweenParts = /[,:;]|\s[-–—]\s/u;
 
 let index: ReadonlyMap<string, Venue> | undefined;
 
@@ -93,6 +106,20 @@ let index: ReadonlyMap<string, Venue> | undefined;
 function byName(): ReadonlyMap<string, Venue> {
   index ??= indexVenues();
   return index;
+}
+
+let starts: ReadonlySet<string> | undefined;
+
+const longestBeginning = 4;
+
+/** What compact names begin with. */
+function beginnings(): ReadonlySet<string> {
+  starts ??= new Set(
+    [...byName().keys()].flatMap((name) =>
+      Array.from({ length: longestBeginning }, (_, length) => name.slice(0, length + 1)),
+    ),
+  );
+  return starts;
 }
 
 function indexVenues(): ReadonlyMap<string, Venue> {

@@ -8,13 +8,7 @@ const spelledOut: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: '
  * foldedWords('Gödel’s C++: a Primer') // => ['godels', 'c++', 'a', 'primer']
  */
 export function foldedWords(text: string): string[] {
-  if (isAscii(text))
-    return (
-      text
-        .toLowerCase()
-        .replaceAll("'", '')
-        .match(/[a-z0-9]+(?:\+\+|#)?/gu) ?? []
-    );
+  if (isAscii(text)) return text.toLowerCase().replaceAll("'", '').match(asciiWords) ?? [];
   const plain = text
     .normalize('NFKD')
     .toLowerCase()
@@ -23,6 +17,8 @@ export function foldedWords(text: string): string[] {
     .normalize('NFC');
   return plain.match(/[\p{Letter}\p{Mark}\p{Number}]+(?:\+\+|#)?/gu) ?? [];
 }
+
+const asciiWords = /[a-z0-9]+(?:\+\+|#)?/gu;
 
 /** Most texts are, and need none of what takes time. */
 function isAscii(text: string): boolean {

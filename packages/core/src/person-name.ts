@@ -41,4 +41,4 @@ const familyLast = new RegExp(
 
 /** Whose name has one of these words stays whole, even if it is a person: that is never wrong. */
 const group =
-  /\b(?:google|deepmind|microsoft|openai|facebook|meta|amazon|apple|nvidia|intel|engineering|brain|team|group|research|labs?|ai|inc|corp|corporation|company|foundation|institute|university|college|consortium|committee|community|project|authors?|collaboration|contributors|staff|network|society|association|alliance)\b/iu;
+  /(?<!\w)(?:google|deepmind|microsoft|openai|facebook|meta|amazon|apple|nvidia|intel|engineering|brain|team|group|research|labs?|ai|inc|corp|corporation|company|foundation|institute|university|college|consortium|committee|community|project|authors?|collaboration|contributors|staff|network|society|association|alliance)\b/iu;

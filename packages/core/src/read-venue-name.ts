@@ -24,7 +24,7 @@ export function isTrack(text: string): boolean {
   return trackWord.test(text) || /^findings of\b/iu.test(text);
 }
 
-const workshopWord = /\bworkshops?\b|\bwkshp\b/iu;
+const workshopWord = /(?<!\w)workshops?\b|(?<!\w)wkshp\b/iu;
 const tracks =
   'findings|demos?|demonstrations?|system demonstrations|industry|industrial|datasets?(?: and benchmarks?)?|d&b|tutorials?|keynotes?|companion|doctoral consortium|student research|short papers?|long papers?|wip|work in progress|research|applied data science|ads|vision|experience|late[- ]breaking(?: work)?|extended abstracts?|tech(?:nical)? briefs?|nier|srw|tiny papers?|blog ?posts?|position papers?|main';
 const trackWord = new RegExp(`^(?:${tracks})(?: (?:track|papers?|session))?$`, 'iu');
@@ -43,10 +43,12 @@ function readHosted(text: string): PaperVenue | undefined {
   return sign.includes('@') && isNameShaped(name) && !/\w\.\w/u.test(name) ? { name, workshop } : undefined;
 }
 
+const hyphen = /-(?=(?:companion|workshops?|findings|demo)\b)/iu;
+
 /** A known venue, alone or with its workshop or track before or after it. */
 function readName(text: string): PaperVenue | undefined {
   // `SIGMOD-Companion`.
-  const words = text.replace(/-(?=(?:companion|workshops?|findings|demo)\b)/iu, ' ').split(' ');
+  const words = (text.includes('-') ? text.replace(hyphen, ' ') : text).split(' ');
   if (words.length > 40) return undefined;
   const known = findVenue(text);
   if (known && !isConferenceWorkshop(words)) return { key: known.key, name: text };

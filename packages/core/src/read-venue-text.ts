@@ -34,6 +34,8 @@ export function readVenueText(written: string): VenueText | undefined {
 
 /** `arXiv 2021, ICLR 2022`: the place where it was published, with its own year. */
 function readSeveral(text: string): VenueText | undefined {
+  // Two years have digits.
+  if (!/\d/u.test(text)) return undefined;
   const parts = text.split(/[,;|]|\s\/\s/u).map((part) => part.trim());
   if (parts.filter((part) => takeYear(part).year !== undefined).length < 2) return undefined;
   const found = parts.map((part) => (takeYear(part).year === undefined ? undefined : readOne(part)));
@@ -56,9 +58,9 @@ function readOne(text: string): VenueText | undefined {
 
 /** A text without a plain year may still have a bare one beside a venue: `ICML-19`. */
 function readUndated(text: string): VenueText | undefined {
-  const [first = '', ...others] = text.split(/(?=[,;|])/u);
-  const dated = takeBareYear(first.trim());
-  const beside = dated && readPlaces(dated.text + others.join(''), surestSeparator);
+  const end = text.search(/[,;|]|$/u);
+  const dated = takeBareYear(text.slice(0, end).trim());
+  const beside = dated && readPlaces(dated.text + text.slice(end), surestSeparator);
   if (dated && beside?.venue.key !== undefined) return { ...beside, year: dated.year };
   const whole = readPlaces(text, surestSeparator);
   if (whole?.venue.key === undefined || !isTelling(whole.venue)) return undefined;
@@ -82,6 +84,7 @@ const surestSeparator = /[,;|()[\]]|\s\/\s/u;
 function readPlaces(text: string, separator: RegExp): VenueText | undefined {
   const single = readVenueName(text);
   if (single) return { venue: single };
+  if (!separator.test(text)) return undefined;
   const parts = text
     .split(separator)
     .map(trimMarks)
@@ -120,20 +123,26 @@ const monthOnly =
   /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s\d{1,2})?|\d{1,2}(?:st|nd|rd|th)?)$/iu;
 
 const honours =
-  /\b(?:orals?|spotlights?|posters?|best (?:student )?papers?|outstanding papers?|distinguished papers?|test of time|runner[- ]up|hono[u]?rable mention|award(?: winner)?|submission|submitted(?: to)?|accepted(?: (?:to|at|by|in))?|to appear(?: (?:in|at))?|in submission|under (?:review|submission)(?: (?:at|by))?|in press|forthcoming)\b/giu;
+  /(?<!\w)(?:orals?|spotlights?|posters?|best (?:student )?papers?|outstanding papers?|distinguished papers?|test of time|runner[- ]up|hono[u]?rable mention|award(?: winner)?|submission|submitted(?: to)?|accepted(?: (?:to|at|by|in))?|to appear(?: (?:in|at))?|in submission|under (?:review|submission)(?: (?:at|by))?|in press|forthcoming)\b/giu;
 
 /** A text without “Oral”, “Best Paper” and the like, and without what hangs loose then. */
 function withoutHonours(text: string): string {
-  const kept = text
-    .replace(honours, ' ')
-    .replace(/\(\s*\)|\[\s*\]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/\s(?=[,;:)\]])/gu, '');
-  return trimMarks(kept);
+  const kept = text.replace(honours, ' ');
+  if (!loose.test(kept)) return trimMarks(kept);
+  return trimMarks(
+    kept
+      .replace(/\(\s*\)|\[\s*\]/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .replace(/\s(?=[,;:)\]])/gu, ''),
+  );
 }
+
+/** What hangs loose in a clean text, whose spaces are single. */
+const loose = /\(\s*\)|\[\s*\]|\s[\s,;:)\]]/u;
 
 /** A text without enclosing brackets and marks of emphasis. */
 function unwrap(text: string): string {
+  if (!/^[*_`~\\\s([{]|[*_`~\\\s]$/u.test(text)) return text;
   const bare = text.replace(/^[*_`~\\\s]+/u, '').replace(/[*_`~\\\s]+$/u, '');
   const isWrapped = /^(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\})$/u.test(bare);
   return isWrapped ? trimMarks(bare.slice(1, -1)) : bare;

@@ -29,12 +29,16 @@ export function slug(text: string, max = 60): string {
 
 /** The words of a text in lower-case ASCII: `['godels', 'proof']`. */
 export function latinWords(text: string): string[] {
-  const ascii = text
+  const ascii = /[^ -~]/u.test(text) ? toAscii(text) : text.toLowerCase().replaceAll("'", '');
+  return ascii.match(/[a-z0-9]+/gu) ?? [];
+}
+
+function toAscii(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{Mark}'’]/gu, '')
     .replace(/[ßæøłđμ]/gu, (letter) => spelledOut[letter] ?? '');
-  return ascii.match(/[a-z0-9]+/gu) ?? [];
 }
 
 /** Seven characters `[0-9a-z]` that depend on nothing but the text (FNV-1a, 32 bits). */

@@ -30,67 +30,108 @@ const sponsors: ReadonlySet<string> = new Set([
 ]);
 
 /** What the words may say, most literal first and each once; the first reading that is a name counts. */
-export function* readings(words: readonly string[]): Generator<readonly string[]> {
-  yield words;
+export function readings(words: readonly string[]): readonly (readonly string[])[] {
+  const found = [words];
   const plain = withoutNoise(words);
-  if (plain !== words) yield plain;
+  if (plain !== words) found.push(plain);
   const undated = withoutAttachedYear(plain);
-  if (undated !== plain) yield undated;
+  if (undated !== plain) found.push(undated);
   const bare = withoutSponsors(plain);
   const unsponsored = bare === plain ? undated : withoutAttachedYear(bare);
-  if (unsponsored !== undated) yield unsponsored;
+  if (unsponsored !== undated) found.push(unsponsored);
   const own = withoutSigs(unsponsored);
-  if (own !== unsponsored) yield own;
-  if (unsponsored.length === 2 && gatherings.has(unsponsored[1] ?? '')) yield unsponsored.slice(0, 1);
+  if (own !== unsponsored) found.push(own);
+  if (unsponsored.length === 2 && gatherings.has(unsponsored[1] ?? '')) found.push(unsponsored.slice(0, 1));
+  return found;
 }
 
-const written: Readonly<Record<string, string>> = {
-  ann: 'annual',
-  conf: 'conference',
-  int: 'international',
-  intl: 'international',
-  proc: 'proceedings',
-  symp: 'symposium',
-  trans: 'transactions',
-  wkshp: 'workshop',
-};
+const written: ReadonlyMap<string, string> = new Map([
+  ['ann', 'annual'],
+  ['conf', 'conference'],
+  ['int', 'international'],
+  ['intl', 'international'],
+  ['proc', 'proceedings'],
+  ['symp', 'symposium'],
+  ['trans', 'transactions'],
+  ['wkshp', 'workshop'],
+]);
 
 /** The words of a name as they are compared: folded, abbreviations written out, without articles. */
 export function venueWords(name: string): string[] {
-  return foldedWords(name.replaceAll('&', ' and ').replaceAll('@', ' at '))
-    .filter((word) => word !== 'the')
-    .map((word) => (Object.hasOwn(written, word) ? (written[word] ?? word) : word));
+  const words: string[] = [];
+  for (const word of foldedWords(spelledSigns(name)))
+    if (word !== 'the') words.push(written.get(word) ?? word);
+  return words;
 }
 
-const noise =
-  /^(?:annual|(?:19|20)\d\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ie)th)$/u;
+function spelledSigns(name: string): string {
+  return /[&@]/u.test(name) ? name.replaceAll('&', ' and ').replaceAll('@', ' at ') : name;
+}
+
+/**
+ * Whether a word begins every reading of the name that it begins, as none of them leaves it out or writes it otherwise.
+ *
+ * @param word
+ *   Small letters of ASCII.
+ */
+export function beginsReadings(word: string): boolean {
+  return !(
+    word === 'the' ||
+    written.has(word) ||
+    formalities.includes(word) ||
+    sponsors.has(word) ||
+    word.startsWith('sig') ||
+    isNoise(word)
+  );
+}
+
+const ordinals: ReadonlySet<string> = new Set(
+  `annual first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+  fifteenth sixteenth seventeenth eighteenth nineteenth twenty thirty forty fifty sixty seventy eighty ninety twentieth
+  thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth`.split(/\s+/u),
+);
+
+function isNoise(word: string): boolean {
+  return (
+    ordinals.has(word) || (startsWithDigit(word) && /^(?:(?:19|20)\d\d|\d+(?:st|nd|rd|th))$/u.test(word))
+  );
+}
+
+function startsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+const formalities: readonly string[] = ['in', 'proceedings', 'of'];
 
 /** Words without years, ordinals and “in proceedings of”; the same ones if there are none of these. */
 export function withoutNoise(words: readonly string[]): readonly string[] {
-  const plain = words.filter(
-    (word, position) =>
-      !noise.test(word) && !(/^\d\d$/u.test(word) && (position === 0 || position === words.length - 1)),
-  );
+  const isPlain = (word: string, position: number) =>
+    !isNoise(word) &&
+    !((position === 0 || position === words.length - 1) && startsWithDigit(word) && /^\d\d$/u.test(word));
+  const plain = words.every(isPlain) ? words : words.filter(isPlain);
   let start = 0;
-  for (const word of ['in', 'proceedings', 'of']) if (plain[start] === word) start += 1;
-  return start === 0 && plain.length === words.length ? words : plain.slice(start);
+  for (const word of formalities) if (plain[start] === word) start += 1;
+  return start === 0 ? plain : plain.slice(start);
 }
 
 /** `ECCV2020`, `OSDI14`. */
 function withoutAttachedYear(words: readonly string[]): readonly string[] {
-  const last = words.at(-1)?.match(/^(\D{2,})(?:(?:19|20)\d\d|\d\d)$/u)?.[1];
-  return last === undefined ? words : [...words.slice(0, -1), last];
+  const name = /^(\D{2,})(?:(?:19|20)\d\d|\d\d)$/u.exec(words.at(-1) ?? '')?.[1];
+  return name === undefined ? words : [...words.slice(0, -1), name];
 }
 
 function withoutSponsors(words: readonly string[]): readonly string[] {
-  const first = words.findIndex((word) => !sponsors.has(word));
-  const last = words.findLastIndex((word) => !sponsors.has(word));
-  if (first === -1) return [];
-  return last - first + 1 === words.length ? words : words.slice(first, last + 1);
+  let first = 0;
+  let end = words.length;
+  while (first < end && sponsors.has(words[first] ?? '')) first += 1;
+  while (end > first && sponsors.has(words[end - 1] ?? '')) end -= 1;
+  return end - first === words.length ? words : words.slice(first, end);
 }
 
 /** `SIGPLAN PLDI`, `SIGCOMM Workshop on Hot Topics in Networks`; but a workshop at SIGCOMM may just be named beside it. */
 function withoutSigs(words: readonly string[]): readonly string[] {
+  if (!words[0]?.startsWith('sig')) return words;
   const first = words.findIndex((word) => !/^sig[a-z]+$/u.test(word));
   if (first <= 0) return words;
   const rest = words.slice(first);

@@ -4,7 +4,7 @@ import { plainText } from './plain-text.js';
 import { readPurpose } from './section-purpose.js';
 
 const listWords =
-  /\b(?:awesome|papers?|readings?|list|survey|bibliography|collection|literature|resources|publications|roadmap|notes|course|seminar|index|syllabus|schedule)\b|论文|論文|논문|목록/iu;
+  /(?<!\w)(?:awesome|papers?|readings?|list|survey|bibliography|collection|literature|resources|publications|roadmap|notes|course|seminar|index|syllabus|schedule)\b|论文|論文|논문|목록/iu;
 
 /**
  * Whether the first heading of depth 1 is the title of the document.

@@ -64,10 +64,12 @@ function sharesLink(a: Pick<Paper, 'links'>, b: Pick<Paper, 'links'>): boolean {
 
 /** The title as it is compared: letters and digits of any script, in lower case. */
 function titleKey(title: string): string {
-  const key = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '');
+  const key = /[^ -~]/u.test(title)
+    ? title
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{Letter}\p{Number}]/gu, '')
+    : title.toLowerCase().replace(/[^a-z0-9]+/gu, '');
   return key === '' ? title : key;
 }
 

@@ -7,7 +7,7 @@ export interface Edition {
 }
 
 const filler =
-  /\b(?:accepted|published|appeared|conference|journal|papers?|publications?|articles|in|at|from|year|the|of|list|proceedings)\b|论文|논문|論文|年|년/giu;
+  /(?<!\w)(?:accepted|published|appeared|conference|journal|papers?|publications?|articles|in|at|from|year|the|of|list|proceedings)\b|论文|논문|論文|年|년/giu;
 const yearAlone = /^(?<year>(?:19|20)\d\d)$/u;
 const month =
   /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?[\s,]+(?<after>20\d\d)|(?<before>20\d\d)[\s./-]*(?:(?:0?[1-9]|1[0-2])|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?))$/iu;

@@ -110,6 +110,7 @@ function reportOddities({ title, venue, remainder }: Fields, place: Position | u
       { place },
     );
   }
+  if (!tightColon.test(title)) return;
   for (const actual of title.split(' ').filter((word) => tightColon.test(word))) {
     report(file, 'colon-has-space', `Unexpected colon without space in ${quoted(actual)}, expected \`: \``, {
       place,

@@ -66,7 +66,7 @@ function formatAuthor(author: Author): string {
 /** A comma, or the word “and”, would divide the name. */
 function braced(part: string): string {
   const escaped = escapeTex(part);
-  return /,|\b(?:and|others)\b/iu.test(part) ? `{${escaped}}` : escaped;
+  return /,|(?<!\w)(?:and|others)\b/iu.test(part) ? `{${escaped}}` : escaped;
 }
 
 /** Readers take URLs and DOIs as they stand; only what would end the field is encoded. */

@@ -51,8 +51,8 @@ function describeVenue(venue: PaperVenue | undefined): Pick<Publication, 'kind' 
 
 /** What the registry does not know may say itself what it is. */
 function kindByName(name: string): Publication['kind'] {
-  if (/\b(?:conference|symposium|workshop|proceedings)\b/iu.test(name)) return 'proceedings';
-  return /\b(?:journal|transactions)\b/iu.test(name) ? 'journal' : 'unknown';
+  if (/(?<!\w)(?:conference|symposium|workshop|proceedings)\b/iu.test(name)) return 'proceedings';
+  return /(?<!\w)(?:journal|transactions)\b/iu.test(name) ? 'journal' : 'unknown';
 }
 
 /** `USENIX Symposium on Operating Systems Design and Implementation (OSDI)` */

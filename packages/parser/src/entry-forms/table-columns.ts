@@ -38,46 +38,46 @@ export interface Columns {
 }
 
 const titleWords =
-  /\b(?:titles?|papers?|articles?|readings?|publications?|titel|titre|título|reference|literature|works?)\b|论文|論文|标题|標題|题目|문헌|논문|제목|タイトル/iu;
+  /(?<!\w)(?:titles?|papers?|articles?|readings?|publications?|titel|titre|título|reference|literature|works?)\b|论文|論文|标题|標題|题目|문헌|논문|제목|タイトル/iu;
 
 /** Words at the head of a column, in the order in which they are tried. */
 const headerWords: readonly (readonly [CellRole | 'meeting', RegExp])[] = [
-  ['code', /\b(?:codes?|github|repo(?:sitory)?|implementations?|stars?)\b|代码|源码|코드|コード/iu],
+  ['code', /(?<!\w)(?:codes?|github|repo(?:sitory)?|implementations?|stars?)\b|代码|源码|코드|コード/iu],
   [
     'links',
-    /\b(?:links?|urls?|pdf|arxiv|slides?|videos?|recordings?|demos?|projects?|websites?|homepage|project page|weights?|checkpoints?|resources?|materials?|blog|poster|doi)\b|链接|連結|링크|リンク/iu,
+    /(?<!\w)(?:links?|urls?|pdf|arxiv|slides?|videos?|recordings?|demos?|projects?|websites?|homepage|project page|weights?|checkpoints?|resources?|materials?|blog|poster|doi)\b|链接|連結|링크|リンク/iu,
   ],
-  ['authors', /\b(?:authors?|written by|auteurs?|autor(?:en|es)?)\b|作者|저자|著者/iu],
+  ['authors', /(?<!\w)(?:authors?|written by|auteurs?|autor(?:en|es)?)\b|作者|저자|著者/iu],
   [
     'venue',
-    /\b(?:venues?|conf(?:erences?)?|journals?|proceedings|published (?:in|at)|publication venue|publisher|pub|source|where)\b|会议|會議|期刊|发表|學會|学会|학회|출처|会議/iu,
+    /(?<!\w)(?:venues?|conf(?:erences?)?|journals?|proceedings|published (?:in|at)|publication venue|publisher|pub|source|where)\b|会议|會議|期刊|发表|學會|学会|학회|출처|会議/iu,
   ],
-  ['year', /\b(?:year|jahr|année|año|anno)\b|年份|年度|^年$|연도|년도/iu],
+  ['year', /(?<!\w)(?:year|jahr|année|año|anno)\b|年份|年度|^年$|연도|년도/iu],
   [
     'meeting',
-    /\b(?:presenters?|presented by|speakers?|leaders?|lead|discussants?|scribes?|reviewers?|week|lecture|session|class|meeting|assignments?|homework|hw|due|instructor|summary by|day|no\.? class)\b|발표자|주차|发表人|汇报人|发表者|発表者|担当/iu,
+    /(?<!\w)(?:presenters?|presented by|speakers?|leaders?|lead|discussants?|scribes?|reviewers?|week|lecture|session|class|meeting|assignments?|homework|hw|due|instructor|summary by|day|no\.? class)\b|발표자|주차|发表人|汇报人|发表者|発表者|担当/iu,
   ],
   [
     'date',
-    /\b(?:dates?|time|month|published|publication date|release[ds]?|datum|fecha)\b|日期|时间|時間|날짜|일자|日付/iu,
+    /(?<!\w)(?:dates?|time|month|published|publication date|release[ds]?|datum|fecha)\b|日期|时间|時間|날짜|일자|日付/iu,
   ],
   ['title', titleWords],
   [
     'notes',
-    /\b(?:notes?|comments?|remarks?|summar(?:y|ies)|descriptions?|tl;?dr|abstracts?|highlights?|key ideas?|contributions?)\b|备注|備註|笔记|비고|메모|简介|说明|要約/iu,
+    /(?<!\w)(?:notes?|comments?|remarks?|summar(?:y|ies)|descriptions?|tl;?dr|abstracts?|highlights?|key ideas?|contributions?)\b|备注|備註|笔记|비고|메모|简介|说明|要約/iu,
   ],
   [
     'topic',
-    /\b(?:topics?|categor(?:y|ies)|areas?|tasks?|themes?|types?|tags?|keywords?|fields?|sections?|units?|modules?|subjects?|domains?)\b|类别|分类|领域|关键词|분야|주제|키워드|カテゴリ/iu,
+    /(?<!\w)(?:topics?|categor(?:y|ies)|areas?|tasks?|themes?|types?|tags?|keywords?|fields?|sections?|units?|modules?|subjects?|domains?)\b|类别|分类|领域|关键词|분야|주제|키워드|カテゴリ/iu,
   ],
 ];
 
 /** Words at the head of what is read on a day. */
-const readingWords = /\breadings?\b/iu;
+const readingWords = /(?<!\w)readings?\b/iu;
 
 /** Words at the head of a column of titles where no other says it better. */
 const nameWords =
-  /\b(?:names?|methods?|models?|systems?|approach(?:es)?|benchmarks?|datasets?|algorithms?)\b|名称|方法|이름/iu;
+  /(?<!\w)(?:names?|methods?|models?|systems?|approach(?:es)?|benchmarks?|datasets?|algorithms?)\b|名称|方法|이름/iu;
 
 /** Say what each column of a table is, by the words at its head and by what stands in it; nothing where it lists no papers. */
 export function readColumns(

@@ -30,7 +30,8 @@ export function findHabits(outline: Entries & { readonly title: string }): (sect
   const all = countSection(outline, found);
   // The title of a document says what it is about.
   const about =
-    readPurpose(outline.title)?.is === 'papers' || /\bpapers?\b|\breadings?\b|论文/iu.test(outline.title)
+    readPurpose(outline.title)?.is === 'papers' ||
+    /(?<!\w)papers?\b|(?<!\w)readings?\b|论文/iu.test(outline.title)
       ? 2
       : 0;
   const list = habitsOf({ ...all, papers: all.papers + about });

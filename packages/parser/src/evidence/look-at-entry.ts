@@ -71,7 +71,7 @@ const published =
 /** `… by Ada Lovelace`, `… ~ Ada Lovelace`. */
 const credit = /\s(?:by|~)\s\p{Lu}\S{0,30}\s[^\s,]{1,30}$/u;
 const sentence =
-  /\b(?:we|you|your|our|please|this (?:list|repo|repository|page|section|project|course)|feel free|pull requests?|contribut\w+|maintained by|click|here is|are welcome|will be|if (?:you|there)|don['’]t|let us|students|thanks to)\b/iu;
+  /(?<!\w)(?:we|you|your|our|please|this (?:list|repo|repository|page|section|project|course)|feel free|pull requests?|contribut\w+|maintained by|click|here is|are welcome|will be|if (?:you|there)|don['’]t|let us|students|thanks to)\b/iu;
 const date =
   /^\W{0,8}(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:(?:st|nd|rd|th)?\]|,? \d{4}))\W/u;
 const label = /^(?:\p{Letter}[\p{Letter} ]{1,24}|TL;DR)\s?[:：]\s/u;

@@ -1,11 +1,11 @@
 import { readVenueText } from '@proseminar/core';
 
-const etAl = /\bet\.? ?al\b/iu;
+const etAl = /(?<!\w)et\.? ?al\b/iu;
 const particle = /^(?:van|von|de|der|den|del|della|di|da|dos|du|el|al|bin|ten|la|le|y|and|jr|sr|iii?)\.?$/iu;
 
 /** Whether a line is names of people and nothing else but a venue in brackets: “Crankshaw, Daniel, et al. (NSDI 2017)”. */
 export function isNames(text: string): boolean {
-  const people = text.replace(/\([^()]*\)\s*$/u, '').replace(/\bet\.? ?al\b\.?/iu, '');
+  const people = text.replace(/\([^()]*\)\s*$/u, '').replace(/(?<!\w)et\.? ?al\b\.?/iu, '');
   const parts = people
     .split(/[,;·&]|\band\b/u)
     .map((part) => part.trim())

@@ -44,13 +44,16 @@ const aliases: ReadonlyMap<string, DetailName> = new Map([
   ['연도', 'Year'],
 ]);
 
+const named: ReadonlyMap<string, DetailName> = new Map([
+  ...aliases,
+  ...detailNames.map((name) => [name.toLowerCase(), name] as const),
+]);
+
 const label = /^(?<name>\p{Letter}[\p{Letter} ]{1,12}?)\s*[:：]\s*(?<value>\S.*)$/iu;
 
 /** The detail that a line names, with its text. */
 export function readDetail(text: string): readonly [DetailName, string] | undefined {
   const { name = '', value = '' } = label.exec(text)?.groups ?? {};
-  const alias = aliases.get(name.toLowerCase());
-  if (alias) return [alias, value];
-  const known = detailNames.find((each) => each.toLowerCase() === name.toLowerCase());
-  return known && [known, value];
+  const detail = named.get(name.toLowerCase());
+  return detail && [detail, value];
 }

@@ -31,6 +31,12 @@ const relationWords: readonly (readonly [LinkRelation, ReadonlySet<string>])[] =
   ],
 ];
 
+const relationOfWord: ReadonlyMap<string, LinkRelation> = new Map(
+  relationWords.flatMap(([relation, words]) => [...words].map((word) => [word, relation] as const)),
+);
+
+const relationOrder: readonly LinkRelation[] = relationWords.map(([relation]) => relation);
+
 /** What stands for them in Chinese, Korean and Japanese, where words need no spaces between them. */
 const easternWords: readonly (readonly [LinkRelation, RegExp])[] = [
   ['slides', /幻灯片|슬라이드|スライド/u],
@@ -69,13 +75,17 @@ export function writeLabel({ rel, label, url }: Link): string {
 /** Whether the words of a link only say what it leads to, as `pdf` does, so that they are no title. */
 export function isRelationWord(words: string): boolean {
   const lower = words.toLowerCase().trim();
-  return lower === otherWord || relationWords.some(([, known]) => known.has(lower));
+  return lower === otherWord || relationOfWord.has(lower);
 }
 
 /** What words say that a link leads to; `other` where they say nothing. */
 export function relationOf(words: string): LinkRelation {
-  const said = new Set(words.toLowerCase().match(/[a-z]+/gu));
-  const known = relationWords.find(([, each]) => [...each].some((word) => said.has(word)))?.[0];
+  let first = relationOrder.length;
+  for (const word of words.toLowerCase().match(/[a-z]+/gu) ?? []) {
+    const relation = relationOfWord.get(word);
+    if (relation) first = Math.min(first, relationOrder.indexOf(relation));
+  }
+  const known = relationOrder[first];
   if (known || words.length > longestEastern) return known ?? 'other';
   return easternWords.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }

@@ -12,7 +12,7 @@ export interface Names {
 /** Longer texts are prose; papers of physics with a thousand authors are not listed with them. */
 const longestText = 4000;
 const etAl =
-  /[\s,;，、]*(?:\b(?:and|&)\s)?(?:\b[ea]t\.?\s*a[lt]\b\.?:?|\band others\b\.?|等人?$|\bet\.?\s*al\.?,?$|\.{3}$|…$)/giu;
+  /[\s,;，、]*(?:(?:(?<!\w)and|\b&)\s)?(?:(?<!\w)[ea]t\.?\s*a[lt]\b\.?:?|(?<!\w)and others\b\.?|等人?$|(?<!\w)et\.?\s*al\.?,?$|\.{3}$|…$)/giu;
 const footnoteMarks = /[*†‡§¶∗¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
 const affiliation = /\s*\([^()\d]{0,120}\)/gu;
 const particles =

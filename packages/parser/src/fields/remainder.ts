@@ -14,6 +14,7 @@ export function readRemainder(texts: readonly string[]): string | undefined {
 }
 
 function tidy(text: string): string {
+  if (text === '') return text;
   let tidied = text;
   for (let before = ''; before !== tidied; ) {
     before = tidied;

@@ -8,7 +8,7 @@ const importance =
 export function readTags({ tag, details, rest }: Parts): string[] | undefined {
   const named = details.get('Tags')?.split(/[,;]/u) ?? [];
   const wanted = rest
-    .flatMap((text) => [...text.matchAll(importance)])
+    .flatMap((text) => (text.includes('(') ? [...text.matchAll(importance)] : []))
     .map(([, word = '']) => word.toLowerCase());
   const tags = [...(tag.mark === undefined ? [] : tag.mark.split(/[,;]/u)), ...named, ...wanted].map((each) =>
     each.trim(),
@@ -19,5 +19,5 @@ export function readTags({ tag, details, rest }: Parts): string[] | undefined {
 
 /** A text without what `readTags` takes from it. */
 export function withoutTags(text: string): string {
-  return text.replace(importance, ' ');
+  return text.includes('(') ? text.replace(importance, ' ') : text;
 }

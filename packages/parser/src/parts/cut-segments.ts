@@ -1,5 +1,6 @@
 import { isRelationWord } from '../fields/links.js';
 import { readNames } from '../fields/names.js';
+import { isPlain } from './characters.js';
 import { gap } from './citation.js';
 import { isSentenceEnd } from './sentence-end.js';
 import { readVenueText } from './venue-text.js';
@@ -24,6 +25,7 @@ export function cutSegments(text: string): Segment[] {
   };
 
   for (let index = 0; index < text.length; index++) {
+    if (isPlain(text.charCodeAt(index))) continue;
     const character = text.charAt(index);
     if (openers.includes(character)) {
       const end = closingBracket(text, index);
@@ -40,7 +42,7 @@ export function cutSegments(text: string): Segment[] {
     } else if (character === gap || character === '|' || character === '｜' || isSentenceEnd(text, index)) {
       cut(index + (character === '.' ? 1 : 0), false);
       start = index + 1;
-    } else if (/\s/u.test(character) && /^\s[-–—•·/~]{1,3}\s/u.test(text.slice(index, index + 6))) {
+    } else if (/^\s[-–—•·/~]{1,3}\s/u.test(text.slice(index, index + 6))) {
       cut(index, false);
       start = index + 2;
     }

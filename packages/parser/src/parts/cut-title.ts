@@ -1,6 +1,7 @@
 import { findVenue } from '@proseminar/core';
 import { readDate } from '../fields/date.js';
 import { readNames } from '../fields/names.js';
+import { isPlain } from './characters.js';
 import { type Citation, noCitation, saysSomething } from './citation.js';
 import { isNoise } from './citation-words.js';
 import { readCitation } from './read-citation.js';
@@ -22,6 +23,7 @@ export function cutTitle(text: string, from: number, end: number): number {
 
 /** Where a known venue starts that stands with its year at the end: `Titles of Things WWW2022`. */
 function findVenueAtEnd(text: string): number | undefined {
+  if (!/(?:19|20)\d\d/u.test(text)) return undefined;
   const found = venueAtEnd.exec(text);
   const { name = '', year = '' } = found?.groups ?? {};
   const isKnown = found && findVenue(name) !== undefined && readVenueText(`${name} ${year}`) !== undefined;
@@ -36,12 +38,14 @@ function cutBefore(text: string, from: number, end: number): number {
   let cuts = 0;
   for (let index = from + 3; index < end && cuts < mostCuts; index++) {
     const character = text.charAt(index);
-    if (!mayCut.test(character)) continue;
+    if (isPlain(text.charCodeAt(index)) || !mayCut.test(character)) continue;
     const isBracket = character === '（' || ('(['.includes(character) && /\s/u.test(text.charAt(index - 1)));
     const isBar = character === '|' || character === '｜';
     const isSpace = /\s/u.test(character);
-    const isDash = isSpace && /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
-    const isBy = isSpace && /^\s(?:by|~)\s\p{Lu}/u.test(text.slice(index, index + 5));
+    // Most spaces stand before another word, which needs no pattern.
+    const next = isSpace ? text.charAt(index + 1) : '';
+    const isDash = isSpace && '-–—'.includes(next) && /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
+    const isBy = isSpace && 'b~'.includes(next) && /^\s(?:by|~)\s\p{Lu}/u.test(text.slice(index, index + 5));
     const isStop = isSentenceEnd(text, index);
     const isMark = (character === '?' || character === '!') && text.charAt(index + 1) === ' ';
     if (

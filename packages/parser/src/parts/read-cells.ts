@@ -90,7 +90,7 @@ function plainNames(words: string): NonNullable<Citation['authors']> {
   return {
     names: readAuthors(words).map(({ literal }) => literal),
     strength: 1,
-    more: /\bet al\b/iu.test(words),
+    more: /(?<!\w)et al\b/iu.test(words),
   };
 }
 

@@ -53,6 +53,7 @@ export function readCitation(
 
 /** Words before a volume with its issue or pages name a journal: `Econometrica, 82(1)`. */
 function takeJournal(reading: CitationReading, text: string): void {
+  if (!/\d/u.test(text)) return;
   const plain = text.slice(0, longest).replaceAll(gap, ' ');
   for (const found of plain.matchAll(volume)) {
     const before = plain.slice(Math.max(0, found.index - 120), found.index).trimEnd();

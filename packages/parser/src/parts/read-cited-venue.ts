@@ -121,7 +121,7 @@ function withoutVolume(text: string): string {
 }
 
 const institution =
-  /\b(?:conference|congress|colloquium|journal|transactions|proceedings|proc\.|symposium|workshop|letters|magazine|annals|advances in|bulletin|communications of|technical report|tech\.? report|thesis|dissertation|lecture notes|quarterly|conf\.|trans\.|conférence|congrès|colloque|journées|atelier|revue|actes|thèse|konferenz|tagung|zeitschrift|congreso|congresso|simp[oó]sio|revista|anais)(?![\w\p{L}])|論文誌|論文集|予稿集|研究会|シンポジウム|カンファレンス|学会誌|学报|學報|期刊|논문지|학회지|학술대회/iu;
+  /(?<!\w)(?:conference|congress|colloquium|journal|transactions|proceedings|proc\.|symposium|workshop|letters|magazine|annals|advances in|bulletin|communications of|technical report|tech\.? report|thesis|dissertation|lecture notes|quarterly|conf\.|trans\.|conférence|congrès|colloque|journées|atelier|revue|actes|thèse|konferenz|tagung|zeitschrift|congreso|congresso|simp[oó]sio|revista|anais)(?![\w\p{L}])|論文誌|論文集|予稿集|研究会|シンポジウム|カンファレンス|学会誌|学报|學報|期刊|논문지|학회지|학술대회/iu;
 
 /** `Atelier sur …`: such a name may run on like a sentence. */
 function startsWithInstitution(words: string): boolean {

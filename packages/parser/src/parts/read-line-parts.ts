@@ -205,7 +205,7 @@ function readJournal({ label, url }: Span): PaperVenue | undefined {
   const name = label.replace(/^(?:19|20)\d\d\s/u, '');
   const isNumbered = /^\d{1,2}(?:st|nd|rd|th)\s/u.test(name);
   const isName = (isNumbered || /^\p{L}[\p{L}\s&:,()/–-]{2,100}$/u.test(name)) && /\p{Lu}/u.test(name);
-  return isName && name.length <= 120 && !/\b(?:doi|link|rxiv)\b/iu.test(name) ? { name } : undefined;
+  return isName && name.length <= 120 && !/(?<!\w)(?:doi|link|rxiv)\b/iu.test(name) ? { name } : undefined;
 }
 
 const bracketsAtEnd = /\s*[([](?<words>[^()[\]]{2,80})[)\]]\s*$/u;

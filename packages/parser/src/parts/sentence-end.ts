@@ -8,7 +8,7 @@ export function isSentenceEnd(text: string, index: number): boolean {
   const after = text.charAt(index + 1);
   if (after !== '' && after !== ' ' && after !== gap && !'[("“*'.includes(after)) return false;
   const before = text.slice(Math.max(0, index - 16), index).replaceAll(gap, ' ');
-  if (/\bal$/iu.test(before)) return !/^\.\s*,/u.test(text.slice(index, index + 4));
+  if (/(?<!\w)al$/iu.test(before)) return !/^\.\s*,/u.test(text.slice(index, index + 4));
   if (initial.test(before))
     return (
       isOtherWord.test(text.slice(index + 1, index + 24)) &&

@@ -9,24 +9,27 @@ export type ColumnRole = ScheduleColumn | 'date' | 'number' | 'topic' | 'reading
 
 /** Words at the head of a column, in the order in which they are tried. */
 const headerWords: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['date', /\b(?:dates?|days?|when|time|datum|termin|tag|wann)\b/iu],
-  ['optional', /\b(?:optional|further|additional|suggested|recommended|supplementary)\b/iu],
-  ['slides', /\b(?:slides?|decks?|folien|materials?|handouts?)\b/iu],
-  ['video', /\b(?:videos?|recordings?|aufzeichnung)\b/iu],
+  ['date', /(?<!\w)(?:dates?|days?|when|time|datum|termin|tag|wann)\b/iu],
+  ['optional', /(?<!\w)(?:optional|further|additional|suggested|recommended|supplementary)\b/iu],
+  ['slides', /(?<!\w)(?:slides?|decks?|folien|materials?|handouts?)\b/iu],
+  ['video', /(?<!\w)(?:videos?|recordings?|aufzeichnung)\b/iu],
   [
     'people',
-    /\b(?:presenters?|presented|presenting|speakers?|lecturers?|leaders?|leads?|discussants?|scribes?|reviewers?|critics?|companions?|instructors?|who|teams?|groups?|vortragende|referent(?:en|in(?:nen)?)?|dozent(?:en)?)\b/iu,
+    /(?<!\w)(?:presenters?|presented|presenting|speakers?|lecturers?|leaders?|leads?|discussants?|scribes?|reviewers?|critics?|companions?|instructors?|who|teams?|groups?|vortragende|referent(?:en|in(?:nen)?)?|dozent(?:en)?)\b/iu,
   ],
-  ['summary', /\b(?:summar(?:y|ies)|notes?|minutes|zusammenfassung(?:en)?)\b/iu],
-  ['due', /\b(?:due|deadlines?|assign(?:ments?|ed)|homeworks?|hw|deliverables?|abgaben?)\b/iu],
-  ['readings', /\b(?:readings?|papers?|articles?|literature|publications?|texts?|lektüre|literatur)\b/iu],
+  ['summary', /(?<!\w)(?:summar(?:y|ies)|notes?|minutes|zusammenfassung(?:en)?)\b/iu],
+  ['due', /(?<!\w)(?:due|deadlines?|assign(?:ments?|ed)|homeworks?|hw|deliverables?|abgaben?)\b/iu],
+  [
+    'readings',
+    /(?<!\w)(?:readings?|papers?|articles?|literature|publications?|texts?|lektüre|literatur)\b/iu,
+  ],
   [
     'number',
     /^(?:weeks?|wk|sessions?|lectures?|class(?:es)?|meetings?|no\.?|nr\.?|#|woche|sitzung|kw)\W{0,3}$/iu,
   ],
   [
     'topic',
-    /\b(?:topics?|subjects?|themes?|themen|thema|inhalte?|units?|modules?|content|title|session|class|lecture|description)\b/iu,
+    /(?<!\w)(?:topics?|subjects?|themes?|themen|thema|inhalte?|units?|modules?|content|title|session|class|lecture|description)\b/iu,
   ],
 ];
 
