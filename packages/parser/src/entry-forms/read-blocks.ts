@@ -60,7 +60,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
 
       if (!node) continue;
       if (!paragraph) {
-        entries.push(...readBlock(node));
+        // One by one, as a list may have more than a call takes arguments.
+        for (const entry of readBlock(node)) entries.push(entry);
       } else if (isEntry(paragraph, () => readDetails(nodes, index))) {
         const { details, list } = readDetails(nodes, index);
         const named = isTitleAlone(paragraph) ? withNameBefore(paragraph, nodes[index - 1]) : paragraph;

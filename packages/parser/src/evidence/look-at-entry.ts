@@ -1,4 +1,4 @@
-import { findVenue } from '@proseminar/core';
+import { findVenue, type ResourceKind } from '@proseminar/core';
 import { readDetail } from '../fields/details.js';
 import { isNotesPath } from '../fields/notes.js';
 import { readTitle } from '../fields/title.js';
@@ -7,6 +7,7 @@ import type { Line, Mark, Span } from '../line.js';
 import type { Citation } from '../parts/citation.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
+import { resourceWord } from './resource-words.js';
 import { isNames, isPublication, namesMore } from './seems-citation.js';
 import { areHandouts, isRelation, relationOf, weighLinks } from './weigh-links.js';
 import { type Destination, whereLinkLeads } from './where-links-lead.js';
@@ -16,6 +17,9 @@ export interface Look {
   readonly title: string;
   /** What stands in its line besides the title and the words of links. */
   readonly comment: string;
+  /** The sorts of resource that the words of both name. */
+  readonly titleNames: ResourceKind | undefined;
+  readonly commentNames: ResourceKind | undefined;
   /** Number of words of the title. */
   readonly words: number;
   /** Whether a tag before or after the title gives a venue or a year. */
@@ -114,9 +118,13 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
   const plain = withoutLinked(line);
   const said = [parts.titleLink ? plain : line.text, ...others.map((each) => each.text)].join(' \n ');
 
+  const comment = plain.replace(title, ' ');
+
   return {
     title,
-    comment: plain.replace(title, ' '),
+    comment,
+    titleNames: resourceWord(title),
+    commentNames: resourceWord(comment),
     words: title.split(/\s+/u).length,
     tagged: hasTag(line),
     linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
@@ -136,12 +144,10 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     year: year.test(said),
     cites: weighCitation(said, parts),
     described: details.some(({ line: each }) => isCitation(each)),
-    titled:
-      line.spans.some((span) => !isRelation(span.label) && isTitleLong(span.label)) ||
-      line.marks.some((mark) => (isEmphasis(mark) || mark.kind === 'quote') && isLong(line, mark)) ||
-      ((isTitleLong(title) || (title !== '' && namesWithYear(parts.citation))) &&
-        !isNames(title) &&
-        !isPublication(title)),
+    // It takes time, and few entries are asked for it.
+    get titled() {
+      return isTitled(line, title, parts.citation);
+    },
     venueTitle: venueName.test(title) || (title.length < 60 && findVenue(title) !== undefined),
     named:
       sortInBrackets.test(line.text) ||
@@ -150,10 +156,20 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     prose: sentence.test(plain) || title.length > longestTitle,
     dated: date.test(line.text),
     labelled: isLabelled(line),
-    announces: /[:：]\s*$/u.test(line.text.replace(emoji, '')),
+    announces: announcesMore(line.text),
     isNamed: entry.isNamed === true,
     form: entry.form ?? 'item',
   };
+}
+
+function isTitled(line: Line, title: string, citation: Citation): boolean {
+  return (
+    line.spans.some((span) => !isRelation(span.label) && isTitleLong(span.label)) ||
+    line.marks.some((mark) => (isEmphasis(mark) || mark.kind === 'quote') && isLong(line, mark)) ||
+    ((isTitleLong(title) || (title !== '' && namesWithYear(citation))) &&
+      !isNames(title) &&
+      !isPublication(title))
+  );
 }
 
 function isUnlinked(line: Line): boolean {
@@ -167,7 +183,16 @@ function isPaperToCome({ text, spans }: Line): boolean {
 }
 
 /** Whether a line only says something about the entry that it stands below. */
-export function isDetail({ line, below, tells }: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
+export function isDetail(entry: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
+  const known = details.get(entry) ?? seemsDetail(entry);
+  details.set(entry, known);
+  return known;
+}
+
+/** Entries are asked about for each of those around them. */
+const details = new WeakMap<Pick<Entry, 'line'>, boolean>();
+
+function seemsDetail({ line, below, tells }: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
   if (below.length > 0 || isNamedByTag(line)) return false;
   if (tells) return true;
   if (readDetail(line.text) !== undefined || isLabelled(line)) return true;
@@ -238,6 +263,10 @@ function isLabelled({ text, spans }: Line): boolean {
       spans.every((span) => isRelation(span.label)) &&
       withoutLinked({ text, spans }).split(/[:：]/u)[1]?.trim() === '')
   );
+}
+
+function announcesMore(text: string): boolean {
+  return /[:：]\s*$/u.test(text.includes(':') ? text.replace(emoji, '') : text);
 }
 
 function isEmphasis({ kind }: Mark): boolean {

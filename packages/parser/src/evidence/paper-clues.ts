@@ -1,5 +1,4 @@
 import type { Look } from './look-at-entry.js';
-import { resourceWord } from './resource-words.js';
 import type { Clue, Setting } from './weigh-evidence.js';
 
 /** For a paper (above 0) or for another resource (below). */
@@ -72,8 +71,8 @@ function weighDestinations({ destinations, labels, refers, cites, linkedTitle }:
 }
 
 /** Tools are described in words of the list, papers by authors and venue. */
-function weighComment({ comment, cites, refers }: Look): number {
-  if (resourceWord(comment)) return -1.2;
+function weighComment({ comment, commentNames, cites, refers }: Look): number {
+  if (commentNames) return -1.2;
   return comment.split(/\s+/u).length > 10 && cites < 1 && refers < 2 ? -0.8 : 0;
 }
 
@@ -81,8 +80,8 @@ function weighComment({ comment, cites, refers }: Look): number {
 const told = 30;
 
 /** Papers have titles of some length, tools have names. */
-function weighTitle({ title, words }: Look): number {
-  if (resourceWord(title)) return -1.7;
+function weighTitle({ titleNames, words }: Look): number {
+  if (titleNames) return -1.7;
   if (words <= 2) return -0.5;
   return words >= 5 ? 0.4 : 0;
 }

@@ -168,9 +168,8 @@ function spansOf({ titleLink, links }: Parts): readonly Span[] {
   return titleLink ? [titleLink, ...links] : links;
 }
 
-function kindOf({ title, comment, destinations }: Look, { purpose }: Setting): ResourceKind {
-  const said =
-    resourceWord(title) ?? resourceWord(comment) ?? (purpose?.is === 'resources' ? purpose.kind : undefined);
+function kindOf({ titleNames, commentNames, destinations }: Look, { purpose }: Setting): ResourceKind {
+  const said = titleNames ?? commentNames ?? (purpose?.is === 'resources' ? purpose.kind : undefined);
   if (said) return said;
   if (destinations.has('video')) return 'talk';
   return destinations.has('repository') ? 'tool' : 'other';
