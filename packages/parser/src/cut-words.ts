@@ -4,6 +4,7 @@ type Words = Pick<Line, 'text' | 'spans' | 'marks'>;
 
 /** A line without the words that a pattern finds, also where they are marked in part or linked. */
 export function cutWords(line: Words, pattern: RegExp): Words {
+  if (line.text.search(pattern) === -1) return line;
   let left = line;
   // Words may come together where others were.
   for (let cuts = 0; cuts < mostCuts; cuts++) {

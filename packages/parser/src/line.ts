@@ -227,6 +227,8 @@ const linksOutside = /\(?Links to an external site\.?\)?/giu;
 
 /** Like `cleanText`, but keeps newlines and a space at each end; reports what is mended. */
 function cleanWords(raw: string, node: Nodes, file: VFile): string {
+  // Most text is one line of ASCII, in which nothing can be garbled or hidden.
+  if (!/[^ -~]/u.test(raw)) return cleanLine(raw);
   const repaired = repairMojibake(raw);
 
   if (repaired !== raw) {
@@ -253,6 +255,7 @@ function cleanWords(raw: string, node: Nodes, file: VFile): string {
 
 function cleanLine(raw: string): string {
   const words = cleanText(raw);
+  if (words === raw) return words;
   if (words === '') return /\s/u.test(raw) ? ' ' : '';
   return (/^\s/u.test(raw) ? ' ' : '') + words + (/\s$/u.test(raw) ? ' ' : '');
 }

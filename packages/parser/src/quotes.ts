@@ -5,6 +5,7 @@ const quotation =
 
 /** Quotations in a text, without their quotation marks. */
 export function findQuotes(text: string): Mark[] {
+  if (!/["“”„«《「『]/u.test(text)) return [];
   return [...text.matchAll(quotation)].map(({ index, 0: whole }) => ({
     kind: 'quote',
     start: index + 1,

@@ -32,6 +32,8 @@ const optionalFields = {
   tags: readTags,
 } satisfies { [Field in keyof Fields]?: Read<NonNullable<Fields[Field]>> };
 
+const optionalReaders = Object.entries(optionalFields);
+
 const fromList: Provenance = { from: 'list' };
 const fromHeading: Provenance = { from: 'heading' };
 
@@ -55,12 +57,15 @@ export function readPaper(
   const remainder = readRemainder([parts.lead, ...parts.rest.map(withoutTags), ...sorted.unlinked]);
   const source = sourceRange(place, file);
 
+  const provenance: Record<string, Provenance> = {};
+  for (const field in edition) provenance[field] = fromHeading;
   const proven = [
     'title',
     ...(authors.length > 0 ? ['authors'] : []),
     ...(sorted.links.length > 0 ? ['links'] : []),
     ...Object.keys(optional),
   ];
+  for (const field of proven) provenance[field] = provenanceOf(field, parts);
   const paper: Fields = {
     title,
     ...(shortName !== undefined && { shortName }),
@@ -70,10 +75,7 @@ export function readPaper(
     links: sorted.links,
     ...(remainder !== undefined && { remainder }),
     ...(source && { source }),
-    provenance: Object.fromEntries([
-      ...Object.keys(edition).map((field) => [field, fromHeading]),
-      ...proven.map((field) => [field, provenanceOf(field, parts)]),
-    ]),
+    provenance,
   };
 
   reportOddities(paper, place, file);
@@ -87,10 +89,12 @@ function provenanceOf(field: string, { columns }: Parts): Provenance {
 }
 
 function readOptional(parts: Parts, sorted: PaperLinks): Partial<Pick<Paper, keyof typeof optionalFields>> {
-  const read = Object.entries(optionalFields).map(
-    ([field, reader]) => [field, reader(parts, sorted)] as const,
-  );
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+  const read: Partial<Record<string, unknown>> = {};
+  for (const [field, reader] of optionalReaders) {
+    const value = reader(parts, sorted);
+    if (value !== undefined) read[field] = value;
+  }
+  return read;
 }
 
 function reportOddities({ title, venue, remainder }: Fields, place: Position | undefined, file: VFile): void {

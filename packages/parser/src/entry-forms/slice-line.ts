@@ -40,11 +40,12 @@ function withoutBreaks(line: Line): Line {
 /** The parts of a line that stand on lines of their own in the source, without empty ones. */
 export function splitAtLines(line: Line): Line[] {
   const isEnd = ({ kind }: Line['marks'][number]) => kind === 'break' || kind === 'newline';
-  const bare = { ...line, marks: line.marks.filter((mark) => !isEnd(mark)) };
   const ends = line.marks.filter(isEnd).map(({ start }) => start);
+  if (ends.length === 0) return [line];
+  const bare = { ...line, marks: line.marks.filter((mark) => !isEnd(mark)) };
   const inside = (at: number) =>
     [...bare.spans, ...bare.marks].some(({ start, end }) => start < at && at < end);
-  if (ends.length === 0 || ends.some(inside)) return [line];
+  if (ends.some(inside)) return [line];
   const bounds = [0, ...ends, line.text.length];
   return bounds
     .slice(1)

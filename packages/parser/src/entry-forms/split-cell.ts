@@ -59,6 +59,7 @@ function findParts(line: Line, isSchedule: boolean): CellPart[] {
 
 /** The papers of a bullet that names several, only with separators between them: `[A](…); [B](…)`. */
 export function splitItem(line: Line): { lead: Line; parts: readonly Line[] } | undefined {
+  if (line.spans.length < 2) return undefined;
   const isReading = importance.test(line.text);
   const titles = titleSpans(line, isReading);
   const [first] = titles;
