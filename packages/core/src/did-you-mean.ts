@@ -9,6 +9,15 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
+  return (
+    nearestSpelling(word, candidates) ??
+    (wanted.length < 3 ? undefined : candidates.find((candidate) => hasPart(candidate, wanted)))
+  );
+}
+
+/** The same, but never one that only has the word as a part. */
+export function nearestSpelling(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase();
   let best: string | undefined;
   let least = Math.min(3, Math.max(1, Math.floor(wanted.length * 0.4))) + 1;
 
@@ -18,14 +27,19 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     if (far < least) [best, least] = [candidate, far];
   }
 
-  return best ?? (wanted.length < 3 ? undefined : candidates.find((candidate) => hasPart(candidate, wanted)));
+  return best;
 }
 
 /** Edit distance, in which two neighbours that changed places are one edit. */
 function editDistance(a: string, b: string): number {
-  const first = a.split('').findIndex((character, index) => character !== b[index]);
-  const swapped = a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2);
-  return first !== -1 && swapped === b ? 1 : distance(a, b);
+  return a.length === b.length && isSwapped(a, b) ? 1 : distance(a, b);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  let first = 0;
+  while (first < a.length && a[first] === b[first]) first += 1;
+  if (first === a.length) return false;
+  return a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2) === b;
 }
 
 function hasPart(candidate: string, wanted: string): boolean {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { nearest } from './did-you-mean.js';
+import { nearestSpelling } from './did-you-mean.js';
 import { type Venue, venues } from './venue-registry.js';
 import { beginsReadings, institutions, readings, venueWords, withoutNoise } from './venue-words.js';
 
@@ -30,7 +30,7 @@ export function nearestVenue(name: string): Venue | undefined {
   if (name.length > longestName) return undefined;
   const known = byName();
   const word = withoutNoise(venueWords(name)).join('');
-  const candidate = word.length < 4 ? undefined : nearest(word, [...known.keys()]);
+  const candidate = word.length < 4 ? undefined : nearestSpelling(word, [...known.keys()]);
   return candidate !== undefined && isMisspelling(word, candidate) ? known.get(candidate) : undefined;
 }
 
