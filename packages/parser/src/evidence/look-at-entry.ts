@@ -256,6 +256,7 @@ function weighCitation(said: string, { citation }: Parts): number {
 }
 
 function isLabelled({ text, spans }: Line): boolean {
+  if (!/[:：]/u.test(text)) return false;
   return (
     detailLabel.test(text) ||
     // “Some words: [pdf](…)”, where only the label stands before the links.

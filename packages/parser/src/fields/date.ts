@@ -21,9 +21,11 @@ const dates: readonly RegExp[] = [
  * readDate('2023.05.12') // => 2023
  */
 export function readDate(text: string): number | undefined {
-  if (text.length > 40) return undefined;
+  // Every date has digits, and most texts that are asked about have none.
+  if (text.length > 40 || !/\d/u.test(text)) return undefined;
+  const words = text.trim();
   for (const date of dates) {
-    const groups = date.exec(text.trim())?.groups;
+    const groups = date.exec(words)?.groups;
     if (groups?.year) return Number(groups.year);
     if (groups?.short) return Number(groups.short) + (Number(groups.short) < 70 ? 2000 : 1900);
   }
