@@ -175,7 +175,7 @@ function readDays({ headers, rows, column, dates }: DatedTable, file: VFile): re
 
 /** What stands beside a date in its cell; that a class is cancelled is what happens. */
 function readBeside(text: string, header: string, line: number): Pick<ScheduleDay, 'titles' | 'cells'> {
-  const [cancelled] = /\b(?:cancel+ed|no (?:class|lecture|meeting))\b/iu.exec(text) ?? [];
+  const [cancelled] = /(?<!\w)(?:cancel+ed|no (?:class|lecture|meeting))\b/iu.exec(text) ?? [];
   if (cancelled !== undefined) return { titles: [{ text: cancelled, line }], cells: [] };
   return { titles: [], cells: saysMore(text) ? [{ column: 'other', header, text, links: [], line }] : [] };
 }
