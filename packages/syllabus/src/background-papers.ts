@@ -37,8 +37,9 @@ export function placeBackground(
 
   const names = new Map(papers.map((paper) => [paper.id, paperName(paper)]));
   const problems = ids.flatMap((id, index) => {
-    if (shown.has(id)) return [];
-    const reason = `Unexpected \`${id}\` in the background, expected a paper whose topic has a session; no session begins the topic of “${names.get(id) ?? id}”`;
+    // One that has left the list was shown already.
+    if (shown.has(id) || !names.has(id)) return [];
+    const reason = `Unexpected \`${id}\` in the background, expected a paper whose topic has a session; no session begins the topic of “${names.get(id)}”`;
     return [courseProblem('background-has-session', reason, ['select', 'background', index])];
   });
   return { background, problems };

@@ -4,21 +4,30 @@ import type { Course } from './course-file.js';
 import { pathOfOrder, readPrecedence } from './order/declared-order.js';
 import { findCycle } from './order/precedence.js';
 import { courseProblem, type PlanProblem, problemIn } from './plan-problem.js';
+import type { FormerPapers } from './replan/former-papers.js';
 
 /** Unknown ids that come with what was meant; a list of thousands is a wrong list, and each takes its time. */
 const mostSuggestions = 50;
 
 /** What is wrong with the papers that a course names: unknown ids, two places for one paper, cycles. */
-export function checkPapers(course: Course, calendar: Calendar, catalog: Catalog): readonly PlanProblem[] {
+export function checkPapers(
+  course: Course,
+  calendar: Calendar,
+  catalog: Catalog,
+  former?: FormerPapers,
+): readonly PlanProblem[] {
   const ids = catalog.papers.map(({ id }) => id);
   const known = new Set(ids);
   const problems: PlanProblem[] = [];
   const named = listNamedPapers(course, calendar);
 
   for (const { id, file, path } of named) {
-    if (known.has(id)) continue;
-    const meant = problems.length < mostSuggestions ? nearest(id, ids) : undefined;
-    problems.push(unknownPaper(id, meant, file, path));
+    if (known.has(id) || former?.isOver(id)) continue;
+    const hasLeft = former?.had.has(id) ?? false;
+    // What stands in the list for a paper that has left it, the last plan did not know.
+    const others = hasLeft ? ids.filter((each) => !former?.had.has(each)) : ids;
+    const meant = problems.length < mostSuggestions ? nearest(id, others) : undefined;
+    problems.push(unknownPaper(id, hasLeft, meant, file, path));
   }
 
   const places = new Map<string, NamedPaper & { readonly place: string }>();
@@ -109,13 +118,16 @@ function listNamedPapers(
 
 function unknownPaper(
   id: string,
+  hasLeft: boolean,
   meant: string | undefined,
   file: PlanProblem['file'],
   path: PlanProblem['path'],
 ): PlanProblem {
-  const expected = meant === undefined ? 'the id of a paper in the reading list' : `\`${meant}\``;
+  const other = hasLeft ? 'it to come back, or to be named no more' : 'the id of a paper in the reading list';
+  const expected = meant === undefined ? other : `\`${meant}\``;
+  const paper = hasLeft ? `\`${id}\`, which has left the reading list` : `\`${id}\``;
   return {
-    ...problemIn(file, 'paper-is-known', `Unexpected paper \`${id}\`, expected ${expected}`, path),
+    ...problemIn(file, 'paper-is-known', `Unexpected paper ${paper}, expected ${expected}`, path),
     ...(meant !== undefined && { fix: { actual: id, expected: meant } }),
   };
 }

@@ -5,22 +5,30 @@ import type { Course } from './course-file.js';
 import { type CourseTopic, groupByTopic } from './course-topics.js';
 import { matchPapers } from './match-papers.js';
 import { courseProblem, type PlanProblem } from './plan-problem.js';
+import type { FormerPapers } from './replan/former-papers.js';
 
 /**
  * The topics of a course with the papers that may be chosen for them, and the ids of those that it asks for by name.
  * Papers of fixed sessions, of self-study and of the background are taken.
+ *
+ * @param former Papers that may be named although the list does not have them any more.
  */
 export function findCandidates(
   course: Course,
   calendar: Calendar,
   catalog: Catalog,
+  former?: FormerPapers,
 ): { topics: readonly CourseTopic[]; included: ReadonlySet<string>; problems: readonly PlanProblem[] } {
   const taken = listTaken(course, calendar);
   const included = listIncluded(course, calendar);
   const matching = matchPapers(course, included, catalog);
   const free = matching.papers.filter(({ id }) => !taken.has(id));
   const { topics, problems: topicProblems } = groupByTopic(free, course, included, catalog);
-  const problems = [...checkPapers(course, calendar, catalog), ...matching.problems, ...topicProblems];
+  const problems = [
+    ...checkPapers(course, calendar, catalog, former),
+    ...matching.problems,
+    ...topicProblems,
+  ];
   const isEmpty = taken.size === 0 && topics.every(({ papers }) => papers.length === 0);
 
   return {

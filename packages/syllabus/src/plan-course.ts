@@ -23,6 +23,7 @@ import { readPeople } from './people/read-people.js';
 import { arrangePapers } from './placing/arrange-papers.js';
 import { checkFrame } from './placing/frame.js';
 import { isError, type PlanProblem, problemIn } from './plan-problem.js';
+import { findFormer } from './replan/former-papers.js';
 import { holdSessions } from './replan/held-sessions.js';
 import { keepMilestones } from './replan/keep-milestones.js';
 import type { LastPlan } from './replan/last-plan.js';
@@ -97,11 +98,12 @@ function makePlan(input: PlanInput): PlanResult {
   const { course, calendar, catalog, notes = {}, overrides = {} } = input;
   const { language = 'en' } = course;
   const held = holdSessions(input.last, overrides);
+  const former = findFormer(catalog, overrides, input.last);
   const unheld = overrides.changes?.length && !input.last ? [withoutLast] : [];
 
   const needed = countSessions(course, calendar, mostReadingSessions(course, catalog));
   const term = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
-  const candidates = findCandidates(course, calendar, catalog);
+  const candidates = findCandidates(course, calendar, catalog, former);
   const early = [...term.problems, ...candidates.problems];
   if (term.problems.some(isError)) return { problems: early };
 
@@ -156,6 +158,7 @@ function makePlan(input: PlanInput): PlanResult {
     problems: [
       ...unheld,
       ...checkUnlisted(catalog, plan),
+      ...former.problems,
       ...problems,
       ...shown.problems,
       ...checkOrder(sessions, course, catalog),

@@ -24,6 +24,7 @@ export const courseRules = {
   'course-fits': 'error',
   'last-plan-is-kept': 'warning',
   'read-paper-is-listed': 'warning',
+  'changed-paper-is-listed': 'warning',
   'background-has-session': 'warning',
   'pin-has-session': 'error',
   'session-exists': 'error',
