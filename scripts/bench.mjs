@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { describeMachine } from './bench/describe-machine.mjs';
 import { figures as allFigures } from './bench/figures.mjs';
 import { measureBuild } from './bench/parts/build.mjs';
+import { measureFit } from './bench/parts/fit.mjs';
 import { measureGrowth } from './bench/parts/growth.mjs';
 import { measureHostile } from './bench/parts/hostile.mjs';
 import { measureCache, measureEdit } from './bench/parts/not-built.mjs';
@@ -26,6 +27,7 @@ const parts = {
   edit: measureEdit,
   start: measureStart,
   build: measureBuild,
+  fit: measureFit,
   // Loaded when asked for, as it needs all packages.
   plans: async (options) => (await import('./bench/parts/plans.mjs')).measurePlans(options),
   cache: measureCache,

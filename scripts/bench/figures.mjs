@@ -75,9 +75,9 @@ export const figures = [
   },
   {
     id: 'plan',
-    part: 'plans',
-    name: 'plan of 10,000 papers in 500 sessions, times faster',
-    baseline: 'a plain dynamic programme that costs the same',
+    part: 'fit',
+    name: '10,000 papers fitted into 500 sessions, times faster',
+    baseline: 'a plain dynamic programme, same cost',
     least: { must: 20, aim: 50 },
   },
   {

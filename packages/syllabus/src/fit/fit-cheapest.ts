@@ -1,6 +1,6 @@
-import { type Company, type Contents, type Placing, readContents } from './fit-contents.js';
-import { type FitInput, mostChoosers } from './fit-input.js';
-import { listStates, type States } from './fit-states.js';
+import type { Company, Contents, Placing } from './fit-contents.js';
+import { mostChoosers } from './fit-input.js';
+import { listPlaced, type States } from './fit-states.js';
 
 /** What a session holds on one of the cheapest ways. */
 export interface Content {
@@ -29,11 +29,13 @@ interface Costs {
   readonly moved: Float64Array;
 }
 
-/** The cheapest ways; `undefined` where nothing fits. */
-export function findCheapestWays(input: FitInput, placing: Placing): CheapestWays | undefined {
-  const contents = readContents(input, placing);
-  const states = listStates(input, placing);
-  const companies = input.sessions.map((_, session) => keep((set) => contents.list(session, set)));
+/** The cheapest ways through `states`, which are those before each session and after all; `undefined` where nothing fits. */
+export function findCheapestWays(
+  contents: Contents,
+  placing: Placing,
+  states: readonly States[],
+): CheapestWays | undefined {
+  const companies = states.slice(0, -1).map((_, session) => keep((set) => contents.list(session, set)));
   const costs = findCosts({ contents, states, companies, placing });
   const [weight = Number.POSITIVE_INFINITY, moved = 0] = [costs[0]?.weight[0], costs[0]?.moved[0]];
   if (weight === Number.POSITIVE_INFINITY) return undefined;
@@ -63,15 +65,12 @@ function findCosts({ contents, states, companies, placing }: Search): readonly C
   if (end) end.weight[placing.row.length * sets + sets - 1 - end.first] = 0;
 
   for (let session = companies.length - 1; session >= 0; session--) {
-    const [here, next, { least = 0, most = 0, sets: own = [] } = {}] = [
-      costs[session],
-      costs[session + 1],
-      states[session],
-    ];
-    if (!here || !next) continue;
-    for (const set of own) {
+    const [here, next, own] = [costs[session], costs[session + 1], states[session]];
+    if (!here || !next || !own) continue;
+    const allPlaced = listPlaced(own);
+    for (const set of own.sets) {
       for (const company of companies[session]?.(set) ?? []) {
-        for (let placed = least; placed <= most; placed++) {
+        for (const placed of allPlaced) {
           const state = placed * sets + set;
           let weight = here.weight[state - here.first] ?? 0;
           let moved = here.moved[state - here.first] ?? 0;

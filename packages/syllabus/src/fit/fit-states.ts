@@ -6,6 +6,8 @@ export interface States {
   /** Fewest and most items of the row that are placed. */
   readonly least: number;
   readonly most: number;
+  /** Which numbers from the fewest to the most, ascending, where it is not all of them. */
+  readonly placed?: readonly number[];
   /** Which choosers may be placed, as bits. */
   readonly sets: readonly number[];
 }
@@ -36,4 +38,14 @@ export function listStates({ items, sessions }: FitInput, { row, choosers }: Pla
     after -= own;
     return states;
   });
+}
+
+/** How many items of the row may be placed, ascending. */
+export function listPlaced({ least, most, placed }: States): readonly number[] {
+  return placed ?? Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index);
+}
+
+/** How many states there are in all. */
+export function countStates(states: readonly States[]): number {
+  return states.reduce((sum, { least, most, sets }) => sum + Math.max(0, most - least + 1) * sets.length, 0);
 }

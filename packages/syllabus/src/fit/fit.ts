@@ -1,8 +1,10 @@
 import { findCheapestWays } from './fit-cheapest.js';
-import { type Placing, sortItems } from './fit-contents.js';
+import { type Contents, type Placing, readContents, sortItems } from './fit-contents.js';
 import { type Fit, type FitInput, type FitItem, mostChoosers } from './fit-input.js';
+import { countStates, listStates, type States } from './fit-states.js';
 import { searchWeek, type Way } from './fit-week.js';
 import { readWeight, weighParts } from './fit-weights.js';
+import { type CostBound, keepBoundedStates, keepLevelStates } from './narrow-states.js';
 
 /**
  * The best way to place items into sessions; `undefined` where there is none.
@@ -28,16 +30,54 @@ export function fit(input: FitInput): Fit | undefined {
   const { items } = input;
   if (items.some((item) => item.sessions?.length === 0)) return undefined;
   const placing = sortItems(items);
-  const { choosers, seats } = placing;
+  const { choosers } = placing;
   if (choosers.length > mostChoosers) {
     throw new TypeError(
       `Unexpected ${choosers.length} items that may choose, expected at most ${mostChoosers}`,
     );
   }
 
-  const cheapest = hasPlaces(input) ? findCheapestWays(input, placing) : undefined;
+  const found = hasPlaces(input) ? findBestWay(input, placing) : undefined;
+  if (!found) return undefined;
+  const sessionOf = follow(found.way, placing);
+  return {
+    sessionOf: items.map((_, index) => sessionOf.get(index) ?? 0),
+    cost: { ...readWeight(found.weight, weighParts(input)), moved: found.moved, load: found.load },
+  };
+}
+
+/** How many states are searched without asking first which of them can be on the best way. */
+const manyStates = 10_000;
+
+/** How far from the level way is looked first, in sessions of reading. */
+const nearSessions = 3;
+
+interface FoundWay extends CostBound {
+  readonly way: Way | undefined;
+}
+
+/** Where there are many states, a way near the level one says which can be on the best way of all. */
+function findBestWay(input: FitInput, placing: Placing): FoundWay | undefined {
+  const contents = readContents(input, placing);
+  const states = listStates(input, placing);
+  const search = (own: readonly States[]) => findMostLevelWay(input, placing, contents, own);
+  if (countStates(states) < manyStates) return search(states);
+  const near = search(keepLevelStates(states, input, placing, nearSessions));
+  return search(near ? keepBoundedStates(states, input, placing, near) : states);
+}
+
+/** The most level one of the ways through `states` that cost the least. */
+function findMostLevelWay(
+  input: FitInput,
+  placing: Placing,
+  allContents: Contents,
+  states: readonly States[],
+): FoundWay | undefined {
+  const cheapest = findCheapestWays(allContents, placing, states);
   if (!cheapest) return undefined;
   const { weight, moved, contents } = cheapest;
+  const { items } = input;
+  const { choosers, seats } = placing;
   const minutes = countMinutes(input, placing);
   const nothing = new Float64Array(minutes.length);
   const sets = 1 << choosers.length;
@@ -55,11 +95,7 @@ export function fit(input: FitInput): Fit | undefined {
   }
 
   const way = ways.get(0);
-  const sessionOf = follow(way, placing);
-  return {
-    sessionOf: items.map((_, index) => sessionOf.get(index) ?? 0),
-    cost: { ...readWeight(weight, weighParts(input)), moved, load: way?.load ?? 0 },
-  };
+  return { weight, moved, load: way?.load ?? 0, way };
 }
 
 /** Whether there are places enough, wherever they are, when each item without a paper takes a session of the fewest. */
