@@ -80,7 +80,7 @@ function readSchedule(text, year) {
     const title = /^\s*\[(.*?)\]\(/u.exec(what)?.[1]?.replaceAll('\\', '').trim();
     if (bold !== undefined) {
       if (month === undefined) sections.push(bold);
-      else days.get(date).push(bold);
+      else days.get(date).push(bare(bold));
     } else if (title !== undefined && titles.has(title)) {
       days.get(date)?.push(`${titles.get(title)}${what.includes('(Required)') ? ' required' : ''}`);
     }
@@ -94,8 +94,13 @@ function describePlan({ sessions, noClass }) {
     (day.readings ?? []).map(({ paper, role }) => `${paper}${role === 'required' ? ' required' : ''}`);
   const days = new Map([
     ...sessions.map((day) => [day.date, [...(day.kind === 'reading' ? [] : [day.title]), ...list(day)]]),
-    ...noClass.map((day) => [day.date, [day.reason, ...list(day)]]),
+    ...noClass.map((day) => [day.date, [bare(day.reason), ...list(day)]]),
   ]);
   const topics = sessions.flatMap((day) => day.topics.map(({ title }) => title));
   return { days, sections: [...new Set(topics)] };
+}
+
+/** Documents say themselves that there is no class. */
+function bare(reason) {
+  return reason.replace(/^No Lecture: /u, '');
 }

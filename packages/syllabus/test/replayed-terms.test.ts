@@ -10,9 +10,8 @@ const broken = [5004, 5015, 5021, 5043, 5084, 5097, 5119];
 
 test.each([...Array.from({ length: terms }, (_, index) => firstSeed + index), ...broken])(
   'term %i keeps to its rules',
-  {
-    timeout: 120_000,
-  },
+  // What runs in one go is not broken off, and is longer on a machine that has more to do.
+  { timeout: 0 },
   (seed) => {
     const { breaches, events } = replayTerm(seed);
     expect(breaches).toEqual([]);
