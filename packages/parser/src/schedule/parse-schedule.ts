@@ -1,5 +1,4 @@
 import type { Schedule, ScheduleDate, ScheduleDay, ScheduleWords } from '@proseminar/core';
-import { formatCount } from '@proseminar/core';
 import type { Table, TableRow } from 'mdast';
 import { type Compatible, VFile } from 'vfile';
 import { isBlankCell } from '../entry-forms/blank-cell.js';
@@ -220,7 +219,7 @@ function reportDisorder(days: readonly ScheduleDay[], file: VFile): void {
   });
   const [first] = back;
   if (!first) return;
-  const more = back.length > 1 ? `, and ${formatCount(back.length - 1, 'more')}` : '';
+  const more = back.length > 1 ? `, and ${back.length - 1} more` : '';
   const reason = `Unexpected day “${first.date.text}” after a later one${more}, expected days in their order; they are put in order`;
   reportSchedule(file, 'schedule-days-are-in-order', reason, { place: { line: first.line, column: 1 } });
 }
