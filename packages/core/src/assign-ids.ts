@@ -39,11 +39,11 @@ export function assignPaperIds(papers: readonly PaperIdentity[], taken = none): 
     papers.map((paper) => {
       const prefix = paperPrefix(paper);
       const most = longestPaperId - prefix.length;
-      const identity = [paper.title, paper.venue?.name, paper.venue?.workshop, paper.year].join('\n');
+      const identity = () => [paper.title, paper.venue?.name, paper.venue?.workshop, paper.year].join('\n');
       return [
-        join(prefix, slug(paper.shortName ?? sayableName(paper.title), 40)),
-        join(prefix, slug(paper.title, Math.min(55, most))),
-        join(prefix, slug(paper.title, Math.min(45, most - 8)), shortHash(identity)),
+        () => join(prefix, slug(paper.shortName ?? sayableName(paper.title), 40)),
+        () => join(prefix, slug(paper.title, Math.min(55, most))),
+        () => join(prefix, slug(paper.title, Math.min(45, most - 8)), shortHash(identity())),
       ];
     }),
     taken,
@@ -54,10 +54,10 @@ export function assignPaperIds(papers: readonly PaperIdentity[], taken = none): 
 export function assignTopicIds(topics: readonly TopicIdentity[]): string[] {
   return assignIds(
     topics.map(({ title, path }) => [
-      slug(topicName(title), 50),
-      slug(title, 60),
-      slug([...path, title].join(' '), 80),
-      join(slug(title, 60), shortHash([...path, title].join('\n'))),
+      () => slug(topicName(title), 50),
+      () => slug(title, 60),
+      () => slug([...path, title].join(' '), 80),
+      () => join(slug(title, 60), shortHash([...path, title].join('\n'))),
     ]),
     none,
   );
@@ -67,9 +67,9 @@ export function assignTopicIds(topics: readonly TopicIdentity[]): string[] {
 export function assignResourceIds(resources: readonly ResourceIdentity[], taken = none): string[] {
   return assignIds(
     resources.map(({ title, kind }) => [
-      join(kind, slug(sayableName(title), 40)),
-      join(kind, slug(title, 55)),
-      join(kind, slug(title, 45), shortHash(title)),
+      () => join(kind, slug(sayableName(title), 40)),
+      () => join(kind, slug(title, 55)),
+      () => join(kind, slug(title, 45), shortHash(title)),
     ]),
     taken,
   );
@@ -81,26 +81,28 @@ export function assignResourceIds(resources: readonly ResourceIdentity[], taken 
  * All entries that want the same id move on to their next candidate, so the
  * outcome does not depend on their order.
  */
-function assignIds(candidates: readonly (readonly string[])[], taken: ReadonlySet<string>): string[] {
+function assignIds(candidates: readonly (readonly Candidate[])[], taken: ReadonlySet<string>): string[] {
   const levels = candidates.map(() => 0);
-  const wanted = () => candidates.map((ids, index) => ids[levels[index] ?? 0] ?? '');
+  const ids = candidates.map(([first]) => first?.() ?? '');
 
   for (let moved = true; moved; ) {
-    const ids = wanted();
     const counts = countEach(ids);
     moved = false;
-    for (const [index, id] of ids.entries()) {
-      const level = levels[index] ?? 0;
-      const last = (candidates[index]?.length ?? 1) - 1;
-      if (level < last && ((counts.get(id) ?? 0) > 1 || taken.has(id))) {
-        levels[index] = level + 1;
-        moved = true;
-      }
+    for (const [index, own] of candidates.entries()) {
+      const id = ids[index] ?? '';
+      const next = own[(levels[index] ?? 0) + 1];
+      if (!next || ((counts.get(id) ?? 0) < 2 && !taken.has(id))) continue;
+      levels[index] = (levels[index] ?? 0) + 1;
+      ids[index] = next();
+      moved = true;
     }
   }
 
-  return numberRest(wanted(), taken);
+  return numberRest(ids, taken);
 }
+
+/** An id that an entry may get; made when it is wanted, as most get their first. */
+type Candidate = () => string;
 
 /** Tell the last equal ones apart by number; they are equal in everything else. */
 function numberRest(ids: readonly string[], taken: ReadonlySet<string>): string[] {

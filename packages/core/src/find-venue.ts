@@ -17,6 +17,8 @@ const longestName = 300;
  */
 export function findVenue(name: string): Venue | undefined {
   if (name.length > longestName) return undefined;
+  // What begins as no venue does may only have one in brackets.
+  if (!mayBeName(name)) return findBesideAcronym(name);
   return findName(name) ?? findArxiv(name) ?? findBesideAcronym(name) ?? findInParts(name);
 }
 
@@ -74,7 +76,7 @@ const arxivPart =
 
 /** `Symposium on Operating Systems Design (OSDI)`: the acronym decides where the words are not quite right. */
 function findBesideAcronym(name: string): Venue | undefined {
-  if (!/[()]/u.test(name)) return undefined;
+  if (!name.includes('(') && !name.includes(')')) return undefined;
   const [before = '', acronym = '', after = '', ...more] = name.split(/[()]/u);
   if (acronym.trim() === '' || more.length > 0) return undefined;
   const around = `${before} ${after}`;

@@ -19,10 +19,17 @@ const arxivInUrl =
  * // => {doi: '10.1145/3341301.3359642'}
  */
 export function readIdentifiers(urls: readonly string[]): Identifiers {
-  const doi = firstMatch(doiInUrl, urls)
+  // Patterns are tried only where the one word stands that they need.
+  const doi = firstMatch(
+    doiInUrl,
+    urls.filter((url) => url.includes('/10.')),
+  )
     ?.replace(/(?:\.pdf)?[.,/)]*$/iu, '')
     .toLowerCase();
-  const arxiv = firstMatch(arxivInUrl, urls)?.toLowerCase();
+  const arxiv = firstMatch(
+    arxivInUrl,
+    urls.filter((url) => url.toLowerCase().includes('arxiv.org/')),
+  )?.toLowerCase();
   // A prefix alone, with nothing but punctuation after it, names no work.
   return { ...(doi?.includes('/') && { doi }), ...(arxiv && { arxiv }) };
 }

@@ -13,6 +13,9 @@ const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
 const scheme = /^[a-z][a-z0-9+.-]*:/iu;
 const plainAscii = /^[!#-;=?-[\]_a-z~]+$/iu;
 
+/** A URL with nothing in it that a browser would read otherwise: only names in its host, the last one of letters. */
+const plainUrl = /^https?:\/\/(?:[a-z][a-z0-9]*\.)+[a-z]{2,}\/[!#$&-;=?-Z_a-z~]*$/u;
+
 /**
  * Decide whether a URL from a document may become a link.
  *
@@ -33,6 +36,7 @@ export function readUrl(raw: string): { url: string } | { problem: UrlProblem } 
 }
 
 function readAnyUrl(raw: string): { url: string } | { problem: UrlProblem } {
+  if (plainUrl.test(raw)) return { url: raw };
   const url = parseUrl(raw);
   if (!url) return readRelativeUrl(raw);
   if (!safeProtocols.has(url.protocol) || url.username || url.password) return { problem: 'unsafe-url' };

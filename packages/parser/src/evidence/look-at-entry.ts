@@ -4,13 +4,15 @@ import { isNotesPath } from '../fields/notes.js';
 import { readTitle } from '../fields/title.js';
 import type { Entry } from '../find-entries.js';
 import type { Line, Mark, Span } from '../line.js';
+import { countParts } from '../parts/characters.js';
 import type { Citation } from '../parts/citation.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { resourceWord } from './resource-words.js';
 import { isNames, isPublication, namesMore } from './seems-citation.js';
+import { tellingWords, tells } from './telling-words.js';
 import { areHandouts, isRelation, relationOf, weighLinks } from './weigh-links.js';
-import { type Destination, whereLinkLeads } from './where-links-lead.js';
+import { type Destination, leads } from './where-links-lead.js';
 
 /** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */
 export interface Look {
@@ -85,6 +87,7 @@ const detailLabel =
 /** Work that a course asks for, with its number at most. */
 const task =
   /^(?:(?:reading |final |course |take-home )?(?:(?:lecture )?(?:slide|note|video|recording)|handout|homework|hw|assignment|problem set|pset|project|quiz|midterm|exam|lab|milestone)s?)(?:\s(?:proposals?|reports?|presentations?))?\s?[#(]?\d{0,2}[a-z]?\)?$/iu;
+const longestTask = 60;
 const venueName =
   /^(?:\p{Lu}[\p{Letter}/&]*\s){0,3}(?:Conference|Symposium|Journal|Transactions) (?:on|of|for) \p{Lu}[\p{Letter}\s,&-]*(?:\(|$)/u;
 const sort =
@@ -119,41 +122,44 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
   const said = [parts.titleLink ? plain : line.text, ...others.map((each) => each.text)].join(' \n ');
 
   const comment = plain.replace(title, ' ');
+  const isDated = year.test(said);
 
   return {
     title,
     comment,
     titleNames: resourceWord(title),
     commentNames: resourceWord(comment),
-    words: title.split(/\s+/u).length,
+    words: countParts(title),
     tagged: hasTag(line),
     linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
     unlinked: isUnlinked(line),
-    titleLeads: parts.titleLink && whereLinkLeads(parts.titleLink.url),
+    titleLeads: parts.titleLink && leads(parts.titleLink),
     labels: new Set(
       spans.map(({ said, label }) => relationOf(said ?? label)).filter((rel) => rel !== 'other'),
     ),
-    destinations: new Set(spans.map(({ url }) => whereLinkLeads(url))),
+    destinations: new Set(spans.map(leads)),
     refers: weighLinks(spans) || (details.some(({ line: each }) => isPaperToCome(each)) ? 1.5 : 0),
     hasNotes: parts.titleLink !== undefined && isNotesPath(parts.titleLink.url),
     links: spans.length,
     handsOut: areHandouts(spans),
-    isTask: task.test(title),
+    isTask: title.length <= longestTask && task.test(title),
     quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
     marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
-    year: year.test(said),
-    cites: weighCitation(said, parts),
+    year: isDated,
+    cites: weighCitation(said, isDated, parts),
     described: details.some(({ line: each }) => isCitation(each)),
     // It takes time, and few entries are asked for it.
     get titled() {
       return isTitled(line, title, parts.citation);
     },
-    venueTitle: venueName.test(title) || (title.length < 60 && findVenue(title) !== undefined),
+    venueTitle:
+      (tells(tellingWords(title), 'venue') && venueName.test(title)) ||
+      (title.length < 60 && findVenue(title) !== undefined),
     named:
       sortInBrackets.test(line.text) ||
       line.spans.some((span) => sortAlone.test(span.label)) ||
       (entry.cells ?? []).some((cell) => cell.role === 'venue' && sortAlone.test(cell.line.text)),
-    prose: sentence.test(plain) || title.length > longestTitle,
+    prose: (tells(tellingWords(plain), 'sentence') && sentence.test(plain)) || title.length > longestTitle,
     dated: date.test(line.text),
     labelled: isLabelled(line),
     announces: announcesMore(line.text),
@@ -245,18 +251,21 @@ function namesWithYear({ authors, year: dated }: Citation): boolean {
 }
 
 /** How much of an entry reads as a citation does. */
-function weighCitation(said: string, { citation }: Parts): number {
-  const isPublished = published.test(said) || citation.venue?.key !== undefined;
+function weighCitation(said: string, isDated: boolean, { citation }: Parts): number {
+  const words = tellingWords(said);
+  const isPublished =
+    (tells(words, 'publication') && published.test(said)) || citation.venue?.key !== undefined;
   // A surname alone may be any word, but not beside a year: “Quicksort. Hoare (1962)”.
   const { strength = 0 } = citation.authors ?? {};
   const isCredited = strength === 1 && credit.test(said);
-  const names = namesMore(said) || strength >= 2 || isCredited || namesWithYear(citation);
-  const dated = year.test(said) || citation.year !== undefined;
+  const names =
+    (tells(words, 'people') && namesMore(said)) || strength >= 2 || isCredited || namesWithYear(citation);
+  const dated = isDated || citation.year !== undefined;
   return Number(isPublished) * 1.5 + Number(names) + Number(dated) * 0.4;
 }
 
 function isLabelled({ text, spans }: Line): boolean {
-  if (!/[:：]/u.test(text)) return false;
+  if (!text.includes(':') && !text.includes('：')) return false;
   return (
     detailLabel.test(text) ||
     // “Some words: [pdf](…)”, where only the label stands before the links.
@@ -267,7 +276,8 @@ function isLabelled({ text, spans }: Line): boolean {
 }
 
 function announcesMore(text: string): boolean {
-  return /[:：]\s*$/u.test(text.includes(':') ? text.replace(emoji, '') : text);
+  if (!/[:：]$/u.test(text.trimEnd())) return false;
+  return /[:：]\s*$/u.test(text.replace(emoji, ''));
 }
 
 function isEmphasis({ kind }: Mark): boolean {

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '@proseminar/core';
+import { tellingWords, tells } from './telling-words.js';
 
 const words: readonly (readonly [ResourceKind, RegExp])[] = [
   ['talk', /(?<!\w)(?:talk|keynote|lecture|webinar|podcast)s?\b|(?<!\w)slides\b/iu],
@@ -22,6 +23,9 @@ const words: readonly (readonly [ResourceKind, RegExp])[] = [
   ],
 ];
 
+/** `CS 229`. */
+const mayBeNumber = /^[A-Z]{2,6}[ -]?\d/u;
+
 /**
  * The sort of resource that words name; the first that they name.
  *
@@ -29,5 +33,6 @@ const words: readonly (readonly [ResourceKind, RegExp])[] = [
  * resourceWord("Kuntai Du's overview") // => 'overview'
  */
 export function resourceWord(text: string): ResourceKind | undefined {
+  if (!tells(tellingWords(text), 'resource') && !mayBeNumber.test(text)) return undefined;
   return words.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -1,4 +1,5 @@
 import { readVenueText } from '../parts/venue-text.js';
+import { remember } from '../remember.js';
 
 /** Words that labels of links are made of. */
 const labelWords: ReadonlySet<string> = new Set(
@@ -26,6 +27,14 @@ const nameAndYear = /^[a-z]{3,8}(?:19|20)?\d\d$/u;
 
 /** Whether words only say what a link leads to, as `Official code` does, so that they are no title. */
 export function isLabel(words: string): boolean {
+  return (words.length > longestKept ? undefined : isLabelAgain(words)) ?? isLabelAfresh(words);
+}
+
+/** Longer ones are titles, while `[pdf]` is the label of many. */
+const longestKept = 20;
+const isLabelAgain = remember(isLabelAfresh, 500);
+
+function isLabelAfresh(words: string): boolean {
   const bare = words
     .replace(/^[[(【\s]+|[\])】\s:,.]+$/gu, '')
     .toLowerCase()

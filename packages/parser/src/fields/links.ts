@@ -1,6 +1,7 @@
 import { cleanText, type Link, type LinkRelation, readUrl } from '@proseminar/core';
 import type { VFile } from 'vfile';
 import type { Span } from '../line.js';
+import { remember } from '../remember.js';
 import { report } from '../rules.js';
 import { namesNotes } from './notes.js';
 
@@ -57,7 +58,7 @@ const labelWithRelation = /^(?<rel>pdf|paper|code|project|slides|video|data|blog
 
 /** What the words of a link say of it: `code` of “Official code”. */
 export function readLabel(words: string): Pick<Link, 'rel' | 'label'> {
-  const explicit = labelWithRelation.exec(words)?.groups;
+  const explicit = words.includes(': ') ? labelWithRelation.exec(words)?.groups : undefined;
   if (explicit?.rel && explicit.label) return { rel: relationOf(explicit.rel), label: explicit.label };
 
   const rel = relationOf(words);
@@ -80,6 +81,14 @@ export function isRelationWord(words: string): boolean {
 
 /** What words say that a link leads to; `other` where they say nothing. */
 export function relationOf(words: string): LinkRelation {
+  return (words.length > longestKept ? undefined : relationAgain(words)) ?? relationAfresh(words);
+}
+
+/** Longer ones are seldom met twice, while `pdf` is the word of many. */
+const longestKept = 20;
+const relationAgain = remember(relationAfresh, 500);
+
+function relationAfresh(words: string): LinkRelation {
   let first = relationOrder.length;
   for (const word of words.toLowerCase().match(/[a-z]+/gu) ?? []) {
     const relation = relationOfWord.get(word);
@@ -106,6 +115,7 @@ export function readLink(span: Span, file: VFile): Link | undefined {
 /** The words of `[[pdf]](…)`. */
 function withoutBrackets(label: string): string {
   let words = label;
+  if (!label.startsWith('[')) return words;
   for (let inner = /^\[([^[\]]*)\]$/u.exec(words)?.[1]; inner; inner = /^\[([^[\]]*)\]$/u.exec(words)?.[1]) {
     words = inner.trim();
   }

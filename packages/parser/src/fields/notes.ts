@@ -11,13 +11,14 @@ const page = /(?:\.(?:md|markdown)|\/|\/[^./]+|^[^./]+)$/iu;
  * file or a folder.
  */
 export function isNotesPath(url: string): boolean {
+  if (url.startsWith('https://') || url.startsWith('http://')) return false;
   const path = url.trim().split('#')[0] ?? '';
   return path !== '' && !scheme.test(path) && page.test(path);
 }
 
 /** Whether a labelled link is to notes on the entry: `([notes](gpipe.md))`. */
 export function namesNotes({ label = '', url }: { readonly label?: string; readonly url: string }): boolean {
-  return /^(?:reading )?(?:notes?|summary)$/iu.test(label.trim()) && isNotesPath(url);
+  return isNotesPath(url) && /^(?:reading )?(?:notes?|summary)$/iu.test(label.trim());
 }
 
 /** The notes page that a link leads to; reports a path that leads out of the list's folder. */

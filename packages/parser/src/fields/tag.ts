@@ -6,6 +6,7 @@ import {
   type VenueText,
 } from '@proseminar/core';
 import { readAuthorsAndYear } from '../parts/read-authors-and-year.js';
+import { remember } from '../remember.js';
 import { readDate } from './date.js';
 import { type Names, readNames } from './names.js';
 
@@ -50,6 +51,14 @@ const abbreviation = /^(?:[a-z]*[A-Z]){2}[A-Za-z&]*$/u;
  * readTag('required') // => {mark: 'required'}
  */
 export function readTag(text: string): Tag {
+  return (text.length > longestKept ? undefined : readAgain(text)) ?? readAfresh(text);
+}
+
+/** Longer ones are seldom met twice, while `OSDI '14` is the tag of many. */
+const longestKept = 40;
+const readAgain = remember(readAfresh, 500);
+
+function readAfresh(text: string): Tag {
   const kind = kindAndYear.exec(text)?.groups;
   const is = kindWords.get(kind?.word?.toLowerCase() ?? '');
   if (is) return kind?.year === undefined ? { is } : { is, year: Number(kind.year) };

@@ -1,7 +1,7 @@
 import { findVenue } from '@proseminar/core';
 import { readDate } from '../fields/date.js';
 import { readNames } from '../fields/names.js';
-import { isPlain } from './characters.js';
+import { isPlain, isSpaceAt, saysNothing } from './characters.js';
 import { type Citation, noCitation, saysSomething } from './citation.js';
 import { isNoise } from './citation-words.js';
 import { readCitation } from './read-citation.js';
@@ -11,8 +11,8 @@ import { readVenueText } from './venue-text.js';
 /** Most places that are tried as the end of a title. */
 const mostCuts = 24;
 
-/** Characters at which a title may end. */
-const mayCut = /[\s([（|｜.。?!,，]/u;
+/** Characters other than spaces at which a title may end. */
+const marks = '([（|｜.。?!,，';
 
 /** Where a plain title ends and a citation starts; the end where all of it is title. */
 export function cutTitle(text: string, from: number, end: number): number {
@@ -37,15 +37,16 @@ const venueAtEnd =
 function cutBefore(text: string, from: number, end: number): number {
   let cuts = 0;
   for (let index = from + 3; index < end && cuts < mostCuts; index++) {
+    if (isPlain(text.charCodeAt(index))) continue;
     const character = text.charAt(index);
-    if (isPlain(text.charCodeAt(index)) || !mayCut.test(character)) continue;
-    const isBracket = character === '（' || ('(['.includes(character) && /\s/u.test(text.charAt(index - 1)));
-    const isBar = character === '|' || character === '｜';
-    const isSpace = /\s/u.test(character);
+    const isSpace = isSpaceAt(text, index);
     // Most spaces stand before another word, which needs no pattern.
     const next = isSpace ? text.charAt(index + 1) : '';
-    const isDash = isSpace && '-–—'.includes(next) && /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
-    const isBy = isSpace && 'b~'.includes(next) && /^\s(?:by|~)\s\p{Lu}/u.test(text.slice(index, index + 5));
+    if (isSpace ? next === '' || !'-–—b~'.includes(next) : !marks.includes(character)) continue;
+    const isBracket = character === '（' || ('(['.includes(character) && isSpaceAt(text, index - 1));
+    const isBar = character === '|' || character === '｜';
+    const isDash = isSpace && /^\s[-–—]{1,2}\s/u.test(text.slice(index, index + 4));
+    const isBy = isSpace && /^\s(?:by|~)\s\p{Lu}/u.test(text.slice(index, index + 5));
     const isStop = isSentenceEnd(text, index);
     const isMark = (character === '?' || character === '!') && text.charAt(index + 1) === ' ';
     if (
@@ -72,7 +73,7 @@ function cutBefore(text: string, from: number, end: number): number {
 type Place = 'bracket' | 'stop' | 'by' | 'inside';
 
 function startsCitation(tail: string, place: Place): boolean {
-  if (tail.length > 600) return false;
+  if (tail.length > 600 || saysNothing(tail)) return false;
   if (place === 'bracket' && isHonour(tail)) return true;
   if (place === 'by')
     return (
@@ -141,6 +142,8 @@ function isHonour(tail: string): boolean {
   return inside !== undefined && isNoise(inside.trim());
 }
 
+const nameAtEnd = /\s[-–—]\s?(?<name>[^-–—:()]{5,60})$/u;
+
 /**
  * A title without the citation that its link or its line holds as well.
  *
@@ -154,7 +157,7 @@ export function cutLabel(
   const none = { title, citation: noCitation };
   if (title.length > 600) return none;
   // Where others name several, one name after a dash is that of the author.
-  const [dashed, name = ''] = /\s[-–—]\s?(?<name>[^-–—:()]{5,60})$/u.exec(title) ?? [];
+  const [dashed, name = ''] = /[-–—]/u.test(title) ? (nameAtEnd.exec(title) ?? []) : [];
   const named = dashed === undefined ? undefined : readNames(name);
   const least = dashed?.endsWith(` ${name}`) ? (namesAuthors ? 1 : 2) : 3;
   if (dashed !== undefined && named && named.strength >= least)

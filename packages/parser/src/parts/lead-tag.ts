@@ -2,6 +2,7 @@ import { whereLinkLeads } from '../evidence/where-links-lead.js';
 import { readDate } from '../fields/date.js';
 import type { Tag } from '../fields/tag.js';
 import type { Line } from '../line.js';
+import { isPlain } from './characters.js';
 import { readAuthorsAndYear } from './read-authors-and-year.js';
 import { readVenueText } from './venue-text.js';
 
@@ -31,7 +32,7 @@ export interface LeadTag {
 /** Where the words of an entry start, after stars, boxes to tick and numbers. */
 export function skipOrnaments(text: string, start: number): number {
   let from = start;
-  for (let tries = 0; tries < 4; tries++) {
+  for (let tries = 0; tries < 4 && mayBeOrnament(text, from); tries++) {
     const rest = text.slice(from);
     const found =
       ornament.exec(rest) ?? ordinal.exec(rest) ?? meetingDay.exec(rest) ?? meetingDate.exec(rest);
@@ -40,6 +41,23 @@ export function skipOrnaments(text: string, start: number): number {
   }
   return from < text.length ? from : start;
 }
+
+/** Whether something else than a word, or the name of a day or month, stands at a place. */
+function mayBeOrnament(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return true;
+  if (isPlain(code)) return datesStart.has(text.slice(at, at + 3).toLowerCase());
+  const isBracket = code === 40 || code === 91;
+  return isBracket ? isDigit(text.charCodeAt(at + 1)) : true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const datesStart: ReadonlySet<string> = new Set(
+  'mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
+);
 
 /**
  * Read a venue or date that stands before the title without square brackets:

@@ -1,7 +1,8 @@
 import { readDate } from '../fields/date.js';
 import { isRelationWord } from '../fields/links.js';
 import { readNames } from '../fields/names.js';
-import { type Citation, gap, saysSomething } from './citation.js';
+import { saysNothing } from './characters.js';
+import { type Citation, gap, noCitation, saysSomething } from './citation.js';
 import { type CitationContext, type CitationReading, isTooMuch } from './citation-reading.js';
 import { isConnective, isNoise, isProse, tidyWords } from './citation-words.js';
 import { cutSegments, type Segment } from './cut-segments.js';
@@ -23,6 +24,7 @@ export function readCitation(
   text: string,
   { sure = false, names = 2, mostRest = Number.POSITIVE_INFINITY }: CitationContext = {},
 ): Citation {
+  if (saysNothing(text)) return noCitation;
   const reading: CitationReading = { sure, names, mostRest, rest: [] };
   const segments = cutSegments(text.slice(0, longest));
   if (text.length > longest) reading.rest.push(text.slice(longest));

@@ -63,8 +63,9 @@ function readWith(line: Line, layout: Layout, known?: Reading): Reading {
   if (again && !layout.namesAuthors) return again;
 
   const read = again?.beside ?? readBeside(line, opening, found, start.sure && !told);
-  const inner = cutLabel(read.late?.title ?? found.title, layout.namesAuthors && found.form === 'link');
-  const beside = layout.namesAuthors ? { ...read, inner } : read;
+  const beside = layout.namesAuthors
+    ? { ...read, inner: cutLabel(read.late?.title ?? found.title, found.form === 'link') }
+    : read;
   const words = citationText(line, found.end, line.text.length, !start.sure);
   const isCredited = /^\s*(?:~|by)\s+\p{Lu}/u.test(words);
   const after = readCitation(words, {
@@ -166,8 +167,8 @@ function withoutName(line: Line, { before: [start, end] }: FoundTitle, beside: B
   const { authors, rest, ...said } = beside.before;
   const [name = '', ...others] = authors?.names ?? [];
   const isSystem = authors?.strength === 0 || (authors?.strength === 1 && /\p{Lu}{2}/u.test(name));
-  const isSetApart = /[:：–—-][\s<]*$/u.test(line.text.slice(start, end));
-  if (!isSystem || !isSetApart || others.length > 0 || saysSomething(said)) return beside;
+  if (!isSystem || others.length > 0 || saysSomething(said)) return beside;
+  if (!/[:：–—-][\s<]*$/u.test(line.text.slice(start, end))) return beside;
   return { ...beside, before: { rest: [name, ...rest] } };
 }
 

@@ -1,7 +1,7 @@
 import { isLabel } from '../fields/label-words.js';
 import { readTag, type Tag } from '../fields/tag.js';
 import type { Line } from '../line.js';
-import { assignment, importance } from './assignment.js';
+import { assignment, importance, mayAssign } from './assignment.js';
 import { skipOrnaments } from './lead-tag.js';
 
 /** The tags before a title. */
@@ -17,7 +17,7 @@ export function readTagsAtStart(line: Line): TagsAtStart {
   const { text } = line;
   const marks: string[] = [];
   let from = skipOrnaments(text, text.length - text.trimStart().length);
-  const assigned = assignment.exec(text.slice(from)) ?? importance.exec(text.slice(from));
+  const assigned = readAssignment(text.slice(from));
   if (assigned?.groups?.mark !== undefined) {
     marks.push(assigned.groups.mark.toLowerCase());
     from += assigned[0].length;
@@ -42,6 +42,11 @@ export function readTagsAtStart(line: Line): TagsAtStart {
   };
 }
 
+function readAssignment(text: string): RegExpExecArray | undefined {
+  if (!mayAssign(text)) return undefined;
+  return assignment.exec(text) ?? importance.exec(text) ?? undefined;
+}
+
 const mostMarks = 5;
 
 const bracketsAtStart = /^\s*\[(?<words>[^[\]]{1,100})\]\s*(?:[:|–—-]\s+)*/u;
@@ -51,7 +56,9 @@ type Brackets =
   | { readonly is: 'label'; readonly from: number };
 
 function readBrackets(line: Line, start: number): Brackets | undefined {
-  const found = bracketsAtStart.exec(line.text.slice(start));
+  const rest = line.text.slice(start);
+  if (!rest.trimStart().startsWith('[')) return undefined;
+  const found = bracketsAtStart.exec(rest);
   const words = found?.groups?.words?.trim();
   if (!found || !words) return undefined;
   const from = start + found[0].length;
