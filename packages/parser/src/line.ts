@@ -98,16 +98,17 @@ export function readLine(
 
   function mark(kind: MarkKind, start: number, image?: Pick<Mark, 'words' | 'badge'>): void {
     const isPoint = kind === 'image' || kind === 'break' || kind === 'newline';
-    const from = start + (text.slice(start).length - text.slice(start).trimStart().length);
+    const from = start + (text.length - start - text.slice(start).trimStart().length);
     const end = isPoint ? from : start + text.slice(start).trimEnd().length;
     if (isPoint || end > from) marks.push({ kind, start: from, end, ...image });
   }
 
   function link(start: number, url: string, description: string, position: Position | undefined): void {
     const label = text.slice(start).trim() || description;
-    const said = /^https?:/iu.test(label)
-      ? labelBefore(text.slice(Math.max(0, start - 100), start))
-      : undefined;
+    const said =
+      label.includes(':') && /^https?:/iu.test(label)
+        ? labelBefore(text.slice(Math.max(0, start - 100), start))
+        : undefined;
     const more = said === undefined ? {} : { said };
     if (url === '' || url === '#') mark('unlinked', start);
     else spans.push({ start, end: text.length, label, ...more, url, place: position });
@@ -175,16 +176,15 @@ export function readLine(
 
   readAll(nodes, 0);
   const whole = { text: text.trimEnd(), spans: inOrder(spans), marks };
-  const patterns = context.boilerplate ? [linksOutside, context.boilerplate] : [linksOutside];
-  const left = patterns.reduce(cutWords, whole);
-  const line = bracketed(left);
+  const bare = whole.text.toLowerCase().includes('external') ? cutWords(whole, linksOutside) : whole;
+  const line = bracketed(context.boilerplate ? cutWords(bare, context.boilerplate) : bare);
   const found = [...line.marks, ...findQuotes(line.text)].filter(({ start }) => start <= line.text.length);
-  return { ...line, marks: inOrder(found), place };
+  return { text: line.text, spans: line.spans, marks: inOrder(found), place };
 }
 
 /** `[Title]`, the whole of it: a link whose target is yet to come. */
 function bracketed<Cut extends Pick<Line, 'text' | 'spans' | 'marks'>>(line: Cut): Cut {
-  const isPlain = line.spans.length === 0 && line.marks.length === 0;
+  const isPlain = line.spans.length === 0 && line.marks.length === 0 && line.text.endsWith(']');
   const words = isPlain ? /^\[(?<words>[^[\]]{20,300})\]$/u.exec(line.text)?.groups?.words : undefined;
   if (words === undefined) return line;
   return { ...line, text: words, marks: [{ kind: 'unlinked', start: 0, end: words.length }] };
@@ -214,7 +214,7 @@ interface OpenTag {
 }
 
 function inOrder<Part extends { readonly start: number }>(parts: readonly Part[]): Part[] {
-  return [...parts].sort((a, b) => a.start - b.start);
+  return parts.length < 2 ? [...parts] : [...parts].sort((a, b) => a.start - b.start);
 }
 
 function imageDescription(nodes: readonly PhrasingContent[]): string {

@@ -32,7 +32,7 @@ const optionalFields = {
   tags: readTags,
 } satisfies { [Field in keyof Fields]?: Read<NonNullable<Fields[Field]>> };
 
-const optionalReaders = Object.entries(optionalFields);
+const optionalReaders: readonly (readonly [string, Read<unknown>])[] = Object.entries(optionalFields);
 
 const fromList: Provenance = { from: 'list' };
 const fromHeading: Provenance = { from: 'heading' };

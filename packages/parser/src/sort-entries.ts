@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { CatalogDraft, PaperDraft, ResourceDraft, TopicDraft } from './draft.js';
 import { findHabits } from './evidence/find-habits.js';
-import { isDetail } from './evidence/look-at-entry.js';
+import { isDetail } from './evidence/is-detail.js';
 import type { Setting } from './evidence/weigh-evidence.js';
 import { findAlone, holdsPaper, mayBePaper, whatIsIt } from './evidence/what-is-it.js';
 import { deepest, type Entry, type Outline, type Section } from './find-entries.js';

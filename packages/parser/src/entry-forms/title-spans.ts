@@ -38,9 +38,12 @@ function isName(label: string): boolean {
 /** Whether the words of a link say what it leads to: `[pdf]`, “Video lecture”, “Code for the experiments”. */
 export function saysWhereItLeads(label: string): boolean {
   if (isLabel(label)) return true;
-  const [head = ''] = label.split(/\s(?:for|of|on|to|from|with|by|in)\s/iu);
+  const end = label.search(joined);
+  const head = end === -1 ? label : label.slice(0, end);
   return countWords(head) <= 2 && relationOf(head) !== 'other' && (head === label || endsWithRelation(head));
 }
+
+const joined = /\s(?:for|of|on|to|from|with|by|in)\s/iu;
 
 function endsWithRelation(head: string): boolean {
   return isRelationWord(head.trim().split(/\s+/u).at(-1) ?? '');

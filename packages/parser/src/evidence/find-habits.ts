@@ -1,7 +1,8 @@
 import type { Entry, Section } from '../find-entries.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { readPurpose } from '../section-purpose.js';
-import { isDetail, lookAtEntry } from './look-at-entry.js';
+import { isDetail } from './is-detail.js';
+import { lookAtEntry } from './look-at-entry.js';
 import { type Habits, type Setting, weighEntry, weighPaper } from './weigh-evidence.js';
 
 type Entries = Pick<Section, 'entries' | 'sections'>;

@@ -1,5 +1,4 @@
 import { findVenue, type ResourceKind } from '@proseminar/core';
-import { readDetail } from '../fields/details.js';
 import { isNotesPath } from '../fields/notes.js';
 import { readTitle } from '../fields/title.js';
 import type { Entry } from '../find-entries.js';
@@ -8,11 +7,14 @@ import { countParts } from '../parts/characters.js';
 import type { Citation } from '../parts/citation.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
+import { isCitation, isLabelled } from './is-detail.js';
+import { hasTag, isDated } from './is-tagged.js';
 import { resourceWord } from './resource-words.js';
 import { isNames, isPublication, namesMore } from './seems-citation.js';
 import { tellingWords, tells } from './telling-words.js';
 import { areHandouts, isRelation, relationOf, weighLinks } from './weigh-links.js';
 import { type Destination, leads } from './where-links-lead.js';
+import { withoutLinked } from './without-linked.js';
 
 /** What can be seen of an entry without knowing what it is; the evidence is weighed from it. */
 export interface Look {
@@ -52,8 +54,8 @@ export interface Look {
   readonly cites: number;
   /** Whether a line below says who wrote it or where it appeared. */
   readonly described: boolean;
-  /** Whether words of it may be its title, and are not people or a venue only. */
-  readonly titled: boolean;
+  /** Whether words of it may be its title, and are not people or a venue only. It takes time, and few entries are asked. */
+  readonly titled: () => boolean;
   /** Whether the title is the name of a venue. */
   readonly venueTitle: boolean;
   /** Whether words in brackets or the words of a link name another sort: “(Book, 2016)”, “[Blog]”. */
@@ -78,12 +80,6 @@ const published =
 const credit = /\s(?:by|~)\s\p{Lu}\S{0,30}\s[^\s,]{1,30}$/u;
 const sentence =
   /(?<!\w)(?:we|you|your|our|please|this (?:list|repo|repository|page|section|project|course)|feel free|pull requests?|contribut\w+|maintained by|click|here is|are welcome|will be|if (?:you|there)|don['’]t|let us|students|thanks to)\b/iu;
-const date =
-  /^\W{0,8}(?:\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:(?:st|nd|rd|th)?\]|,? \d{4}))\W/u;
-const label = /^(?:\p{Letter}[\p{Letter} ]{1,24}|TL;DR)\s?[:：]\s/u;
-/** Labels of what is said about a work; other words before a colon may be its name. */
-const detailLabel =
-  /^\W{0,3}(?:authors?|by|key ?words?|code|codes|data(?:set)?s?|summary|abstract|notes?|tasks?|tags?|venue|published(?: in)?|conference|journal|year|date|links?|pdf|paper|slides|video|blog|project(?: page)?|website|demo|models?|tl;?dr|comments?|remarks?|highlights?|main idea|key ideas?|contributions?|takeaways?|motivation|problem|solution|method|results?|affiliations?|institutions?|organi[sz]ations?|topics?|doi|github|review|reading notes|instructors?|lecturers?|teachers?|tas?|teaching assistants?|staff|presenters?|speakers?|when|where|who|room|location|office hours|announcements|(?:\p{L}+ )?time|(?:\p{L}+ )?schedule|piazza|slack|canvas|zoom|email|e-mail|mailing list|prerequisites|why|pros|cons|关键词|作者|代码|摘要|笔记|저자|키워드|코드|요약)\s?[:：]/iu;
 /** Work that a course asks for, with its number at most. */
 const task =
   /^(?:(?:reading |final |course |take-home )?(?:(?:lecture )?(?:slide|note|video|recording)|handout|homework|hw|assignment|problem set|pset|project|quiz|midterm|exam|lab|milestone)s?)(?:\s(?:proposals?|reports?|presentations?))?\s?[#(]?\d{0,2}[a-z]?\)?$/iu;
@@ -94,11 +90,9 @@ const sort =
   'books?|textbooks?|blogs?|blog ?posts?|talks?|keynotes?|video lectures?|lectures?|courses?|course notes|tutorials?|tools?|podcasts?|mooc';
 const sortInBrackets = new RegExp(`[[(](?:${sort})(?:, \\d{4})?[\\])]`, 'iu');
 const sortAlone = new RegExp(`^\\W*(?:${sort})\\W*$`, 'iu');
-const bracketAtStart = /^\s*\[/u;
 /** `:star:`. */
 const emoji = /:[a-z0-9_+-]{1,30}:/gu;
 const longestTitle = 300;
-const longestDetail = 1000;
 
 /** Look at an entry and at what is said about it below. */
 export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look {
@@ -115,14 +109,14 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
   const { line } = entry;
   const parts = readLineParts(line);
   const title = readTitle(parts);
-  const cells = (entry.cells ?? []).map((cell) => cell.line).filter((each) => each !== line);
-  const others = [...cells, ...details.map((each) => each.line)];
-  const spans = [line, ...others].flatMap((each) => each.spans);
+  const others = otherLines(entry, details);
+  const spans = others.length === 0 ? line.spans : [line, ...others].flatMap((each) => each.spans);
   const plain = withoutLinked(line);
-  const said = [parts.titleLink ? plain : line.text, ...others.map((each) => each.text)].join(' \n ');
+  const own = parts.titleLink ? plain : line.text;
+  const said = others.length === 0 ? own : [own, ...others.map((each) => each.text)].join(' \n ');
 
   const comment = plain.replace(title, ' ');
-  const isDated = year.test(said);
+  const hasYear = year.test(said);
 
   return {
     title,
@@ -134,9 +128,7 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     linkedTitle: parts.titleLink !== undefined && !isRelation(parts.titleLink.label),
     unlinked: isUnlinked(line),
     titleLeads: parts.titleLink && leads(parts.titleLink),
-    labels: new Set(
-      spans.map(({ said, label }) => relationOf(said ?? label)).filter((rel) => rel !== 'other'),
-    ),
+    labels: labelsOf(spans),
     destinations: new Set(spans.map(leads)),
     refers: weighLinks(spans) || (details.some(({ line: each }) => isPaperToCome(each)) ? 1.5 : 0),
     hasNotes: parts.titleLink !== undefined && isNotesPath(parts.titleLink.url),
@@ -145,27 +137,39 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     isTask: title.length <= longestTask && task.test(title),
     quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
     marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
-    year: isDated,
-    cites: weighCitation(said, isDated, parts),
+    year: hasYear,
+    cites: weighCitation(said, hasYear, parts),
     described: details.some(({ line: each }) => isCitation(each)),
-    // It takes time, and few entries are asked for it.
-    get titled() {
-      return isTitled(line, title, parts.citation);
-    },
+    titled: () => isTitled(line, title, parts.citation),
     venueTitle:
       (tells(tellingWords(title), 'venue') && venueName.test(title)) ||
       (title.length < 60 && findVenue(title) !== undefined),
     named:
-      sortInBrackets.test(line.text) ||
-      line.spans.some((span) => sortAlone.test(span.label)) ||
+      (tells(tellingWords(line.text), 'sort') && sortInBrackets.test(line.text)) ||
+      line.spans.some(({ label }) => tells(tellingWords(label), 'sort') && sortAlone.test(label)) ||
       (entry.cells ?? []).some((cell) => cell.role === 'venue' && sortAlone.test(cell.line.text)),
     prose: (tells(tellingWords(plain), 'sentence') && sentence.test(plain)) || title.length > longestTitle,
-    dated: date.test(line.text),
+    dated: isDated(line.text),
     labelled: isLabelled(line),
     announces: announcesMore(line.text),
     isNamed: entry.isNamed === true,
     form: entry.form ?? 'item',
   };
+}
+
+const noLines: readonly Line[] = [];
+
+function otherLines({ line, cells = [] }: Entry, details: readonly Entry[]): readonly Line[] {
+  if (cells.length === 0 && details.length === 0) return noLines;
+  const own = cells.map((cell) => cell.line).filter((each) => each !== line);
+  return [...own, ...details.map((each) => each.line)];
+}
+
+function labelsOf(spans: readonly Span[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { said, label } of spans) labels.add(relationOf(said ?? label));
+  labels.delete('other');
+  return labels;
 }
 
 function isTitled(line: Line, title: string, citation: Citation): boolean {
@@ -188,70 +192,18 @@ function isPaperToCome({ text, spans }: Line): boolean {
   return spans.length === 0 && /^(?:paper|pdf|arxiv|论文|論文|논문)$/iu.test(name.trim());
 }
 
-/** Whether a line only says something about the entry that it stands below. */
-export function isDetail(entry: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
-  const known = details.get(entry) ?? seemsDetail(entry);
-  details.set(entry, known);
-  return known;
-}
-
-/** Entries are asked about for each of those around them. */
-const details = new WeakMap<Pick<Entry, 'line'>, boolean>();
-
-function seemsDetail({ line, below, tells }: Pick<Entry, 'line' | 'below' | 'tells'>): boolean {
-  if (below.length > 0 || isNamedByTag(line)) return false;
-  if (tells) return true;
-  if (readDetail(line.text) !== undefined || isLabelled(line)) return true;
-  if (isCitation(line)) return true;
-  return (
-    line.spans.length > 0 &&
-    line.spans.every((span) => isRelation(span.label)) &&
-    withoutLinked(line).length < 4
-  );
-}
-
 /** Whether a line with entries below it does nothing but name what they have in common. */
 export function isHead(look: Look): boolean {
   const cites = look.quoted || look.cites > 0.5 || (look.year && look.words > 4);
   return !look.tagged && !look.linkedTitle && !cites && look.refers < 2.5;
 }
 
-/** Whether a line begins with a venue or a year in brackets, which surely makes it a paper; dates are of news. */
-export function isTagged(line: Line): boolean {
-  return bracketAtStart.test(line.text) && !date.test(line.text) && hasTag(line);
-}
-
-/** Whether a tag such as `[paper]` says that a line is an entry. */
-function isNamedByTag(line: Line): boolean {
-  if (!bracketAtStart.test(line.text)) return false;
-  const parts = readLineParts(line);
-  return parts.tag.is !== undefined && readTitle(parts) !== '';
-}
-
-/** A year without brackets or venue is not yet a tag. */
-function hasTag(line: Line): boolean {
-  const parts = readLineParts(line);
-  const { venue, year } = parts.tag;
-  const isTag = venue !== undefined || (year !== undefined && bracketAtStart.test(line.text));
-  return isTag && readTitle(parts) !== '';
-}
-
-function isCitation(line: Line): boolean {
-  const { text, spans } = line;
-  if (spans.length > 0 || text.length > longestDetail) return false;
-  const known = cited.get(line) ?? (isNames(text) || isPublication(text));
-  cited.set(line, known);
-  return known;
-}
-
-const cited = new WeakMap<Line, boolean>();
-
 function namesWithYear({ authors, year: dated }: Citation): boolean {
   return authors !== undefined && dated !== undefined;
 }
 
 /** How much of an entry reads as a citation does. */
-function weighCitation(said: string, isDated: boolean, { citation }: Parts): number {
+function weighCitation(said: string, hasYear: boolean, { citation }: Parts): number {
   const words = tellingWords(said);
   const isPublished =
     (tells(words, 'publication') && published.test(said)) || citation.venue?.key !== undefined;
@@ -260,19 +212,8 @@ function weighCitation(said: string, isDated: boolean, { citation }: Parts): num
   const isCredited = strength === 1 && credit.test(said);
   const names =
     (tells(words, 'people') && namesMore(said)) || strength >= 2 || isCredited || namesWithYear(citation);
-  const dated = isDated || citation.year !== undefined;
+  const dated = hasYear || citation.year !== undefined;
   return Number(isPublished) * 1.5 + Number(names) + Number(dated) * 0.4;
-}
-
-function isLabelled({ text, spans }: Line): boolean {
-  if (!text.includes(':') && !text.includes('：')) return false;
-  return (
-    detailLabel.test(text) ||
-    // “Some words: [pdf](…)”, where only the label stands before the links.
-    (label.test(text) &&
-      spans.every((span) => isRelation(span.label)) &&
-      withoutLinked({ text, spans }).split(/[:：]/u)[1]?.trim() === '')
-  );
 }
 
 function announcesMore(text: string): boolean {
@@ -288,16 +229,7 @@ function isLong({ text }: Line, { start, end }: Mark): boolean {
   return isTitleLong(text.slice(start, end));
 }
 
+/** Whether words are three at least. */
 function isTitleLong(words: string): boolean {
   return /\S\s+\S+\s+\S/u.test(words);
-}
-
-function withoutLinked({ text, spans }: Pick<Line, 'text' | 'spans'>): string {
-  let plain = '';
-  let from = 0;
-  for (const { start, end } of [...spans].sort((a: Span, b: Span) => a.start - b.start)) {
-    plain += text.slice(from, Math.max(from, start));
-    from = Math.max(from, end);
-  }
-  return (plain + text.slice(from)).trim();
 }

@@ -10,9 +10,11 @@ const telling = {
   people: 8,
   /** The name of a venue: “Symposium on”. */
   venue: 16,
+  /** A sort of resource in brackets: “(Book, 2016)”. */
+  sort: 32,
 } as const;
 
-const all = 31;
+const all = 63;
 
 const words: readonly (readonly [number, string])[] = [
   [
@@ -28,11 +30,16 @@ const words: readonly (readonly [number, string])[] = [
   ],
   [
     telling.publication,
-    `advances transactions journal conference symposium workshop arxiv lecture communications pp phd ph msc m master
+    `advances transactions journal conference symposium workshop arxiv lecture communications pp phd ph msc sc master
     masters doctoral bachelor bachelors technical`,
   ],
   [telling.people, 'et etal'],
   [telling.venue, 'conference symposium journal transactions'],
+  [
+    telling.sort,
+    `book books textbook textbooks blog blogs blogpost blogposts post posts talk talks keynote keynotes lecture lectures
+    course courses notes tutorial tutorials tool tools podcast podcasts mooc`,
+  ],
 ];
 
 const bits = new Map<string, number>();
@@ -58,7 +65,7 @@ export function tellingWords(text: string): number {
     if (isLetter(code)) {
       if (start === -1) start = index;
     } else if (start !== -1) {
-      found |= bitsOf(text.slice(start, index));
+      if (index - start > 1) found |= bitsOf(text.slice(start, index));
       start = -1;
     }
   }

@@ -5,7 +5,9 @@ import type { Span } from '../line.js';
 import { readCitationBelow } from '../parts/cited-below.js';
 import type { Parts } from '../parts/parts.js';
 import { readLineParts } from '../parts/read-line-parts.js';
-import { isDetail, isHead, isTagged, type Look, lookAtEntry } from './look-at-entry.js';
+import { isDetail } from './is-detail.js';
+import { isTagged } from './is-tagged.js';
+import { isHead, type Look, lookAtEntry } from './look-at-entry.js';
 import { wholeCitation } from './paper-clues.js';
 import { resourceWord } from './resource-words.js';
 import { confidenceOf, type Setting, type Weight, weighEntry, weighPaper } from './weigh-evidence.js';
@@ -83,7 +85,8 @@ function isToldResource({ purpose }: Setting): boolean {
 /** Whether what was taken for text reads like a title, and stands where most entries are papers. */
 export function mayBePaper(entry: Entry, { section, purpose }: Setting): boolean {
   const { form, title, titled, prose, labelled, dated, announces } = lookAtEntry(entry);
-  const isPlain = titled && !prose && !labelled && !dated && !announces && !/[.!?。]$/u.test(entry.line.text);
+  const isPlain =
+    titled() && !prose && !labelled && !dated && !announces && !/[.!?。]$/u.test(entry.line.text);
   const isAmongPapers = section.papers > mostlyPapers && purpose?.is !== 'contents';
   return form === 'item' && entry.below.length === 0 && isPlain && title !== '' && isAmongPapers;
 }
@@ -107,7 +110,7 @@ export function findAlone(entry: Entry, own = lookAtEntry(entry)): readonly Entr
   if (sure.length > 0 || !isHead(own) || own.refers > 0) return sure;
   return below.filter((each) => {
     const { titled, labelled, prose, links } = lookAtEntry(each);
-    return titled && links > 0 && !labelled && !prose && !isDetail(each);
+    return links > 0 && !labelled && !prose && titled() && !isDetail(each);
   });
 }
 
@@ -121,10 +124,9 @@ const longestName = 4;
 /** Whether an entry names people and a title, as a whole citation does. */
 function citesWork(entry: Entry): boolean {
   const { citation } = readLineParts(entry.line);
+  if ((citation.authors?.strength ?? 0) < 2) return false;
   const { titled, labelled, prose, marked } = lookAtEntry(entry);
-  return (
-    (citation.authors?.strength ?? 0) >= 2 && titled && !labelled && !prose && !marked && !isDetail(entry)
-  );
+  return !labelled && !prose && !marked && titled() && !isDetail(entry);
 }
 
 /** Whether a whole citation below a linked title is of another work: below a tool, of the paper on it. */
@@ -151,7 +153,7 @@ function standsAlone(entry: Entry): boolean {
     look.linkedTitle ||
     look.unlinked ||
     (look.quoted && look.year) ||
-    (look.titled && look.links > 0 && look.refers + look.cites > 1.5)
+    (look.links > 0 && look.refers + look.cites > 1.5 && look.titled())
   );
 }
 

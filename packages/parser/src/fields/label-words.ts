@@ -47,6 +47,8 @@ function isLabelAfresh(words: string): boolean {
     /^[\d.v]{1,12}$/u.test(bare)
   )
     return true;
+  const [first = ''] = /[^\s/+&,;:()|_-]+/u.exec(bare) ?? [];
+  if (!labelWords.has(first) && !nameAndYear.test(first)) return false;
   const said = bare.split(/[\s/+&,;:()|_-]+/u).filter((word) => word !== '');
   const isKnown = (word: string) => labelWords.has(word);
   return (

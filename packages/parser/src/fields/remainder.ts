@@ -9,8 +9,13 @@ const separators = ' ,;:|•·–—-';
  * brackets and separators that held them; absent where nothing is left.
  */
 export function readRemainder(texts: readonly string[]): string | undefined {
-  const parts = texts.map(tidy).filter((text) => /[\p{Letter}\p{Number}]/u.test(text));
+  const parts = texts.filter(hasWords).map(tidy).filter(hasWords);
   return parts.length === 0 ? undefined : tidy([...new Set(parts)].join(' '));
+}
+
+/** Most of what is left has none. */
+function hasWords(text: string): boolean {
+  return text !== '' && /[\p{Letter}\p{Number}]/u.test(text);
 }
 
 function tidy(text: string): string {

@@ -16,12 +16,15 @@ import { type LeadTag, readLeadTag } from './lead-tag.js';
 import type { Parts } from './parts.js';
 import { readAuthorsAndYear } from './read-authors-and-year.js';
 import { readCitation } from './read-citation.js';
+import { readPlainLine } from './read-plain-line.js';
 import { readTagsAtStart, type TagsAtStart } from './tags-at-start.js';
 import type { FoundTitle } from './title-forms.js';
 import { withoutLinks, withoutLinksUntil } from './without-links.js';
 
 /** The parts that stand in the line of the entry itself. */
 export function readLineParts(line: Line, layout: Layout = noLayout): Parts {
+  const plain = layout.isTold ? undefined : readPlainAgain(line);
+  if (plain) return plain;
   const known = readBefore.get(line) ?? readWith(line, noLayout);
   readBefore.set(line, known);
   return layout === noLayout ? known.parts : readWith(line, layout, known).parts;
@@ -29,6 +32,14 @@ export function readLineParts(line: Line, layout: Layout = noLayout): Parts {
 
 /** Lines are read several times while it is decided what they are, and once more with the habits of the list. */
 const readBefore = new WeakMap<Line, Reading>();
+
+function readPlainAgain(line: Line): Parts | undefined {
+  const known = plainBefore.get(line) ?? readPlainLine(line) ?? 'other';
+  plainBefore.set(line, known);
+  return known === 'other' ? undefined : known;
+}
+
+const plainBefore = new WeakMap<Line, Parts | 'other'>();
 
 /** A line that was read, with what it was read from. */
 interface Reading {

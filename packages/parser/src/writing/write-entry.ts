@@ -1,7 +1,7 @@
 import { type Paper, type PaperVenue, type Resource, readIdentifiers, type Topic } from '@proseminar/core';
 import type { ListItem, PhrasingContent } from 'mdast';
 import { VFile } from 'vfile';
-import { isDetail } from '../evidence/look-at-entry.js';
+import { isDetail } from '../evidence/is-detail.js';
 import { headsEntries } from '../evidence/what-is-it.js';
 import { writeAuthors } from '../fields/authors.js';
 import type { DetailName } from '../fields/details.js';
