@@ -5,6 +5,7 @@ import type { Attachment, Overrides, PlanProblem, SessionFiles, StoredFile } fro
 import { statIfThere } from './output-folder.js';
 import { type FindPending, nothingPending } from './pending-files.js';
 import { readContent } from './read-content.js';
+import { placesOf } from './session-home.js';
 import { orWrongUse } from './wrong-use.js';
 
 /** Largest file that can be attached to a session. */
@@ -36,9 +37,8 @@ export async function loadAttachments(
   for (const [index, record] of records.entries()) {
     for (const attachment of readAttachments(record)) {
       if (attachment.type !== 'file') continue;
-      const found =
-        (await findAttached(attachment, record.date, folders, pending)) ??
-        (await readAttached(attachment, record.date, folders, pending));
+      const days = placesOf(attachment.path, record, records);
+      const found = await findFirst(attachment, days, folders, pending);
       if ('content' in found) files[`${record.date}/${attachment.path}`] = found.content;
       else problems.push(problemOf(found, ['sessions', index, ...attachment.place]));
     }
@@ -76,6 +76,23 @@ type Found =
 
 type AttachedFile = Extract<Attachment, { type: 'file' }>;
 
+/** What is attached, out of the folders of the first day that has it. */
+async function findFirst(
+  attachment: AttachedFile,
+  days: readonly string[],
+  folders: readonly SessionFolder[],
+  pending: FindPending,
+): Promise<Found> {
+  for (const date of days) {
+    const found =
+      (await findAttached(attachment, date, folders, pending)) ??
+      (await readAttached(attachment, date, folders, pending));
+    if (found) return found;
+  }
+  const reason = `Unexpected missing file \`${attachment.path}\`, expected it in \`sessions/${days[0]}\``;
+  return { ruleId: 'attachment-is-there', reason };
+}
+
 /** What is about to be written into a folder of the session, which may be yet to make. */
 async function findAttached(
   { path: name }: AttachedFile,
@@ -98,7 +115,7 @@ async function readAttached(
   date: string,
   folders: readonly SessionFolder[],
   pending: FindPending,
-): Promise<Found> {
+): Promise<Found | undefined> {
   for (const { name: folder, root, sessions } of folders.filter((each) => each.date === date)) {
     // It is about to be deleted.
     if (await pending(`sessions/${folder}/${name}`)) continue;
@@ -116,8 +133,7 @@ async function readAttached(
     return { content: await orWrongUse(`read \`${name}\``, () => readContent(real)) };
   }
 
-  const reason = `Unexpected missing file \`${name}\`, expected it in \`sessions/${date}\``;
-  return { ruleId: 'attachment-is-there', reason };
+  return undefined;
 }
 
 /** Why what is at a path cannot be attached; undefined where it can. */

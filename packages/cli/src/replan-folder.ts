@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { CoursePlan, LastPlan, Overrides, ReplanSummary, TermChange } from '@proseminar/syllabus';
+import type {
+  CoursePlan,
+  LastPlan,
+  Overrides,
+  OverridesEdit,
+  RecordMove,
+  ReplanSummary,
+  TermChange,
+} from '@proseminar/syllabus';
 import { hashContent } from './commit/hash-file.js';
 import type { FileWrite } from './commit-files.js';
 import { type LoadedCourse, loadCourse, overridesName } from './load-course.js';
@@ -35,6 +43,8 @@ export async function loadBegun(folder: string, cwd: string, progress: Progress)
 export interface Replanned {
   readonly plan: CoursePlan;
   readonly changes: readonly TermChange[];
+  /** What is recorded of sessions that move. */
+  readonly moves: readonly RecordMove[];
   readonly told: ReplanSummary;
 }
 
@@ -44,20 +54,31 @@ export async function replan(
   changes: readonly TermChange[],
   report: LoadedCourse['report'],
 ): Promise<Replanned | undefined> {
-  const { describeReplan, planCourse } = await import('@proseminar/syllabus');
+  const { describeReplan, moveRecords, planCourse } = await import('@proseminar/syllabus');
   const overrides: Overrides = {
     ...begun.overrides,
     changes: [...(begun.overrides?.changes ?? []), ...changes],
   };
   const { plan, problems } = planCourse({ ...begun, overrides });
   for (const problem of problems) report(problem);
-  return plan && { plan, changes, told: describeReplan(begun.last, plan, begun.catalog) };
+  if (!plan) return undefined;
+  const records = moveRecords(await planSoFar(begun), plan, overrides);
+  const told = describeReplan(begun.last, plan, begun.catalog, records);
+  return { plan, changes, moves: records.moves, told };
+}
+
+/** The plan before the changes that are new, which the records of sessions go with. */
+async function planSoFar(begun: NonNullable<BegunCourse['begun']>): Promise<LastPlan> {
+  const { hasSettled, planCourse } = await import('@proseminar/syllabus');
+  const { overrides = {}, last } = begun;
+  if (!overrides.sessions || hasSettled(last, overrides)) return last;
+  return planCourse(begun).plan ?? last;
 }
 
 /** What has to be written into the course folder for changes and the plan that they make. Only reads. */
 export async function replanWrites(
   courseFolder: string,
-  { plan, changes }: Replanned,
+  { plan, changes, moves }: Replanned,
   cwd: string,
 ): Promise<readonly FileWrite[]> {
   const folder = await findOutputFolder(courseFolder, shownPath(cwd, courseFolder));
@@ -69,7 +90,7 @@ export async function replanWrites(
     );
   }
   return [
-    await writeOverrides(folder, changes),
+    await writeOverrides(folder, [...changes.map((change) => ({ change })), { moves }]),
     ...lock.changes.flatMap((change): FileWrite[] => {
       const expected = change.before === undefined ? {} : { before: change.before };
       if (change.kind === 'remove') return [{ file: change.file, ...expected }];
@@ -78,12 +99,12 @@ export async function replanWrites(
   ];
 }
 
-async function writeOverrides(folder: OutputFolder, changes: readonly TermChange[]): Promise<FileWrite> {
+async function writeOverrides(folder: OutputFolder, edits: readonly OverridesEdit[]): Promise<FileWrite> {
   const { editOverrides } = await import('@proseminar/syllabus');
   const file = await locate(folder, overridesName);
   const before = await readFile(file).catch(() => undefined);
-  const content = changes.reduce<string | undefined>(
-    (text, change) => editOverrides(text, { change }),
+  const content = edits.reduce<string | undefined>(
+    (text, edit) => editOverrides(text, edit),
     before?.toString('utf8'),
   );
   return {

@@ -111,6 +111,8 @@ export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, renderDocuments } from './render-documents.js';
 export { describeReplan, type ReplanSummary } from './replan/describe-replan.js';
 export { type LastPlan, readLastPlan } from './replan/last-plan.js';
+export { type MovedRecords, moveRecords, type RecordMove } from './replan/move-records.js';
+export { hasSettled } from './replan/settled-changes.js';
 export { withUnlisted } from './replan/unlisted-papers.js';
 export { type CourseRuleId, chosenRuleIds, courseRules } from './rules.js';
 export { courseClock } from './status/course-clock.js';

@@ -127,7 +127,7 @@ async function findEntries({ date, courseFolder, planned, options, io }: RecordC
   const { scan, out, json, dryRun, yes } = options;
   if (!scan) {
     const folders = await findSessionFolders(courseFolder);
-    return { entries: [await readEntry(date, options, { cwd: io.cwd, plan, folders })], left: [] };
+    return { entries: [await readEntry(date, options, { cwd: io.cwd, plan, overrides, folders })], left: [] };
   }
 
   const given = givenKeys.find((key) => options[key] !== undefined);

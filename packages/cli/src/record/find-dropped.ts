@@ -6,6 +6,7 @@ import { readGeneratedRecord, recordPath } from '../generated-record.js';
 import { describeStats, findSessionFolders, type SessionFolder } from '../load-attachments.js';
 import { type OutputFolder, statIfThere } from '../output-folder.js';
 import { readContent } from '../read-content.js';
+import { homeOf, isRecorded } from '../session-home.js';
 import { shownPath } from '../shown-path.js';
 import { orWrongUse } from '../wrong-use.js';
 import type { Entry, NewFile } from './entry.js';
@@ -52,7 +53,10 @@ export async function findDropped(
   const left: LeftFile[] = [];
 
   for (const dropped of await listDropped(options, left)) {
-    const { date, name, shown } = dropped;
+    const { name, shown } = dropped;
+    const owners = overrides.sessions?.filter((record) => homeOf(record) === dropped.date) ?? [];
+    if (!dropped.file && owners.some((record) => isRecorded(name, record))) continue;
+    const date = dayOf(dropped, owners, plan);
     const problem = plan.sessions.some((session) => session.date === date)
       ? pathProblem(name)
       : describeDay(date, plan);
@@ -66,10 +70,16 @@ export async function findDropped(
     if (isRecorded(name, records.get(date)) || isRecorded(name, entry?.record)) continue;
     const kind = await decide(dropped, known, options.ask);
     if (typeof kind === 'object') left.push({ shown, date, reason: kind.reason, recordable: true });
-    else entries.set(date, withFile(entry, dropped, kind));
+    else entries.set(date, withFile(entry, { ...dropped, date }, kind));
   }
 
   return { entries: [...entries.values()].sort((a, b) => byCodeUnits(a.date, b.date)), left };
+}
+
+/** The session of the day that the folder is named after; where there is none any more, the one that moved from there. */
+function dayOf({ date }: DroppedFile, owners: readonly SessionRecord[], { sessions }: CoursePlan): string {
+  const isHeld = sessions.some((session) => session.date === date);
+  return isHeld ? date : (owners[0]?.date ?? date);
 }
 
 /** What a file is: by its name, else as a person says; where neither knows, why not. */
@@ -96,10 +106,6 @@ function withFile(entry: Entry | undefined, { date, name, file }: DroppedFile, k
   const slides = [record.slides ?? [], name].flat();
   const more = kind === 'slides' ? { slides: slides.length === 1 ? name : slides } : { [kind]: name };
   return { date, record: { ...record, ...more }, files: [...(entry?.files ?? []), ...(file ? [file] : [])] };
-}
-
-function isRecorded(name: string, record: SessionRecord | undefined): boolean {
-  return [record?.slides, record?.summary, record?.video].flat().includes(name);
 }
 
 async function listDropped(options: FindDroppedOptions, left: LeftFile[]): Promise<DroppedFile[]> {

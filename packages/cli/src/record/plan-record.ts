@@ -6,6 +6,7 @@ import type { SessionFolder } from '../load-attachments.js';
 import { overridesName } from '../load-course.js';
 import { locate, type OutputFolder } from '../output-folder.js';
 import { readTextFileIfThere } from '../read-text-file.js';
+import { homeOf } from '../session-home.js';
 import { orWrongUse, WrongUse } from '../wrong-use.js';
 import type { Entry, NewFile } from './entry.js';
 import { mergeRecord } from './merge-record.js';
@@ -29,9 +30,11 @@ export interface PlanRecordOptions {
 /** Work out what is written to record entries. Only reads; a file that is in the way throws `WrongUse`. */
 export async function planRecord(entries: readonly Entry[], options: PlanRecordOptions): Promise<RecordPlan> {
   const copies = new Map<string, FileWrite>();
+  const records = new Map(options.overrides.sessions?.map((record) => [record.date, record]));
   for (const entry of entries) {
     for (const file of entry.files) {
-      const name = path.posix.join('sessions', folderOf(entry.date, options.folders), file.name);
+      const home = homeOf(records.get(entry.date) ?? entry);
+      const name = path.posix.join('sessions', folderOf(home, options.folders), file.name);
       const write = await planCopy(file, name, copies.get(name), options.folder);
       if (write) copies.set(name, write);
     }

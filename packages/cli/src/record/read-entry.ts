@@ -1,5 +1,6 @@
-import type { CoursePlan, SessionRecord } from '@proseminar/syllabus';
+import type { CoursePlan, Overrides, SessionRecord } from '@proseminar/syllabus';
 import type { SessionFolder } from '../load-attachments.js';
+import { homeOf } from '../session-home.js';
 import { WrongUse } from '../wrong-use.js';
 import type { Entry, NewFile } from './entry.js';
 import { findFile } from './find-file.js';
@@ -18,6 +19,7 @@ export interface GivenRecord {
 export interface ReadEntryOptions {
   readonly cwd: string;
   readonly plan: CoursePlan;
+  readonly overrides: Overrides;
   readonly folders: readonly SessionFolder[];
 }
 
@@ -26,7 +28,9 @@ export async function readEntry(date: string, given: GivenRecord, options: ReadE
   checkGiven(given);
   await checkDate(date, options.plan);
 
-  const folders = options.folders.filter((folder) => folder.date === date);
+  const known = options.overrides.sessions?.find((own) => own.date === date);
+  const home = homeOf(known ?? { date });
+  const folders = options.folders.filter((folder) => folder.date === home);
   const find = (text: string, option: string) => findFile(text, { cwd: options.cwd, folders, option });
   const slides = await Promise.all((given.slides ?? []).map((text) => find(text, '--slides')));
   const summary = given.summary === undefined ? undefined : await find(given.summary, '--summary');

@@ -4,13 +4,14 @@ import type { Random } from '../../../syllabus/test/terms/random.js';
 import { writeFile } from '../temporary-folder.js';
 import type { Happening, TermState } from './happenings.js';
 
-/** Something is attached to a session that was held, in one of the ways that people have. */
+/** Something is attached to a session that was held, or to one to come, in one of the ways that people have. */
 export function attach(state: TermState, on: string, random: Random): Happening | undefined {
   const { folder, plan, count } = state;
-  const held = plan.sessions.filter(({ date }) => date <= on);
+  const isAhead = random.chance(0.3);
+  const held = plan.sessions.filter(({ date }) => isAhead || date <= on);
   if (held.length === 0) return undefined;
   // Most often, what was held last.
-  const { date } = random.chance(0.6) ? (held.at(-1) ?? random.pick(held)) : random.pick(held);
+  const { date } = !isAhead && random.chance(0.6) ? (held.at(-1) ?? random.pick(held)) : random.pick(held);
   const [slides, summary] = [`talk-${count}.pdf`, `notes-${count}.md`];
   const told = (words: string, ...argv: readonly string[]): Happening => ({
     kind: 'attach',

@@ -12,6 +12,7 @@ import { writeCourse } from './course-folder.js';
 import { editOutputs, typedWords } from './edit-outputs.js';
 import { type Happening, happen, type TermState } from './happenings.js';
 import { checkLocks, judgePlan, type Replanned } from './judge-plan.js';
+import { checkRecords } from './judge-records.js';
 import { checkStatuses, isRefused } from './judge-status.js';
 import { readTree, restoreTree } from './tree.js';
 
@@ -70,7 +71,8 @@ export async function replayCommands(
   for (const on of days) {
     const original = readTree(folder);
     const edited = random.chance(0.5) ? ` (${editOutputs(out, events, random)})` : '';
-    const event = happen({ ...(await stateOf(folder)), plan, isKept, count: events }, on, random);
+    const state = await stateOf(folder);
+    const event = happen({ ...state, plan, isKept, count: events }, on, random);
     if (!event) {
       restoreTree(folder, original);
       continue;
@@ -99,7 +101,7 @@ export async function replayCommands(
 
     const after = await planOf(folder, on);
     if (event.isByHand) edits++;
-    const { input } = await stateOf(folder);
+    const { input, overrides } = await stateOf(folder);
     const steps = stepsOf(before, folder);
     judgePlan({
       event,
@@ -111,6 +113,9 @@ export async function replayCommands(
       undoable,
       steps,
     }).forEach(say);
+    checkRecords(event, { plan, overrides: state.overrides }, { plan: after, overrides }, results).forEach(
+      say,
+    );
     const now = readTree(folder);
     checkLocks(event, before.get(lock), now.get(lock)).forEach(say);
     plan = after;

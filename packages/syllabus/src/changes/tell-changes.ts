@@ -62,7 +62,7 @@ export function tellChanges(before: ToldPlan, after: ToldPlan, language: Languag
           : [tell(tellTurn(change, words), true)]
         : tellChange(change, words).map((text) => tell(text)),
     ),
-    ...tellRecords(before.records ?? [], after.records ?? [], language).map((text) => tell(text)),
+    ...tellRecords(before, after, language).map((text) => tell(text)),
   ];
 }
 

@@ -116,6 +116,18 @@ const edits: readonly (readonly [string, string, OverridesEdit, string])[] = [
     'sessions:\n  - date: 2027-02-15\n    note: |-\n      New\n      words\n    slides: talk.pdf\n',
   ],
   [
+    'days that change places',
+    'sessions:\n# good\n- date: 2027-02-15 # Monday\n  slides: talk.pdf\n- { date: "2027-02-17", note: "a # b" } # next\n- video: talk.mp4\n  date: 2027-02-22\n  folder: 2027-02-20\n',
+    {
+      moves: [
+        { date: '2027-02-15', to: '2027-02-17' },
+        { date: '2027-02-17', to: '2027-02-22' },
+        { date: '2027-02-22', to: '2027-02-15' },
+      ],
+    },
+    'sessions:\n# good\n- date: 2027-02-17 # Monday\n  slides: talk.pdf\n  folder: 2027-02-15\n- { date: 2027-02-22, note: "a # b" } # next\n- video: talk.mp4\n  date: 2027-02-15\n  folder: 2027-02-20\n',
+  ],
+  [
     'lines that end as on Windows',
     '# Mine\r\nsessions:\r\n  - date: 2027-02-01\r\n',
     slides,
@@ -126,6 +138,7 @@ const edits: readonly (readonly [string, string, OverridesEdit, string])[] = [
 test.each(edits)('%s', (_, text, edit, expected) => {
   const edited = editOverrides(text, edit);
   expect(edited).toBe(expected);
+  if ('moves' in edit) return;
   expect(editOverrides(edited, 'record' in edit ? edit : slides)).toContain(expected.trimEnd());
 });
 
@@ -158,6 +171,24 @@ test('a text of several lines stands among values in braces', () => {
   expect(parse(editOverrides(text, { record }))).toEqual({ sessions: [record] });
 });
 
+test.each([
+  ['a list in brackets', 'sessions: [{date: 2027-02-15, slides: talk.pdf}] # mine\n'],
+  ['braces over several lines', 'sessions:\n  - {\n      date: 2027-02-15, slides: talk.pdf # mine\n    }\n'],
+])('a record in %s moves with its words', (_, text) => {
+  const edited = editOverrides(text, { moves: [{ date: '2027-02-15', to: '2027-02-17' }] });
+  expect(parse(edited)).toEqual({
+    sessions: [{ date: '2027-02-17', slides: 'talk.pdf', folder: '2027-02-15' }],
+  });
+  expect(edited).toContain('# mine');
+});
+
+test('moves of nothing leave a text as it is', () => {
+  expect(editOverrides('changes: []', { moves: [] })).toBe('changes: []');
+  expect(editOverrides('sessions: # none', { moves: [{ date: '2027-02-15', to: '2027-02-17' }] })).toBe(
+    'sessions: # none',
+  );
+});
+
 test('a text that is no YAML is a wrong call', () => {
   expect(() => editOverrides('sessions: [', slides)).toThrow(TypeError);
 });
@@ -181,7 +212,14 @@ describe('whatever is recorded', () => {
     { requiredKeys: ['date'] },
   );
   const change = fc.record({ on: day, cancel: day, reason: words }, { requiredKeys: ['on', 'cancel'] });
+  // Each day once, as they change places.
+  const moves = fc.shuffledSubarray(Array.from({ length: 19 }, (_, index) => `2027-02-${10 + index}`)).map(
+    (days): OverridesEdit => ({
+      moves: days.map((date, index) => ({ date, to: days[(index + 1) % days.length] ?? '' })),
+    }),
+  );
   const edit = fc.oneof(
+    moves,
     record.map((own): OverridesEdit => ({ record: own as SessionRecord })),
     change.map((own): OverridesEdit => ({ change: own })),
   );
@@ -198,7 +236,7 @@ describe('whatever is recorded', () => {
           const after = parse(now);
           if ('change' in own) {
             expect(after).toEqual({ ...before, changes: [...(before.changes ?? []), own.change] });
-          } else {
+          } else if ('record' in own) {
             const others = ({ date }: SessionRecord) => date !== own.record.date;
             const found = before.sessions?.find((each: SessionRecord) => !others(each));
             expect(after.sessions.find((each: SessionRecord) => !others(each))).toEqual({
@@ -207,6 +245,12 @@ describe('whatever is recorded', () => {
             });
             expect(after.sessions.filter(others)).toEqual((before.sessions ?? []).filter(others));
             expect(after.changes).toEqual(before.changes);
+          } else {
+            const day = (date: string) => own.moves.find((move) => move.date === date)?.to ?? date;
+            const bare = ({ folder: _, ...rest }: SessionRecord) => rest;
+            expect(after?.sessions?.map(bare)).toEqual(
+              before.sessions?.map((each: SessionRecord) => ({ ...bare(each), date: day(each.date) })),
+            );
           }
           if (made.indexOf(own) === 0) for (const comment of comments) expect(now).toContain(comment);
         }

@@ -1,5 +1,7 @@
 import { sameJson } from '@proseminar/core';
 import { type Document, isCollection, isMap, isNode, isSeq, type YAMLMap } from 'yaml';
+import type { RecordMove } from '../replan/move-records.js';
+import { readAttachments } from './attachments.js';
 import type { Overrides, SessionRecord, TermChange } from './overrides-file.js';
 import { type Edit, insertItem, parseWhole, replaceValue, setPair, topValue } from './splice-yaml.js';
 
@@ -8,7 +10,9 @@ export type OverridesEdit =
   /** What is known of a session: keys that its entry has are replaced, others are added. */
   | { readonly record: SessionRecord }
   /** What was decided. */
-  | { readonly change: TermChange };
+  | { readonly change: TermChange }
+  /** Records that move, all at once: the entry of each stands where it stood, with its new day. */
+  | { readonly moves: readonly RecordMove[] };
 
 const beginning = `# What happened during the term: what was decided, and what is known of sessions.
 # yaml-language-server: $schema=node_modules/@proseminar/syllabus/dist/overrides.schema.json
@@ -30,13 +34,10 @@ export function editOverrides(text: string | undefined, edit: OverridesEdit): st
   const source = text ?? beginning;
   const document = parseWhole(source);
   const before = readOverrides(document);
-  const expected = 'record' in edit ? withRecord(before, edit.record) : withChange(before, edit.change);
+  const expected = withEdit(before, edit);
   if (sameJson(before, expected)) return source;
 
-  const spliced =
-    'record' in edit
-      ? spliceRecord(source, document, edit.record)
-      : spliceChange(source, document, edit.change);
+  const spliced = splice(source, document, edit);
   if (spliced !== undefined && holds(spliced, expected)) return spliced;
 
   // A style that has no place for it as it is: only here, spaces and the breaks of lines may change.
@@ -46,6 +47,18 @@ export function editOverrides(text: string | undefined, edit: OverridesEdit): st
   if (printed === undefined)
     throw new TypeError('Unexpected YAML, expected an `overrides.yaml` that can be edited');
   return printed;
+}
+
+function withEdit(overrides: Overrides, edit: OverridesEdit): Overrides {
+  if ('record' in edit) return withRecord(overrides, edit.record);
+  return 'change' in edit ? withChange(overrides, edit.change) : withMoves(overrides, edit.moves);
+}
+
+function splice(text: string, document: Document, edit: OverridesEdit): string | undefined {
+  if ('record' in edit) return spliceRecord(text, document, edit.record);
+  return 'change' in edit
+    ? spliceChange(text, document, edit.change)
+    : spliceMoves(text, document, edit.moves);
 }
 
 /** A record with what another adds to it: keys of the other replace its own. */
@@ -63,6 +76,20 @@ function withRecord(overrides: Overrides, record: SessionRecord): Overrides {
 
 function withChange(overrides: Overrides, change: TermChange): Overrides {
   return { ...overrides, changes: [...(overrides.changes ?? []), change] };
+}
+
+function withMoves(overrides: Overrides, moves: readonly RecordMove[]): Overrides {
+  const sessions = overrides.sessions?.map((record) => ({ ...record, ...movedKeys(record, moves) }));
+  return { ...overrides, ...(sessions && { sessions }) };
+}
+
+/** What is other in a record that has moved: files stay in the folder where they are. */
+function movedKeys(record: SessionRecord, moves: readonly RecordMove[]): Partial<SessionRecord> {
+  const { date, folder = date } = record;
+  const to = moves.find((move) => move.date === date)?.to;
+  if (to === undefined) return {};
+  const hasFiles = readAttachments(record).some(({ type }) => type === 'file');
+  return { date: to, ...(hasFiles && { folder }) };
 }
 
 function indexOf({ date }: SessionRecord, { sessions = [] }: Overrides): number {
@@ -84,7 +111,7 @@ function spliceRecord(text: string, document: Document, record: SessionRecord): 
 
   const list = topValue(document, 'sessions');
   const entry = isSeq(list) ? list.items[index] : undefined;
-  return isMap(entry) ? spliceKeys(text, entry, record, sessions[index]) : undefined;
+  return isMap(entry) ? applyEdits(text, keyEdits(text, entry, record, sessions[index])) : undefined;
 }
 
 function spliceChange(text: string, document: Document, change: TermChange): string | undefined {
@@ -94,26 +121,38 @@ function spliceChange(text: string, document: Document, change: TermChange): str
   });
 }
 
-/** Write the keys of a record into its entry: from the last place to the first, so that places stay true. */
-function spliceKeys(
+function spliceMoves(text: string, document: Document, moves: readonly RecordMove[]): string | undefined {
+  const list = topValue(document, 'sessions');
+  const { sessions = [] } = readOverrides(document);
+  const edits = sessions.map((record, index) => {
+    const entry = isSeq(list) ? list.items[index] : undefined;
+    return isMap(entry) ? keyEdits(text, entry, movedKeys(record, moves), record) : [undefined];
+  });
+  return applyEdits(text, edits.flat());
+}
+
+/** What writes keys of a record into its entry. */
+function keyEdits(
   text: string,
   entry: YAMLMap,
-  record: SessionRecord,
+  record: Partial<SessionRecord>,
   before: SessionRecord | undefined,
-): string | undefined {
+): readonly (Edit | undefined)[] {
   const given = Object.entries(record).filter(
     ([key, value]) => !sameJson(value, before?.[key as keyof SessionRecord]),
   );
-  const edits = given.map(([key, value]) =>
-    entry.has(key) ? replaceValue(text, entry, key, value) : undefined,
-  );
   const fresh = given.filter(([key]) => !entry.has(key));
-  const added = fresh.length === 0 ? [] : [setPair(text, entry, fresh)];
-  const all = [...edits.filter((_, index) => entry.has(given[index]?.[0])), ...added];
-  if (all.some((edit) => edit === undefined)) return undefined;
+  return [
+    ...given.flatMap(([key, value]) => (entry.has(key) ? [replaceValue(text, entry, key, value)] : [])),
+    ...(fresh.length === 0 ? [] : [setPair(text, entry, fresh)]),
+  ];
+}
 
-  return all
-    .filter((edit): edit is Edit => edit !== undefined)
+/** From the last place to the first, so that places stay true; undefined where there is no way to write one of them. */
+function applyEdits(text: string, edits: readonly (Edit | undefined)[]): string | undefined {
+  const known = edits.filter((edit) => edit !== undefined);
+  if (known.length < edits.length) return undefined;
+  return known
     .sort((a, b) => b.from - a.from)
     .reduce((result, { from, to, text: words }) => result.slice(0, from) + words + result.slice(to), text);
 }
@@ -135,20 +174,18 @@ function holds(text: string, expected: Overrides): boolean {
 /** The whole file written anew, with its comments; without texts on lines of their own, where those do not come back. */
 function print(text: string, edit: OverridesEdit, blockQuote: boolean): string {
   const document = parseWhole(text);
-  const overrides = readOverrides(document);
-  const [key, item, at] =
-    'record' in edit
-      ? (['sessions', edit.record, placeOf(edit.record, overrides.sessions ?? [])] as const)
-      : (['changes', edit.change, overrides.changes?.length ?? 0] as const);
-  const list = document.get(key, true);
-  const index = 'record' in edit ? indexOf(edit.record, overrides) : -1;
+  const { sessions = [], changes = [] } = readOverrides(document);
 
-  if (!isSeq(list)) {
-    const fresh = document.createNode([item]);
-    if (isNode(list)) fresh.comment = list.comment ?? list.commentBefore ?? null;
-    document.set(key, fresh);
-  } else if (index === -1) list.items.splice(at, 0, document.createNode(item));
-  else for (const [name, value] of Object.entries(item)) setValue(document, [key, index, name], value);
+  if ('change' in edit) setItem(document, ['changes', changes.length], edit.change);
+  else if ('moves' in edit) {
+    for (const [index, record] of sessions.entries()) {
+      setKeys(document, index, movedKeys(record, edit.moves));
+    }
+  } else {
+    const index = indexOf(edit.record, { sessions });
+    if (index === -1) setItem(document, ['sessions', placeOf(edit.record, sessions)], edit.record);
+    else setKeys(document, index, edit.record);
+  }
 
   return document.toString({
     lineWidth: 0,
@@ -159,6 +196,21 @@ function print(text: string, edit: OverridesEdit, blockQuote: boolean): string {
       defaultKeyType: 'PLAIN',
     }),
   });
+}
+
+/** An item more in a list. */
+function setItem(document: Document, [key, at]: readonly [string, number], item: object): void {
+  const list = document.get(key, true);
+  if (isSeq(list)) list.items.splice(at, 0, document.createNode(item));
+  else {
+    const fresh = document.createNode([item]);
+    if (isNode(list)) fresh.comment = list.comment ?? list.commentBefore ?? null;
+    document.set(key, fresh);
+  }
+}
+
+function setKeys(document: Document, index: number, record: Partial<SessionRecord>): void {
+  for (const [name, value] of Object.entries(record)) setValue(document, ['sessions', index, name], value);
 }
 
 /** A list that only grows keeps its items, and what is said of them. */

@@ -85,6 +85,9 @@ const attachment = line('a path such as `talk.pdf`, or an address');
 const sessionRecordSchema = z.strictObject(
   {
     date: date().describe('The day of the session; the first on it.'),
+    folder: date()
+      .exactOptional()
+      .describe('The day whose folder `sessions/<date>` has its files, where its session has moved.'),
     slides: z
       .union([attachment, listOf(attachment, 'a list of paths or addresses', 20)], {
         error: 'a path such as `talk.pdf`, an address, or a list of such',

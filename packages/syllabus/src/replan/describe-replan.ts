@@ -4,7 +4,9 @@ import { isRead } from '../is-read.js';
 import { dateShort } from '../language/date-words.js';
 import { paperName } from '../paper-name.js';
 import { withoutPart } from '../title-part.js';
+import { findWholeMoves, type WholeMove } from './find-whole-moves.js';
 import type { LastPlan } from './last-plan.js';
+import type { MovedRecords } from './move-records.js';
 
 /** What a new plan changes, for a person who has to approve it. */
 export interface ReplanSummary {
@@ -19,11 +21,20 @@ interface Place {
   readonly role: Reading['role'];
 }
 
-/** Say what a plan changes of the one before: days, sessions that move as a whole, readings, people and deadlines. */
-export function describeReplan(before: LastPlan, after: CoursePlan, catalog: Catalog): ReplanSummary {
+/**
+ * Say what a plan changes of the one before: days, sessions that move as a whole, readings, people and deadlines.
+ *
+ * @param records What becomes of what is recorded of sessions.
+ */
+export function describeReplan(
+  before: LastPlan,
+  after: CoursePlan,
+  catalog: Catalog,
+  records: MovedRecords = { moves: [], left: [] },
+): ReplanSummary {
   const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const moves = findMoves(before.sessions, after.sessions);
+  const moves = findWholeMoves(before.sessions, after.sessions);
   const whole = new Set([...moves].flat());
   const readings = describeReadings(before.sessions, after.sessions, whole, nameOf);
   const turns = describeTurns(before, after, nameOf);
@@ -36,10 +47,11 @@ export function describeReplan(before: LastPlan, after: CoursePlan, catalog: Cat
   return {
     lines: [
       ...describeDays(before, after),
-      ...moves.map(([was, is]) => `“${plainTitle(was)}” moves from ${day(was.date)} to ${day(is.date)}`),
+      ...describeMoves(moves, before, records),
       ...readings.map(({ line }) => line),
       ...turns,
       ...deadlines,
+      ...records.left,
     ],
     summary: sentence([
       verb(moves.length, 'session', 'moves', 'move'),
@@ -72,31 +84,26 @@ function describeDays({ sessions }: LastPlan, after: CoursePlan): readonly strin
   });
 }
 
-/** Sessions with all that they have, on another day. */
-function findMoves(
-  before: readonly Session[],
-  after: readonly Session[],
-): readonly (readonly [was: Session, is: Session])[] {
-  const known = new Set(before.map((session) => `${session.date} ${session.start} ${contentOf(session)}`));
-  const arrived = after.filter(
-    (session) => !known.has(`${session.date} ${session.start} ${contentOf(session)}`),
+/** Sessions that move as a whole, and records that move with others. */
+function describeMoves(
+  moves: readonly WholeMove[],
+  { sessions }: LastPlan,
+  records: MovedRecords,
+): readonly string[] {
+  const isAlong = ([was, is]: WholeMove) =>
+    sessions.find(({ date }) => date === was.date) === was &&
+    records.moves.some(({ date, to }) => date === was.date && to === is.date);
+  const others = records.moves.filter(
+    ({ date }) => !moves.some((move) => move[0].date === date && isAlong(move)),
   );
-  const stays = new Set(after.map((session) => `${session.date} ${session.start} ${contentOf(session)}`));
-
-  return before.flatMap((was) => {
-    const content = contentOf(was);
-    if (content === '' || stays.has(`${was.date} ${was.start} ${content}`)) return [];
-    const at = arrived.findIndex((session) => contentOf(session) === content);
-    const [is] = at === -1 ? [] : arrived.splice(at, 1);
-    return is ? [[was, is] as const] : [];
-  });
-}
-
-/** What a session is known by: what is required, or of one without, its title; of an open one, nothing. */
-function contentOf({ kind, title, readings }: Session): string {
-  const required = readings.filter(({ role }) => role === 'required').map(({ paper }) => paper);
-  if (required.length > 0) return required.sort().join(' ');
-  return kind === 'open' ? '' : title;
+  return [
+    ...moves.map((move) => {
+      const [was, is] = move;
+      const along = isAlong(move) ? ', with what is recorded of it' : '';
+      return `“${plainTitle(was)}” moves from ${day(was.date)} to ${day(is.date)}${along}`;
+    }),
+    ...others.map(({ date, to }) => `What is recorded of ${day(date)} moves to ${day(to)}`),
+  ];
 }
 
 interface ToldReading {

@@ -1,4 +1,5 @@
-import type { TermChange } from '../overrides/overrides-file.js';
+import type { Overrides, TermChange } from '../overrides/overrides-file.js';
+import type { LastPlan } from './last-plan.js';
 
 /**
  * A change as plans keep it that have carried it out: `2027-02-16 move 2027-03-03 2027-03-05`. Of people, only that one
@@ -40,6 +41,14 @@ export function findSettled(
     if (isUsed((one) => withoutDay(one) === words)) found.add(change);
   }
   return found;
+}
+
+/** Whether a plan has carried out all changes of a term. */
+export function hasSettled(
+  { settled = [] }: Pick<LastPlan, 'settled'>,
+  { changes = [] }: Pick<Overrides, 'changes'>,
+): boolean {
+  return findSettled(changes, settled).size === changes.length;
 }
 
 function withoutDay(words: string): string {
