@@ -119,7 +119,7 @@ export async function replayCommands(
     const now = readTree(folder);
     checkLocks(event, before.get(lock), now.get(lock)).forEach(say);
     plan = after;
-    for (const word of lostWords(typed, out, event)) say(`${word} is lost`);
+    for (const word of lostWords(typed, folder, { overrides }, event)) say(`${word} is lost`);
     const status = results.at(-1)?.status ?? 0;
     const rest = await checkRest(folder, on, { status, count: events });
     isKept = status !== 0;
@@ -180,7 +180,17 @@ function stepsOf(before: ReadonlyMap<string, string>, folder: string) {
 }
 
 /** What was typed and is nowhere any more; what was recorded of it, `undo` takes back. */
-function lostWords(typed: ReadonlySet<string>, out: string, { kind }: Happening): readonly string[] {
-  const there = typedWords(out);
-  return [...typed].filter((word) => !there.has(word) && !(kind === 'undo' && word.endsWith('link')));
+function lostWords(
+  typed: ReadonlySet<string>,
+  folder: string,
+  { overrides }: Pick<TermState, 'overrides'>,
+  { kind }: Happening,
+): readonly string[] {
+  const there = typedWords(path.join(folder, 'out'));
+  // Of a session without class, what is recorded is kept and not shown.
+  const recorded = JSON.stringify(overrides);
+  return [...typed].filter(
+    (word) =>
+      !there.has(word) && !(word.endsWith('link') && (kind === 'undo' || recorded.includes(`/${word}"`))),
+  );
 }
