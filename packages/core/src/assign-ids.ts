@@ -35,44 +35,55 @@ const none: ReadonlySet<string> = new Set();
  * venue and year are told apart by their order, with `-2`, `-3`.
  */
 export function assignPaperIds(papers: readonly PaperIdentity[], taken = none): string[] {
-  return assignIds(
-    papers.map((paper) => {
-      const prefix = paperPrefix(paper);
-      const most = longestPaperId - prefix.length;
-      const identity = () => [paper.title, paper.venue?.name, paper.venue?.workshop, paper.year].join('\n');
-      return [
-        () => join(prefix, slug(paper.shortName ?? sayableName(paper.title), 40)),
-        () => join(prefix, slug(paper.title, Math.min(55, most))),
-        () => join(prefix, slug(paper.title, Math.min(45, most - 8)), shortHash(identity())),
-      ];
-    }),
-    taken,
-  );
+  return assignIds(papers, paperCandidates, taken);
+}
+
+/** A candidate for the id of something, the shorter the lower its level; `undefined` behind the last. */
+type Candidates<Identity> = (identity: Identity, level: number) => string | undefined;
+
+function paperCandidates(paper: PaperIdentity, level: number): string | undefined {
+  if (level === 0) return firstPaperId(paper);
+  const prefix = paperPrefix(paper);
+  const most = longestPaperId - prefix.length;
+  if (level === 1) return join(prefix, slug(paper.title, Math.min(55, most)));
+  const identity = [paper.title, paper.venue?.name, paper.venue?.workshop, paper.year].join('\n');
+  return level === 2
+    ? join(prefix, slug(paper.title, Math.min(45, most - 8)), shortHash(identity))
+    : undefined;
+}
+
+/** Remembered, as those who read a list again after each edit ask for the same papers each time. */
+const firstPaperIds = new WeakMap<PaperIdentity, string>();
+
+function firstPaperId(paper: PaperIdentity): string {
+  const known = firstPaperIds.get(paper);
+  if (known !== undefined) return known;
+  const id = join(paperPrefix(paper), slug(paper.shortName ?? sayableName(paper.title), 40));
+  firstPaperIds.set(paper, id);
+  return id;
 }
 
 /** Ids for topics: the first words of the title; where two are alike, with the titles above. */
 export function assignTopicIds(topics: readonly TopicIdentity[]): string[] {
-  return assignIds(
-    topics.map(({ title, path }) => [
-      () => slug(topicName(title), 50),
-      () => slug(title, 60),
-      () => slug([...path, title].join(' '), 80),
-      () => join(slug(title, 60), shortHash([...path, title].join('\n'))),
-    ]),
-    none,
-  );
+  return assignIds(topics, topicCandidates, none);
+}
+
+function topicCandidates({ title, path }: TopicIdentity, level: number): string | undefined {
+  if (level === 0) return slug(topicName(title), 50);
+  if (level === 1) return slug(title, 60);
+  if (level === 2) return slug([...path, title].join(' '), 80);
+  return level === 3 ? join(slug(title, 60), shortHash([...path, title].join('\n'))) : undefined;
 }
 
 /** Ids for resources: kind and title, as in `talk-utility-gradient-compression`. */
 export function assignResourceIds(resources: readonly ResourceIdentity[], taken = none): string[] {
-  return assignIds(
-    resources.map(({ title, kind }) => [
-      () => join(kind, slug(sayableName(title), 40)),
-      () => join(kind, slug(title, 55)),
-      () => join(kind, slug(title, 45), shortHash(title)),
-    ]),
-    taken,
-  );
+  return assignIds(resources, resourceCandidates, taken);
+}
+
+function resourceCandidates({ title, kind }: ResourceIdentity, level: number): string | undefined {
+  if (level === 0) return join(kind, slug(sayableName(title), 40));
+  if (level === 1) return join(kind, slug(title, 55));
+  return level === 2 ? join(kind, slug(title, 45), shortHash(title)) : undefined;
 }
 
 /**
@@ -81,28 +92,47 @@ export function assignResourceIds(resources: readonly ResourceIdentity[], taken 
  * All entries that want the same id move on to their next candidate, so the
  * outcome does not depend on their order.
  */
-function assignIds(candidates: readonly (readonly Candidate[])[], taken: ReadonlySet<string>): string[] {
-  const levels = candidates.map(() => 0);
-  const ids = candidates.map(([first]) => first?.() ?? '');
+function assignIds<Identity>(
+  identities: readonly Identity[],
+  candidate: Candidates<Identity>,
+  taken: ReadonlySet<string>,
+): string[] {
+  const ids = identities.map((identity) => candidate(identity, 0) ?? '');
+  const counts = countEach(ids);
+  const levels = new Map<number, number>();
+  let crowded = findCrowded(ids, counts, taken);
 
-  for (let moved = true; moved; ) {
-    const counts = countEach(ids);
+  for (let moved = crowded.length > 0; moved; crowded = findCrowded(ids, counts, taken)) {
     moved = false;
-    for (const [index, own] of candidates.entries()) {
-      const id = ids[index] ?? '';
-      const next = own[(levels[index] ?? 0) + 1];
-      if (!next || ((counts.get(id) ?? 0) < 2 && !taken.has(id))) continue;
-      levels[index] = (levels[index] ?? 0) + 1;
-      ids[index] = next();
+    for (const index of crowded) {
+      const identity = identities[index];
+      const level = (levels.get(index) ?? 0) + 1;
+      const id = identity && candidate(identity, level);
+      if (id === undefined) continue;
+      counts.set(ids[index] ?? '', (counts.get(ids[index] ?? '') ?? 0) - 1);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+      ids[index] = id;
+      levels.set(index, level);
       moved = true;
     }
   }
 
-  return numberRest(ids, taken);
+  return crowded.length > 0 ? numberRest(ids, taken) : ids;
 }
 
-/** An id that an entry may get; made when it is wanted, as most get their first. */
-type Candidate = () => string;
+/** Where ids stand that several want, or that are taken. */
+function findCrowded(
+  ids: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  taken: ReadonlySet<string>,
+): number[] {
+  const crowded: number[] = [];
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index] ?? '';
+    if ((counts.get(id) ?? 0) > 1 || taken.has(id)) crowded.push(index);
+  }
+  return crowded;
+}
 
 /** Tell the last equal ones apart by number; they are equal in everything else. */
 function numberRest(ids: readonly string[], taken: ReadonlySet<string>): string[] {

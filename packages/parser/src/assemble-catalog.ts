@@ -7,9 +7,13 @@ import {
   type Topic,
 } from '@proseminar/core';
 import type { CatalogDraft, ResourceDraft, TopicDraft } from './draft.js';
+import { noMemory } from './memory.js';
 
 /** Give ids to all that was found, and make the catalog. */
-export function assembleCatalog({ title, topics, papers, resources }: CatalogDraft): Catalog {
+export function assembleCatalog(
+  { title, topics, papers, resources }: CatalogDraft,
+  memory = noMemory,
+): Catalog {
   const topicIds = assignIdsOfTopics(topics);
   const paperIds = assignPaperIds(papers.map(({ fields }) => fields));
   const resourceIds = assignResourceIds(
@@ -23,17 +27,15 @@ export function assembleCatalog({ title, topics, papers, resources }: CatalogDra
     schemaVersion: catalogVersion,
     title,
     topics: topics.map((topic) => assembleTopic(topic, topicIds, resourceIdOf)),
-    papers: papers.map(({ fields, topics }, index) => ({
-      id: paperIds[index] ?? '',
-      ...fields,
-      topics: idsOf(topics),
-    })),
-    resources: resources.map(({ fields, topics }, index) => ({
-      id: resourceIds[index] ?? '',
-      ...fields,
-      topics: idsOf(topics),
-    })),
+    papers: papers.map(({ fields, topics }, index) => withIds(fields, paperIds[index] ?? '', idsOf(topics))),
+    resources: resources.map(({ fields, topics }, index) =>
+      withIds(fields, resourceIds[index] ?? '', idsOf(topics)),
+    ),
   };
+
+  function withIds<Fields extends object>(fields: Fields, id: string, topics: readonly string[]) {
+    return memory.recall(fields, 'ids', [id, ...topics], () => ({ id, ...fields, topics }));
+  }
 }
 
 function assembleTopic(

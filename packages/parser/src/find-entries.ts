@@ -10,6 +10,7 @@ import { type BlockReader, createBlockReader } from './entry-forms/read-blocks.j
 import type { CellRole } from './entry-forms/table-columns.js';
 import { readHeadingWords } from './fields/heading-words.js';
 import { type Line, type LineContext, readLine, type Span } from './line.js';
+import { type Memory, noMemory } from './memory.js';
 import { noSettings, type Settings } from './settings/settings.js';
 
 /** Something in a list that may name a paper, whatever its form; what it is, is decided later. */
@@ -71,12 +72,13 @@ interface OpenSection extends HeadedBlocks {
 export const deepest = 5;
 
 /** Walk the document in order and collect its entries under their headings. */
-export function findEntries(tree: Root, file: VFile, settings = noSettings): Outline {
-  const definitions = findDefinitions(tree.children);
-  const context = { file, definitions, columns: settings.columns, boilerplate: findBoilerplate(tree) };
+export function findEntries(tree: Root, file: VFile, settings = noSettings, memory = noMemory): Outline {
+  const definitions = findDefinitions(tree.children, memory);
+  const boilerplate = findBoilerplate(tree, memory);
+  const context = { file, definitions, columns: settings.columns, boilerplate, memory };
   const blocks = joinTables(expandHtml(tree.children));
   const { title, top } = openSections(blocks, context);
-  const reading = { reader: createBlockReader(blocks, context), settings, linked: countLinked(top) };
+  const reading = { reader: createBlockReader(blocks, context), settings, linked: countLinked(top), memory };
   const { entries, sections } = readSection(top, reading);
   return { title: title || firstHtmlTitle(blocks, context), entries, sections };
 }
@@ -93,7 +95,9 @@ function openSections(blocks: readonly Block[], context: LineContext) {
       continue;
     }
     const { children, depth, position } = block;
-    const line = readLine(children, position, context);
+    const line = context.memory.recall(block, 'line', [context.boilerplate?.source], () =>
+      readLine(children, position, context),
+    );
     const words = readHeadingWords(line);
 
     if (title === undefined && depth === 1 && isDocumentTitle(block, blocks)) {
@@ -125,6 +129,7 @@ function under(trail: readonly OpenSection[], section: OpenSection): OpenSection
 interface Reading {
   readonly reader: BlockReader;
   readonly settings: Settings;
+  readonly memory: Memory;
   /** How many headings of each depth that have none below them are nothing but a link. */
   readonly linked: ReadonlyMap<number, number>;
 }
@@ -140,10 +145,12 @@ function countLinked(top: OpenSection, counts = new Map<number, number>()): Map<
 
 /** Read what stands under a heading; headings below it may be entries themselves. */
 function readSection(open: OpenSection, reading: Reading): Section {
-  const { reader, settings, linked } = reading;
+  const { reader, settings, linked, memory } = reading;
   const { title, links, place, blocks, sections } = open;
   const headed = sections.map((each) =>
-    settings.headings === 'topic' || each.sections.length > 0 ? undefined : readHeadingEntry(each, reader),
+    settings.headings === 'topic' || each.sections.length > 0
+      ? undefined
+      : memory.recall(each.line, 'entry', each.blocks, () => readHeadingEntry(each, reader)),
   );
   const areUsual = sections.some(({ depth }) => (linked.get(depth) ?? 0) >= usualHeadings);
   const areEntries = headed.filter((each) => each !== undefined).length >= (areUsual ? 1 : fewestHeadings);
@@ -154,7 +161,10 @@ function readSection(open: OpenSection, reading: Reading): Section {
     title,
     links,
     place,
-    entries: [...reader.readBlocks(blocks), ...entries],
+    entries: memory.recall(open.line, 'entries', [reader.habits, ...blocks, ...entries], () => [
+      ...reader.readBlocks(blocks),
+      ...entries,
+    ]),
     sections: others.map((each) => readSection(each, reading)),
   };
 }
@@ -174,9 +184,10 @@ function firstHtmlTitle(blocks: readonly Block[], context: LineContext): string 
 }
 
 /** Targets of `[words][id]` by id. */
-export function findDefinitions(nodes: readonly RootContent[]): Map<string, Definition> {
+export function findDefinitions(nodes: readonly RootContent[], memory = noMemory): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
-  for (const node of nodes.flatMap(definitionsIn)) {
+  const found = nodes.flatMap((node) => memory.recall(node, 'definitions', [], () => definitionsIn(node)));
+  for (const node of found) {
     // As in Markdown, the first definition of an id counts.
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   }

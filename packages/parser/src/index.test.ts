@@ -4,6 +4,7 @@ import * as parser from './index.js';
 test('public names', () => {
   expect(Object.keys(parser).sort()).toEqual([
     'checkReadingList',
+    'createReader',
     'fillFromBibliographies',
     'findFixes',
     'findLinkedPages',

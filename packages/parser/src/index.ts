@@ -5,6 +5,7 @@ export {
   parseBibliography,
 } from './bibliographies/parse-bibliography.js';
 export { type CheckReadingListOptions, checkReadingList } from './check-reading-list.js';
+export { createReader, type Reader } from './create-reader.js';
 export { type FindFixesOptions, type Fix, findFixes } from './find-fixes.js';
 export { findLinkedPages } from './find-linked-pages.js';
 export { type FixedReadingList, type FixReadingListOptions, fixReadingList } from './fix-reading-list.js';

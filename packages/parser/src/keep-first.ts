@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import type { PaperDraft } from './draft.js';
 import { uniqueLinks } from './fields/links.js';
 import { readRemainder } from './fields/remainder.js';
+import { noMemory } from './memory.js';
 import { quoted } from './quoted.js';
 import { report } from './rules.js';
 
@@ -14,13 +15,14 @@ import { report } from './rules.js';
  * both differs. Papers of one title with another venue or year are kept
  * apart, with a message as well.
  */
-export function keepFirst(papers: readonly PaperDraft[], file: VFile): PaperDraft[] {
+export function keepFirst(papers: readonly PaperDraft[], file: VFile, memory = noMemory): PaperDraft[] {
   // The place of one that moved is left empty.
   const kept: (PaperDraft | undefined)[] = [];
   const places = new Map<string, number[]>();
 
   for (const paper of papers) {
-    const title = titleKey(paper.fields.title);
+    const { fields } = paper;
+    const title = memory.recall(fields, 'title', [], () => titleKey(fields.title));
     const others = places.get(title) ?? [];
     const same = others.slice(0, mostOfTitle).find((place) => isSame(kept[place], paper));
     const first = kept[same ?? others[0] ?? -1];

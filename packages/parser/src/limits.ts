@@ -7,7 +7,7 @@
  */
 export const limits = {
   /** Characters in a document. */
-  characters: 4 * 1024 * 1024,
+  characters: 32 * 1024 * 1024,
   /** Markers of quotes and list items at the start of one line. */
   markersOnLine: 32,
   /** Columns before the first marker of a line; two make a level. */

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { readBadge } from './badge.js';
 import { cutWords } from './cut-words.js';
 import { readFormattingTag } from './html-tag.js';
+import type { Memory } from './memory.js';
 import { findQuotes } from './quotes.js';
 import { report } from './rules.js';
 import type { Settings } from './settings/settings.js';
@@ -66,6 +67,8 @@ export interface LineContext {
   readonly boilerplate?: RegExp | undefined;
   /** What columns of tables hold, where the list says so. */
   readonly columns?: Settings['columns'];
+  /** What was read before. */
+  readonly memory: Memory;
 }
 
 /** Deepest nesting of emphasis that is looked into. */

@@ -6,8 +6,9 @@ import type { Setting } from './evidence/weigh-evidence.js';
 import { findAlone, holdsPaper, mayBePaper, whatIsIt } from './evidence/what-is-it.js';
 import { deepest, type Entry, type Outline, type Section } from './find-entries.js';
 import type { Line } from './line.js';
+import { noMemory } from './memory.js';
 import { readCitationBelow } from './parts/cited-below.js';
-import { learnLayout } from './parts/learn-layout.js';
+import { countLayout, type LayoutCounts, learnLayout } from './parts/learn-layout.js';
 import { readLineParts } from './parts/read-line-parts.js';
 import { readParts } from './parts/read-parts.js';
 import { quoted } from './quoted.js';
@@ -30,26 +31,60 @@ interface Place {
 }
 
 /** Decide for each entry what it is and read it, in the order of the document. */
-export function sortEntries(outline: Outline, file: VFile, settings = noSettings): CatalogDraft {
-  const habitsOf = findHabits(outline);
+export function sortEntries(
+  outline: Outline,
+  file: VFile,
+  settings = noSettings,
+  memory = noMemory,
+): CatalogDraft {
+  const habitsOf = findHabits(outline, memory);
   const list = habitsOf(outline);
-  const layout = toldLayout(learnLayout(linesOf(outline)), settings);
+  const layout = memory.one(toldLayout(learnLayout(layoutsOf(outline)), settings));
   const papers: PaperDraft[] = [];
   const resources: ResourceDraft[] = [];
   const looseGroups: TopicDraft[] = [];
 
-  const setting: Setting = { purpose: undefined, edition: {}, list, section: list };
-  readEntries(outline.entries, { topic: undefined, depth: 0, setting });
+  const setting: Setting = memory.one({ purpose: undefined, edition: {}, list, section: list });
+  readUnder(outline, 0, setting, () => undefined);
   const headings = outline.sections.map((section) => readSection(section, 1, setting));
   return { title: outline.title, topics: [...looseGroups, ...headings], papers, resources };
 
   function readSection(section: Section, depth: number, above: Setting): TopicDraft {
-    const topic = readHeading(section, file);
     const setting = belowTitle({ ...above, section: habitsOf(section) }, section.title);
-
-    readEntries(section.entries, { topic, depth, setting });
+    const { topic, groups } = readUnder(section, depth, setting, () => readHeading(section, file));
+    // What is remembered of a heading has the headings that stood under it then.
+    topic.topics.splice(0, topic.topics.length, ...groups);
     for (const each of section.sections) topic.topics.push(readSection(each, depth + 1, setting));
     return topic;
+  }
+
+  /** The topic of a heading, with the entries right under it. */
+  function readUnder<Topic extends TopicDraft | undefined>(
+    { entries, title, place }: Pick<Section, 'entries' | 'title'> & Partial<Section>,
+    depth: number,
+    setting: Setting,
+    makeTopic: () => Topic,
+  ) {
+    const made = memory.recall(entries, 'section', [title, place, depth, setting, layout], () => {
+      const topic = makeTopic();
+      const [paper, resource, group] = [papers.length, resources.length, looseGroups.length];
+      readEntries(entries, { topic, depth, setting });
+      return {
+        topic,
+        groups: topic ? [...topic.topics] : looseGroups.splice(group),
+        papers: papers.splice(paper),
+        resources: resources.splice(resource),
+      };
+    });
+    for (const each of made.papers) papers.push(each);
+    for (const each of made.resources) resources.push(each);
+    if (!made.topic) looseGroups.push(...made.groups);
+    return made;
+  }
+
+  function layoutsOf({ entries, sections }: Pick<Section, 'entries' | 'sections'>): LayoutCounts[] {
+    const own = memory.recall(entries, 'layout', [], () => countLayout(linesOf(entries)));
+    return [own, ...sections.flatMap(layoutsOf)];
   }
 
   function readEntries(entries: readonly Entry[], place: Place): void {
@@ -64,8 +99,7 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
   }
 
   function readEntry(entry: Entry, at: Place): void {
-    const { confidence, because, ...found } = whatIsIt(entry, at.setting);
-    const surely = { confidence, because };
+    const { found, surely } = memory.recall(entry, 'verdict', [at.setting], () => judge(entry, at.setting));
     const stand = at.topic ? [at.topic] : [];
 
     if (found.is === 'paper') {
@@ -75,7 +109,10 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
         entry.line.place,
         own.map((each) => each.place),
       );
-      const fields = readPaper(readParts(entry, own, layout), place, file, at.setting.edition);
+      const edition = memory.one(at.setting.edition);
+      const fields = memory.recall(entry, 'paper', [layout, edition, ...own], () =>
+        readPaper(readParts(entry, own, layout), place, file, edition),
+      );
       // What looks like a title may turn out to be marks and nothing else.
       if (fields.title === '') reportNoEntry(entry, 'untitled', at.setting, file);
       else papers.push({ fields, topics: stand, place, surely });
@@ -84,7 +121,9 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
       const alone = findAlone(entry);
       const [below, own] = divide(entry.below, (each) => alone.includes(each));
       const place = spanPlaces(entry.line.place, below.length > 0 ? [] : own.map((each) => each.place));
-      const fields = readResource(readParts(entry, own, layout), found.kind, place, file);
+      const fields = memory.recall(entry, 'resource', [layout, found.kind, below.length > 0, ...own], () =>
+        readResource(readParts(entry, own, layout), found.kind, place, file),
+      );
       const resource = { fields, topics: stand, place, surely };
       resources.push(resource);
       readGroupEntries(readResourceGroup(resource, file), below, at, false);
@@ -106,7 +145,7 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
   function belowTitle(above: Setting, title: string): Setting {
     const told = toldPurpose(title, settings, above.purpose);
     const purpose = told ?? readPurpose(title) ?? inherited(above.purpose);
-    return { ...above, purpose, edition: { ...above.edition, ...toldEdition(title, settings) } };
+    return memory.one({ ...above, purpose, edition: { ...above.edition, ...toldEdition(title, settings) } });
   }
 
   /** A group counts if something stands below it, or if its tag says that it is one. */
@@ -120,6 +159,12 @@ export function sortEntries(outline: Outline, file: VFile, settings = noSettings
     if (always || group.topics.length > 0 || papers.length + resources.length > before)
       (at.topic?.topics ?? looseGroups).push(group);
   }
+}
+
+/** What an entry is, and how surely. */
+function judge(entry: Entry, setting: Setting) {
+  const { confidence, because, ...found } = whatIsIt(entry, setting);
+  return { found, surely: { confidence, because } };
 }
 
 /** What a heading says for the headings below it; many lists put all of theirs under “Contents”. */
@@ -136,13 +181,13 @@ function leadsNowhere({ spans, marks }: Line): boolean {
   return spans.length === 0 && marks.some(({ kind }) => kind === 'unlinked');
 }
 
-/** The lines of a section that may name papers: all but details. */
-function linesOf({ entries, sections }: Pick<Section, 'entries' | 'sections'>): Line[] {
+/** The lines that may name papers: all but details. */
+function linesOf(entries: readonly Entry[]): Line[] {
   const withBelow = (entry: Entry): Line[] => [
     entry.line,
     ...entry.below.filter((each) => !isDetail(each)).flatMap(withBelow),
   ];
-  return [...entries.flatMap(withBelow), ...sections.flatMap(linesOf)];
+  return entries.flatMap(withBelow);
 }
 
 /** Those that pass a test, and the others. */

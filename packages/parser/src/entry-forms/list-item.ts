@@ -26,8 +26,12 @@ export function readListItems(list: List, context: LineContext, depth = 1): Entr
     );
     return [];
   }
-  const entries = nestItems(list).flatMap((item) => readListItem(item, context, depth));
-  return depth === 1 ? [...joinFields(entries)] : entries;
+  if (depth > 1) return nestItems(list).flatMap((item) => readListItem(item, context, depth));
+  const { memory, boilerplate } = context;
+  const entries = nestItems(list).flatMap((item) =>
+    memory.recall(item, 'item', [boilerplate?.source], () => readListItem(item, context, depth)),
+  );
+  return [...joinFields(entries)];
 }
 
 /** The items of a list as entries, if all are details with a name: `Authors: …`. */

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { isLabel } from '../fields/label-words.js';
 import type { Entry } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
+import type { Remembered } from '../memory.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { withoutLinks } from '../parts/without-links.js';
 import { readPurpose } from '../section-purpose.js';
@@ -19,6 +20,8 @@ import { readTitleLine } from './title-line.js';
 
 /** Reads blocks of a document; it knows all of them, as entries that look alike speak for each other. */
 export interface BlockReader {
+  /** How entries are written in the document; what blocks are depends on nothing else outside of them. */
+  readonly habits: string;
   /** The entries among blocks that follow each other. */
   readonly readBlocks: (blocks: readonly Block[]) => Entry[];
   /** A paragraph, read when it is first asked for. */
@@ -37,8 +40,9 @@ const manyLinks = 5;
 
 /** Make the reader of the blocks of a document. */
 export function createBlockReader(blocks: readonly Block[], context: LineContext): BlockReader {
+  const { memory } = context;
   const paragraphs = new Map<Paragraph, ReadParagraph>();
-  for (const node of blocks.flatMap(paragraphsOf)) paragraphs.set(node, readParagraph(node, context));
+  for (const node of blocks.flatMap(paragraphsOf)) paragraphs.set(node, recallParagraph(node));
 
   const sure = [...paragraphs.values()].filter(
     ({ titled, closed, weight }) => (titled || closed) && weight >= 3,
@@ -49,7 +53,8 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
     [...paragraphs.values()].filter(({ titled, numbered, weight }) => titled && numbered && weight >= 2)
       .length >= habit;
   const areLinks = [...paragraphs.values()].filter(({ linkedAlone }) => linkedAlone).length >= manyLinks;
-  return { readBlocks, readOnce, isListOfDetails, namesWorks };
+  const habits = [isUsual, areNumbered, areLinks].join(' ');
+  return { habits, readBlocks, readOnce, isListOfDetails, namesWorks };
 
   function readBlocks(nodes: readonly Block[]): Entry[] {
     const entries: Entry[] = [];
@@ -64,8 +69,12 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
         for (const entry of readBlock(node)) entries.push(entry);
       } else if (isEntry(paragraph, () => readDetails(nodes, index))) {
         const { details, list } = readDetails(nodes, index);
-        const named = isTitleAlone(paragraph) ? withNameBefore(paragraph, nodes[index - 1]) : paragraph;
-        entries.push(...paragraphEntries(named, details, list));
+        const before = isTitleAlone(paragraph) ? nodes[index - 1] : undefined;
+        entries.push(
+          ...memory.recall(paragraph, 'entry', [before, areNumbered, list, ...details], () =>
+            paragraphEntries(withNameBefore(paragraph, before), details, list),
+          ),
+        );
         index += details.length + (list ? 1 : 0);
       } else if (isGroupWord(paragraph.line) && nodes[index + 1]?.type === 'list') {
         index += 1;
@@ -87,7 +96,7 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
 
   function readBlock(node: Block): Entry[] {
     if (node.type === 'list') return readListItems(node, context);
-    if (node.type === 'table') return readTable(node, context);
+    if (node.type === 'table') return recall(node, 'table', () => readTable(node, context));
     if (node.type === 'blockquote') return readBlocks(node.children);
     if (node.type !== 'group') return [];
 
@@ -184,9 +193,17 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   }
 
   function readOnce(node: Paragraph): ReadParagraph {
-    const read = paragraphs.get(node) ?? readParagraph(node, context);
+    const read = paragraphs.get(node) ?? recallParagraph(node);
     paragraphs.set(node, read);
     return read;
+  }
+
+  function recallParagraph(node: Paragraph): ReadParagraph {
+    return recall(node, 'paragraph', () => readParagraph(node, context));
+  }
+
+  function recall<Made>(node: Block, what: Remembered, make: () => Made): Made {
+    return memory.recall(node, what, [context.boilerplate?.source], make);
   }
 }
 

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readLine } from '../line.js';
 import { markdown } from '../markdown.js';
+import { noMemory } from '../memory.js';
 import { readColumns } from './table-columns.js';
 
 const linked = '[A Paper About Large Things](https://example.org/a)';
@@ -40,6 +41,6 @@ function columnsOf(text: string) {
 }
 
 function linesOf({ children }: Table) {
-  const context = { file: new VFile(), definitions: new Map() };
+  const context = { file: new VFile(), definitions: new Map(), memory: noMemory };
   return children.map((row) => row.children.map((cell) => readLine(cell.children, cell.position, context)));
 }

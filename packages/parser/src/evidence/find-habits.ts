@@ -1,4 +1,5 @@
 import type { Entry, Section } from '../find-entries.js';
+import { type Memory, noMemory } from '../memory.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { readPurpose } from '../section-purpose.js';
 import { isDetail } from './is-detail.js';
@@ -26,9 +27,12 @@ const unsettled: Setting = { purpose: undefined, edition: {}, list: unknown, sec
 const sureEnough = 1.5;
 
 /** See how the entries of a list are written, in all and under each heading. */
-export function findHabits(outline: Entries & { readonly title: string }): (section: Entries) => Habits {
+export function findHabits(
+  outline: Entries & { readonly title: string },
+  memory = noMemory,
+): (section: Entries) => Habits {
   const found = new Map<Entries, Counts>();
-  const all = countSection(outline, found);
+  const all = countSection(outline, found, memory);
   // The title of a document says what it is about.
   const about =
     readPurpose(outline.title)?.is === 'papers' ||
@@ -61,10 +65,17 @@ function habitsOf(counts: Counts, usual = 0): Habits {
   };
 }
 
-function countSection(section: Entries, found: Map<Entries, Counts>): Counts {
-  const own = section.entries.flatMap(withBelow).map(countEntry).reduce(add, none);
+function countSection(section: Entries, found: Map<Entries, Counts>, memory: Memory): Counts {
+  const { entries } = section;
+  const own = memory.recall(entries, 'counts', [], () =>
+    entries
+      .map((entry) =>
+        memory.recall(entry, 'counts', [], () => withBelow(entry).map(countEntry).reduce(add, none)),
+      )
+      .reduce(add, none),
+  );
   found.set(section, own);
-  return section.sections.map((each) => countSection(each, found)).reduce(add, own);
+  return section.sections.map((each) => countSection(each, found, memory)).reduce(add, own);
 }
 
 function countEntry(entry: Entry): Counts {

@@ -25,6 +25,8 @@ export class LineCursor {
   first = 0;
   /** No line is left. */
   done = false;
+  /** The end of the furthest line that was gone to. */
+  reach = 0;
   readonly #hasTabs: boolean;
 
   constructor(text: string) {
@@ -58,6 +60,7 @@ export class LineCursor {
     }
     const lineEnd = lineEndAt(text, this.start);
     this.next = lineEnd < text.length ? lineEnd + 1 : lineEnd;
+    if (this.next > this.reach) this.reach = this.next;
     // A lone carriage return is an end of line as well; such texts are not read here.
     const hasReturn = lineEnd < text.length && text.charCodeAt(lineEnd - 1) === carriageReturn;
     this.end = hasReturn && lineEnd > this.start ? lineEnd - 1 : lineEnd;

@@ -8,6 +8,7 @@ import { isBold } from '../entry-forms/split-cell.js';
 import { findDefinitions } from '../find-entries.js';
 import { type Line, type LineContext, readLine } from '../line.js';
 import { parseMarkdown } from '../markdown.js';
+import { noMemory } from '../memory.js';
 import { type CellContent, readCell } from './read-cell.js';
 import { readDates, saysMore } from './read-dates.js';
 import { readPageWords } from './read-page-words.js';
@@ -36,7 +37,7 @@ export function parseSchedule(source: Compatible): ParsedSchedule {
   const tree = parseMarkdown(file);
   if (!tree) return { schedule: { title: '', times: [], days: [] }, file };
 
-  const context = { file, definitions: findDefinitions(tree.children) };
+  const context = { file, definitions: findDefinitions(tree.children), memory: noMemory };
   const blocks = joinTables(expandHtml(tree.children));
   const { tables, others } = findTables(blocks, context);
   const all = tables.flatMap((table) => readDays(table, file));

@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { readHeadingWords } from '../fields/heading-words.js';
 import { readLine } from '../line.js';
+import { noMemory } from '../memory.js';
 import { walk } from '../rules/walk.js';
 import { settingKey } from './settings.js';
 import { type Complain, type Key, unexpected } from './understand-settings.js';
@@ -57,6 +58,7 @@ function isHead(index: number | undefined, row: Nodes | undefined): boolean {
 
 function wordsOf(node: Nodes): string {
   const children = 'children' in node ? (node.children as PhrasingContent[]) : [];
-  const line = readLine(children, node.position, { file: new VFile(), definitions: new Map() });
+  const context = { file: new VFile(), definitions: new Map(), memory: noMemory };
+  const line = readLine(children, node.position, context);
   return readHeadingWords(line).title;
 }

@@ -12,6 +12,7 @@ import { readTitle } from '../fields/title.js';
 import { readVenueDetail } from '../fields/venue.js';
 import type { Entry } from '../find-entries.js';
 import { type Line, readLine } from '../line.js';
+import { noMemory } from '../memory.js';
 import { readLineParts } from '../parts/read-line-parts.js';
 import { nowhere, writeHeadingWords, writeLinks } from './write-phrasing.js';
 
@@ -98,7 +99,7 @@ function isReadAs(title: string, nodes: readonly PhrasingContent[]): boolean {
 
 /** What is written as a line that is read. */
 function lineOf(nodes: readonly PhrasingContent[]): Line {
-  return readLine(nodes, undefined, { file: new VFile(), definitions: new Map() });
+  return readLine(nodes, undefined, { file: new VFile(), definitions: new Map(), memory: noMemory });
 }
 
 /** The text of a tag that is read back as venue and year; `undefined` where there is none. */
