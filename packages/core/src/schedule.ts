@@ -12,6 +12,8 @@ export interface ScheduleDate {
   readonly weekday?: number;
   /** The last day, where it is several: `Mar 3–7`. */
   readonly last?: { readonly month: number; readonly day: number; readonly year?: number };
+  /** Further days of the same row: that on May 10 of `May 3, 10`. */
+  readonly others?: readonly { readonly month: number; readonly day: number; readonly year?: number }[];
 }
 
 /** Something to read, as a row of a schedule names it. */
@@ -39,8 +41,8 @@ export interface ScheduleTitle extends ScheduleWords {
   readonly isTopic?: true;
 }
 
-/** What a column is about that says nothing of readings. */
-export type ScheduleColumn = 'people' | 'slides' | 'summary' | 'video' | 'due' | 'other';
+/** What a column is about that says nothing of readings; `struck` is what is struck through, in any column. */
+export type ScheduleColumn = 'people' | 'slides' | 'summary' | 'video' | 'due' | 'struck' | 'other';
 
 /** A cell of a schedule about something else than readings. */
 export interface ScheduleCell extends ScheduleWords {

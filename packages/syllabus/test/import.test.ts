@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleDay, ScheduleReading } from '@proseminar/core';
+import type { Schedule, ScheduleCell, ScheduleDay, ScheduleReading } from '@proseminar/core';
 import { expect, test } from 'vitest';
 import { compareSchedule } from '../src/import/compare-schedule.js';
 import { draftCourse } from '../src/import/draft-course.js';
@@ -74,6 +74,85 @@ test('a year may end in the term, and a term whose weekdays are others is not be
     latestYear: 2025,
   });
   expect(other).toMatchObject({ missing: 'year' });
+});
+
+test.each<[string, readonly (readonly ScheduleReading['role'][])[], string]>([
+  ['nothing', [[undefined], [undefined, undefined]], 'a+ b+ c+'],
+  ['most days', [['required', undefined], [undefined]], 'a+ b c'],
+  ['one day of three', [['required', undefined], [undefined], [undefined]], 'a+ b c+ d+'],
+  ['what is optional', [['optional', undefined], [undefined]], 'a b+ c+'],
+])('what a page does not mark is required or not by what it does mark: %s', (_, roles, expected) => {
+  const ids = [...'abcde'];
+  const days = roles.map((own, index) =>
+    day(['9/1', '9/3', '9/8'][index] ?? '', ...own.map((role) => read(ids.shift() ?? '', role))),
+  );
+  const found = drafted(days).days.flatMap(({ readings }) => readings);
+  expect(found.map(({ paper, role }) => `${paper}${role === 'required' ? '+' : ''}`).join(' ')).toBe(
+    expected,
+  );
+});
+
+/** What a column of a day says. */
+function cell(header: string, text: string, column: ScheduleCell['column'] = 'due'): ScheduleCell {
+  return { column, header, text, links: [], line };
+}
+
+test.each<[string, ScheduleDay, readonly string[]]>([
+  ['in a column', { ...day('9/3', read('b')), cells: [cell('Due', 'HW1')] }, ['HW1: session 2 @ 23:59']],
+  [
+    'with a time',
+    { ...day('9/3', read('b')), cells: [cell('Notes', 'Project proposal due by 5:30 pm', 'other')] },
+    ['Project proposal: session 2 @ 17:30'],
+  ],
+  ['on a row of its own', day('9/4', 'Report due'), ['Report: session 2 + 1 day @ 23:59']],
+  ['without a link', day('9/6', { title: 'Deadline: Report', line }), ['Report: session 2 + 3 days @ 23:59']],
+  ['after the last class', day('9/28', 'Report due (5pm)'), ['Report: session last + 11 days @ 17:00']],
+  ['on a class', day('9/8', 'Report due'), ['Report: session 3 @ 23:59']],
+  ['on another day', { ...day('9/3', read('b')), cells: [cell('Due', 'HW1 on Sep 20')] }, []],
+  ['or handed out', { ...day('9/3', read('b')), cells: [cell('Homework', 'HW1')] }, []],
+  ['beside a guest', day('9/3', 'Guest, proposals due'), []],
+])('what is due is a milestone: %s', (_, due, expected) => {
+  const others = [day('9/1', read('a')), day('9/3', read('c')), day('9/10', read('d')), day('9/17', 'Talks')];
+  const days = [...others.filter(({ date }) => date.text !== due.date.text), due];
+  const course = drafted(days, {}, { year: 2026 });
+  const { milestones = [] } = course.course;
+  expect(milestones.map(({ title, due }) => `${title}: ${due}`)).toEqual(expected);
+  expect(differences(course)).toEqual([]);
+  // What is no milestone is told.
+  expect(expected.length > 0 || due.cells.length === 0 || course.notCarried.length > 0).toBe(true);
+  const { plan } = planCourse({ ...course, catalog });
+  expect(plan?.milestones.map(({ title }) => title)).toEqual(milestones.map(({ title }) => title));
+  expect(plan?.sessions.every(({ date }) => date !== '2026-09-04' && date !== '2026-09-28')).toBe(true);
+});
+
+test('what is due a second time has an id of its own, and one before the first class is told', () => {
+  const due = (date: string, text: string) => ({ ...day(date), cells: [cell('Due', text)] });
+  const { course, notCarried } = drafted(
+    [
+      due('8/30', 'Survey'),
+      day('9/1', read('a')),
+      { ...day('9/3', read('b')), cells: [cell('Due', 'Review')] },
+      due('9/4', 'Review'),
+    ],
+    {},
+    { year: 2026 },
+  );
+  expect(course.milestones?.map(({ id }) => id)).toEqual(['review', 'review-2']);
+  expect(notCarried).toMatchObject([{ text: 'Survey', why: 'it is due before the first class' }]);
+});
+
+test('a row of several days has what is read on the first', () => {
+  const several = {
+    ...day('9/1', read('a')),
+    date: { text: '9/1, 8', month: 9, day: 1, others: [{ month: 9, day: 8 }] },
+  };
+  const course = drafted([several, day('9/3', read('b'))], {}, { year: 2026 });
+  expect(course.days.map(({ date, readings }) => [date.slice(5), readings.length])).toEqual([
+    ['09-01', 1],
+    ['09-03', 1],
+    ['09-08', 0],
+  ]);
+  expect(course.found).toEqual(['What is read on 2026-09-01, 2026-09-08 is read on 2026-09-01.']);
 });
 
 test('what a page does not say is missing', () => {
@@ -188,7 +267,7 @@ test('a year of two digits is one that the list has, and what is due is said to 
   const course = drafted([
     {
       ...day('9/1', { ...read('a'), detail: "SOSP'24" }),
-      cells: [{ ...cell, column: 'summary', text: 'Proposal due' }],
+      cells: [{ ...cell, column: 'summary', text: 'Proposal due Friday' }],
     },
     {
       ...day('9/3', { ...read('b'), detail: "'23" }),
@@ -197,7 +276,7 @@ test('a year of two digits is one that the list has, and what is due is said to 
   ]);
   expect(course.notCarried.map(({ text, why }) => `${text}: ${why}`)).toEqual([
     'Notes: Bring a pen: a course has no place for it',
-    'Notes: Proposal due: what is due stands in `milestones` of the course, by session',
+    'Notes: Proposal due Friday: the page does not say for certain what is due then; that stands in `milestones` of the course, by session',
     "Paper b: '23: a plan has whole papers, without words on them",
   ]);
 });

@@ -40,6 +40,7 @@ const courseRemarks: Remarks = {
   sessions: 'The most papers in a session.',
   order: 'As on the page. What was read on one day stays together.',
   fixed: 'Sessions of your own, by number, so that another calendar has them on other dates.',
+  milestones: 'What is due, counted from sessions.',
   selfStudy: 'What is read on days without class, by their reasons.',
 };
 

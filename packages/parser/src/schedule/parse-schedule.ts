@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleDate, ScheduleDay, ScheduleWords } from '@proseminar/core';
+import type { Schedule, ScheduleCell, ScheduleDate, ScheduleDay, ScheduleWords } from '@proseminar/core';
 import type { Table, TableRow } from 'mdast';
 import { type Compatible, VFile } from 'vfile';
 import { isBlankCell } from '../entry-forms/blank-cell.js';
@@ -14,6 +14,7 @@ import { readDates, saysMore } from './read-dates.js';
 import { readPageWords } from './read-page-words.js';
 import { type ColumnRole, readHeader, readScheduleColumns } from './schedule-columns.js';
 import { reportSchedule } from './schedule-rules.js';
+import { type SplitCell, splitStruck } from './split-struck.js';
 
 /** The schedule of a page, with what was found to be wrong with it. */
 export interface ParsedSchedule {
@@ -76,6 +77,8 @@ interface DatedTable {
 interface Row {
   readonly node: TableRow;
   readonly lines: readonly Line[];
+  /** What is struck through in each cell. */
+  readonly struck: readonly Line[];
 }
 
 /** The tables of one kind that have the most dates between them, and the other tables with dates. */
@@ -110,26 +113,30 @@ function tablesIn(blocks: readonly Block[]): Table[] {
 }
 
 function readDatedTable(table: Table, context: LineContext): DatedTable | undefined {
-  const all = table.children.map(
-    (node): Row => ({
-      node,
-      lines: node.children.map(({ children, position }) => readLine(children, position, context)),
-    }),
-  );
+  const all = table.children.map((node): Row => {
+    const read = (part: keyof SplitCell) =>
+      node.children.map(({ children, position }) => readLine(splitStruck(children)[part], position, context));
+    return { node, lines: read('rest'), struck: read('struck') };
+  });
   const [head, ...rows] = all;
   if (!head) return undefined;
 
   const headers = head.lines.map(({ text }) => text);
   const candidates = headers.flatMap((header, column) => {
-    const dates = readDates(rows.map(({ lines }) => lines[column]?.text ?? ''));
+    const dates = readDates(rows.map((row) => dateCell(row, column)?.text ?? ''));
     const count = countDates(dates);
-    const filled = rows.filter(({ lines }) => lines[column] && !isBlankCell(lines[column])).length;
+    const filled = rows.filter((row) => dateCell(row, column)).length;
     const isSaid = readHeader(header) === 'date';
     const isDated = count >= (isSaid ? 1 : fewestDates) && count >= filled * (isSaid ? 0.5 : 0.7);
     return isDated ? [{ column, dates, count }] : [];
   });
   const [best] = candidates.sort((a, b) => b.count - a.count);
   return best && { table, headers, rows, column: best.column, dates: best.dates };
+}
+
+/** Where the date of a row stands, also one that is struck through with nothing in its place. */
+function dateCell({ lines, struck }: Row, column: number): Line | undefined {
+  return [lines[column], struck[column]].find((cell) => cell && !isBlankCell(cell));
 }
 
 /** Fewer dates are no schedule. */
@@ -157,7 +164,10 @@ function readDays({ headers, rows, column, dates }: DatedTable, file: VFile): re
       continue;
     }
     if (date) {
-      const { titles, cells } = readBeside(date.text, headers[column] ?? '', line);
+      const isStruck = dateCell(row, column) === row.struck[column];
+      const { titles, cells } = isStruck
+        ? { titles: [{ text: 'Cancelled', line }], cells: [] }
+        : readBeside(date.text, headers[column] ?? '', line);
       day = { date, line, ...(section && { section }), titles, readings: [], cells };
       days.push(day);
     } else if (row.lines[column] && !isBlankCell(row.lines[column])) {
@@ -167,7 +177,7 @@ function readDays({ headers, rows, column, dates }: DatedTable, file: VFile): re
     const contents = row.lines.map((cell, at) =>
       readCell({ cell, role: roles[at] ?? 'other', header: headers[at] ?? '', line, file }),
     );
-    if (day) append(day, contents);
+    if (day) append(day, [...contents, ...readStruck(row, headers, line)]);
     else if (row.lines.some((cell) => !isBlankCell(cell))) reportDateless(row, '', file);
   }
   return days;
@@ -178,6 +188,21 @@ function readBeside(text: string, header: string, line: number): Pick<ScheduleDa
   const [cancelled] = /(?<!\w)(?:cancel+ed|no (?:class|lecture|meeting))\b/iu.exec(text) ?? [];
   if (cancelled !== undefined) return { titles: [{ text: cancelled, line }], cells: [] };
   return { titles: [], cells: saysMore(text) ? [{ column: 'other', header, text, links: [], line }] : [] };
+}
+
+/** What is struck through in a row, other than a date that nothing has taken the place of. */
+function readStruck(
+  { lines, struck }: Row,
+  headers: readonly string[],
+  line: number,
+): readonly CellContent[] {
+  const cells = struck.flatMap((words, at): ScheduleCell[] => {
+    const isDate =
+      lines[at] !== undefined && isBlankCell(lines[at]) && readDates([words.text])[0] !== undefined;
+    if (isBlankCell(words) || isDate) return [];
+    return [{ column: 'struck', header: headers[at] ?? '', text: words.text, links: [], line }];
+  });
+  return [{ titles: [], readings: [], cells }];
 }
 
 function append(day: OpenDay, contents: readonly CellContent[]): void {

@@ -4,9 +4,9 @@ import { readDates, saysMore } from './read-dates.js';
 function read(...cells: readonly string[]) {
   return readDates(cells).map((date) => {
     if (!date) return undefined;
-    const { year, month, day, weekday, last } = date;
+    const { year, month, day, weekday, last, others = [] } = date;
     const words = `${year === undefined ? '' : `${year}-`}${month}-${day}`;
-    return `${words}${weekday === undefined ? '' : ` (${weekday})`}${last ? ` to ${last.month}-${last.day}` : ''}`;
+    return `${words}${weekday === undefined ? '' : ` (${weekday})`}${last ? ` to ${last.month}-${last.day}` : ''}${others.map((other) => ` and ${other.month}-${other.day}`).join('')}`;
   });
 }
 
@@ -32,6 +32,18 @@ test.each([
   ['Apr 2 - 11am', '4-2'],
   ['Week 3 (Jan 28)', '1-28'],
   ['Aug-18', '8-18'],
+  ['May 3, 10', '5-3 and 5-10'],
+  ['Tue 9/15 & 9/22', '9-15 (2) and 9-22'],
+  ['Apr 28, 30, May 5', '4-28 and 4-30 and 5-5'],
+  ['Dec 15 and Jan 5', '12-15 and 1-5'],
+  ['Mon May 3, Wed May 5', '5-3 (1) and 5-5'],
+  ['May 3rd, 5th', '5-3 and 5-5'],
+  ['May 3, 10:30', '5-3'],
+  ['May 3, 10 am', '5-3'],
+  ['May 3, 2 papers', '5-3'],
+  ['May 10, 3', '5-10'],
+  ['May 3, 45', '5-3'],
+  ['May 3, moved from May 10', '5-3'],
   ['Feb 30', undefined],
   ['13/45', undefined],
   ['Week 3', undefined],
@@ -48,6 +60,11 @@ test('whether days or months come first is found out from all of them', () => {
   expect(read('9/3', '9/10', '10/1')).toEqual(['9-3', '9-10', '10-1']);
   expect(read('3/9', '10/9', '17/9', '1/10')).toEqual(['9-3', '9-10', '9-17', '10-1']);
   expect(read('3/9', '10/9', '1/10')).toEqual(['9-3', '9-10', '10-1']);
+});
+
+test('two digits after most days are years', () => {
+  expect(read('Sep 2, 26', 'Sep 4, 26', 'Sep 9')).toEqual(['9-2', '9-4', '9-9']);
+  expect(read('Sep 2, 4', 'Sep 9', 'Sep 11')).toEqual(['9-2 and 9-4', '9-9', '9-11']);
 });
 
 test.each([

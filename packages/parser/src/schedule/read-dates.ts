@@ -16,7 +16,18 @@ export function readDates(cells: readonly string[]): readonly (ScheduleDate | un
   const [one, other] = [measure(monthFirst), measure(dayFirst)];
   const isDayFirst =
     other.inOrder > one.inOrder || (other.inOrder === one.inOrder && other.length < one.length);
-  return isDayFirst ? dayFirst : monthFirst;
+  return withoutYears(isDayFirst ? dayFirst : monthFirst);
+}
+
+/** Dates without others where most have some: those are years, as in `Sep 2, 26`. */
+function withoutYears(dates: readonly (ScheduleDate | undefined)[]): readonly (ScheduleDate | undefined)[] {
+  const found = dates.filter((date) => date !== undefined);
+  const several = found.filter(({ others }) => others).length;
+  if (several < 2 || several * 2 <= found.length) return dates;
+  return dates.map((date) => {
+    const { others: _, ...own } = date ?? {};
+    return date && (own as ScheduleDate);
+  });
 }
 
 /** How many dates there are that do not come before the one above them, and how many days they span. */
@@ -44,8 +55,16 @@ function readDate(cell: string, order: NumericOrder): ScheduleDate | undefined {
   if (!first) return undefined;
 
   const weekday = readWeekday(text);
-  const last = readLast(text.slice(first.end), first.day, order);
-  return { text, ...first.day, ...(weekday !== undefined && { weekday }), ...(last && { last }) };
+  const rest = text.slice(first.end);
+  const last = readLast(rest, first.day, order);
+  const others = last ? [] : readOthers(rest, first.day, order);
+  return {
+    text,
+    ...first.day,
+    ...(weekday !== undefined && { weekday }),
+    ...(last && { last }),
+    ...(others.length > 0 && { others }),
+  };
 }
 
 const months =
@@ -109,11 +128,46 @@ function readLast(rest: string, first: Day, order: NumericOrder): Day | undefine
   const after = rest.slice(dash.length);
   const named = findDay(after, order);
   const before = after.slice(0, named?.start).trim();
-  if (named && (before === '' || (/^\p{L}+\W?$/u.test(before) && readWeekday(before) !== undefined))) {
+  if (named && (before === '' || isWeekday(before))) {
     return named.day;
   }
   const day = Number(/^(\d{1,2})(?!\d|:|\s?[ap]\.?m\b)/iu.exec(after)?.[1]);
   return day > first.day && day <= (daysInMonths[first.month - 1] ?? 0) ? { ...first, day } : undefined;
+}
+
+function isWeekday(text: string): boolean {
+  return /^\p{L}+\W?$/u.test(text.trim()) && readWeekday(text) !== undefined;
+}
+
+/** The 10th of `May 3, 10` and `May 3 & 10`, and May 10 of `May 3, May 10`: each later than the one before. */
+function readOthers(rest: string, first: Day, order: NumericOrder): readonly Day[] {
+  const others: Day[] = [];
+  let [before, text] = [first, rest];
+  for (;;) {
+    const [separator] = /^\s?(?:,\s?(?:(?:and|und)\b)?|[&+]|(?:and|und)\b)\s?/iu.exec(text) ?? [];
+    if (separator === undefined) return others;
+    const after = text.slice(separator.length);
+    const named = findDay(after, order);
+    const isNamed = named !== undefined && (named.start === 0 || isWeekday(after.slice(0, named.start)));
+    const [number] =
+      /^\d{1,2}(?=(?:st|nd|rd|th)?\s?(?:$|[,&+(]|and\b|und\b))(?:st|nd|rd|th)?/iu.exec(after) ?? [];
+    const day = isNamed
+      ? named.day
+      : number === undefined
+        ? undefined
+        : { ...before, day: Number.parseInt(number, 10) };
+    if (!day || !isLater(day, before)) return others;
+    others.push(day);
+    before = day;
+    text = after.slice(isNamed ? named.end : (number?.length ?? 0));
+  }
+}
+
+/** Whether a day that its month has comes after another, at most half a year later. */
+function isLater(day: Day, before: Day): boolean {
+  const step = (day.month - before.month) * 31 + day.day - before.day;
+  const isThere = day.day <= (daysInMonths[day.month - 1] ?? 0);
+  return isThere && (step > 0 ? step < halfYear : step < -halfYear);
 }
 
 /** Words that say no more than when. */

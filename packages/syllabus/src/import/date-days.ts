@@ -9,6 +9,8 @@ export interface DatedDays {
   readonly days: readonly DatedDay[];
   /** Days that their year does not have. */
   readonly notCarried: readonly NotCarried[];
+  /** Sentences on rows of several days. */
+  readonly several: readonly string[];
   /** How the year was found out, where the page does not say it with its days. */
   readonly found?: string;
 }
@@ -72,6 +74,7 @@ function turns(before: ScheduleDate | undefined, { month }: ScheduleDate): boole
 
 function withYears(days: readonly ScheduleDay[], first: number): DatedDays {
   const notCarried: NotCarried[] = [];
+  const several: string[] = [];
   let year = first;
   const dated = days.flatMap((day, index): DatedDay[] => {
     const { date, line } = day;
@@ -84,14 +87,23 @@ function withYears(days: readonly ScheduleDay[], first: number): DatedDays {
     }
     const { last } = date;
     const to = last && format(last.year ?? (last.month < date.month ? own + 1 : own), last.month, last.day);
-    return [{ ...day, date: iso, ...(to !== undefined && isDate(to) && to > iso && { to }) }];
+    const others = (date.others ?? []).flatMap((other): DatedDay[] => {
+      const next = format(other.year ?? (other.month < date.month ? own + 1 : own), other.month, other.day);
+      return isDate(next) && next > iso ? [{ ...day, date: next, readings: [], cells: [] }] : [];
+    });
+    if (others.length > 0 && day.readings.length > 0) {
+      several.push(
+        `What is read on ${[iso, ...others.map((other) => other.date)].join(', ')} is read on ${iso}.`,
+      );
+    }
+    return [{ ...day, date: iso, ...(to !== undefined && isDate(to) && to > iso && { to }) }, ...others];
   });
   const sorted = dated.sort((a, b) => byCodeUnits(a.date, b.date));
   const end = addDays(sorted[0]?.date ?? '2001-01-01', longestTerm);
   for (const { line, date } of sorted.filter(({ date, to = date }) => to > end)) {
     notCarried.push({ line, text: date, why: 'it is more than a year after the first day' });
   }
-  return { days: sorted.filter(({ date, to = date }) => to <= end), notCarried };
+  return { days: sorted.filter(({ date, to = date }) => to <= end), notCarried, several };
 }
 
 function format(year: number, month: number, day: number): string {

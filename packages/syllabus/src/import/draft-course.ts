@@ -5,6 +5,7 @@ import type { Course } from '../course-file.js';
 import { type ClassifiedDay, classifyDays } from './classify-days.js';
 import { dateDays } from './date-days.js';
 import { draftCalendar } from './draft-calendar.js';
+import { draftMilestones } from './draft-milestones.js';
 import { draftOverrides } from './draft-overrides.js';
 import { draftSelection } from './draft-selection.js';
 import { draftSessions } from './draft-sessions.js';
@@ -15,6 +16,7 @@ import { listOtherWords } from './list-other-words.js';
 import { matchReadings } from './match-readings.js';
 import { oneLine } from './one-line.js';
 import { readTimesLine } from './read-times-line.js';
+import { takeDues } from './take-dues.js';
 
 /**
  * Make a course and a calendar from the schedule of a course's page.
@@ -44,7 +46,8 @@ export function draftCourse(
 
   const weekly = new Set(meetings.meetings.flatMap(({ weekdays }) => weekdays));
   const isWeekly = (date: string) => weekly.has(weekdayOf(date));
-  const { days, found } = expandRanges(classifyDays(matched.days, catalog), isWeekly);
+  const { days: taught, dues } = takeDues(matched.days, isWeekly);
+  const { days, found } = expandRanges(classifyDays(taught, catalog), isWeekly);
   const drafted = draftCalendar(days, meetings, schedule, options);
   if (!drafted.calendar.meetings && !drafted.calendar.extraDays) {
     return { missing: 'schedule', expected: 'a day with class in its schedule' };
@@ -52,6 +55,7 @@ export function draftCourse(
   const sessions = draftSessions(days, catalog, drafted.calendar, isWeekly);
   const { notCarried: unnamed, ...selection } = draftSelection(days, catalog, sessions);
   const { notCarried: unread, ...own } = sessions;
+  const { notCarried: undated, ...due } = draftMilestones(dues, days);
   const { notCarried: unattached, ...attached } = draftOverrides(days);
   const course: Course = {
     title: oneLine(schedule.title) || 'Course',
@@ -59,6 +63,7 @@ export function draftCourse(
     readingList: options.readingList,
     ...(days.some(({ kind }) => kind === 'reading') && selection),
     ...own,
+    ...due,
   };
 
   return {
@@ -74,10 +79,16 @@ export function draftCourse(
       ...drafted.notCarried,
       ...unnamed,
       ...unread,
+      ...undated,
       ...unattached,
       ...listOtherWords(days, catalog),
     ].sort((a, b) => a.line - b.line || byCodeUnits(a.text, b.text)),
-    found: [...(dated.found === undefined ? [] : [dated.found]), ...found, ...drafted.found],
+    found: [
+      ...(dated.found === undefined ? [] : [dated.found]),
+      ...dated.several,
+      ...found,
+      ...drafted.found,
+    ],
   };
 }
 

@@ -20,14 +20,10 @@ export function draftSessions(
   isClass: (date: string) => boolean,
 ): DraftedSessions {
   const held = days.filter(({ kind }) => kind !== 'no-class');
-  const ofPapers = held.findLastIndex(({ kind }) => kind === 'reading');
-  const lastReading = ofPapers === -1 ? held.findLastIndex(({ found }) => found.length > 0) : ofPapers;
-  const fixed = held.flatMap((day, index) => {
-    if (day.kind !== 'fixed') return [];
-    const back = held.length - 1 - index;
-    const fromEnd = lastReading !== -1 && index > lastReading;
-    return [fixedSession(day, fromEnd ? (back === 0 ? 'last' : `last - ${back}`) : index + 1, index === 0)];
-  });
+  const names = nameSessions(held);
+  const fixed = held.flatMap((day, index) =>
+    day.kind === 'fixed' ? [fixedSession(day, names[index] ?? index + 1, index === 0)] : [],
+  );
   const off = listOff(calendar, isClass);
   const placeOf = ({ kind, date, to = date }: ClassifiedDay) =>
     kind === 'no-class' ? off.findIndex((each) => each.date >= date && each.date <= to) : -1;
@@ -44,6 +40,17 @@ export function draftSessions(
     ...(selfStudy.length > 0 && { selfStudy }),
     notCarried: days.flatMap((day) => listLost(day, placeOf(day) !== -1, catalog)),
   };
+}
+
+/** The sessions of days with class as a course refers to them: by number, those after the last paper from the end. */
+export function nameSessions(held: readonly ClassifiedDay[]): readonly (number | string)[] {
+  const ofPapers = held.findLastIndex(({ kind }) => kind === 'reading');
+  const lastReading = ofPapers === -1 ? held.findLastIndex(({ found }) => found.length > 0) : ofPapers;
+  return held.map((_, index) => {
+    const back = held.length - 1 - index;
+    if (lastReading === -1 || index <= lastReading) return index + 1;
+    return back === 0 ? 'last' : `last - ${back}`;
+  });
 }
 
 /** The days without class of a calendar on which there would be class, in order of time. */

@@ -37,7 +37,7 @@ export function listOtherWords(
                 line,
                 date,
                 text: header === '' ? text : `${header}: ${text}`,
-                why: reasons[isDue.test(text) ? 'due' : column] ?? noPlace,
+                why: reasons[column !== 'struck' && isDue.test(text) ? 'due' : column] ?? noPlace,
               },
             ],
       ),
@@ -48,7 +48,8 @@ export function listOtherWords(
 const noPlace = 'a course has no place for it';
 const reasons: Partial<Readonly<Record<ScheduleCell['column'], string>>> = {
   people: 'who has which turn stands in `people.yaml`, with ids',
-  due: 'what is due stands in `milestones` of the course, by session',
+  due: 'the page does not say for certain what is due then; that stands in `milestones` of the course, by session',
+  struck: 'it is struck through',
 };
 
 /** Words that say of a cell of any column that something is due. */
