@@ -132,6 +132,8 @@ function indexVenues(): ReadonlyMap<string, Venue> {
     for (const name of [venue.key, venue.name, venue.fullName, ...venue.aliases]) {
       const words = venueWords(name);
       exact.set(words.join(''), venue);
+      // A reading leaves words out and adds none.
+      if (!words.some((word) => institutions.has(word))) continue;
 
       for (const reading of readings(words)) {
         if (!reading.some((word) => institutions.has(word))) continue;

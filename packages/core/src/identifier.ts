@@ -19,21 +19,19 @@ const arxivInUrl =
  * // => {doi: '10.1145/3341301.3359642'}
  */
 export function readIdentifiers(urls: readonly string[]): Identifiers {
-  // Patterns are tried only where the one word stands that they need.
-  const doi = firstMatch(
-    doiInUrl,
-    urls.filter((url) => url.includes('/10.')),
-  )
+  const doi = firstMatch(doiInUrl, '/10.', urls)
     ?.replace(/(?:\.pdf)?[.,/)]*$/iu, '')
     .toLowerCase();
-  const arxiv = firstMatch(
-    arxivInUrl,
-    urls.filter((url) => url.toLowerCase().includes('arxiv.org/')),
-  )?.toLowerCase();
+  const arxiv = firstMatch(arxivInUrl, 'arxiv.org/', urls)?.toLowerCase();
   // A prefix alone, with nothing but punctuation after it, names no work.
   return { ...(doi?.includes('/') && { doi }), ...(arxiv && { arxiv }) };
 }
 
-function firstMatch(pattern: RegExp, urls: readonly string[]): string | undefined {
-  return urls.map((url) => pattern.exec(url)?.[1]).find((match) => match !== undefined);
+/** The first match of a pattern, which needs some characters. */
+function firstMatch(pattern: RegExp, needed: string, urls: readonly string[]): string | undefined {
+  for (const url of urls) {
+    const match = url.toLowerCase().includes(needed) ? pattern.exec(url)?.[1] : undefined;
+    if (match !== undefined) return match;
+  }
+  return undefined;
 }

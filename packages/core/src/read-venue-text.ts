@@ -3,7 +3,7 @@ import { isTrack, isWorkshop, readVenueName } from './read-venue-name.js';
 import { cleanText } from './text.js';
 import type { PaperVenue } from './venue.js';
 import { isTelling, isUnknownVenue, trimMarks } from './venue-name-shape.js';
-import { takeBareYear, takeYear } from './venue-year.js';
+import { century, takeBareYear, takeYear } from './venue-year.js';
 
 /** What a venue text says. */
 export interface VenueText {
@@ -27,10 +27,20 @@ const longestText = 300;
  * // => {venue: {key: 'neurips', name: 'NIPS', workshop: 'MLSys workshop'}, year: 2017}
  */
 export function readVenueText(written: string): VenueText | undefined {
-  if (written.length > longestText) return undefined;
+  const plain = readPlainVenue(written);
+  if (plain || written.length > longestText) return plain;
   const text = unwrap(cleanText(written));
   return readSeveral(text) ?? readOne(text);
 }
+
+/** `OSDI '14`, as it is written most. */
+function readPlainVenue(text: string): VenueText | undefined {
+  const [, name = '', digits] = nameAndYear.exec(text) ?? [];
+  const key = digits === undefined ? undefined : findVenue(name)?.key;
+  return key === undefined ? undefined : { venue: { key, name }, year: century(digits) };
+}
+
+const nameAndYear = /^([A-Z][A-Za-z]{2,14}) '(\d\d)$/u;
 
 /** `arXiv 2021, ICLR 2022`: the place where it was published, with its own year. */
 function readSeveral(text: string): VenueText | undefined {

@@ -39,7 +39,8 @@ export function takeBareYear(text: string): (DatedText & { readonly year: number
   return start ? { text: text.slice(start[0].length), year: century(start[1]) } : undefined;
 }
 
-function century(digits = ''): number {
+/** The year that two digits stand for. */
+export function century(digits = ''): number {
   return Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
 }
 

@@ -68,7 +68,7 @@ export function findOverload(lines: readonly string[]): Overload[] {
         if (blocks > most) return [...found, tooMany(index + 1, lines.length, most)];
         block = open(index + 1, start, rows);
       }
-      block.table ||= tableRule.test(line) && line.includes('|') && cells(line) === cells(previous);
+      block.table ||= line.includes('|') && tableRule.test(line) && cells(line) === cells(previous);
       count(line, start, block);
     }
 

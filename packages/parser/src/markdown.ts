@@ -61,7 +61,7 @@ function readText(file: VFile): string | undefined {
 }
 
 function leaveOutOverload(text: string, file: VFile): string {
-  const lines = text.split(/\r\n|\n|\r/u);
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/u) : text.split('\n');
   const overloads = findOverload(lines);
   if (overloads.length === 0) return text;
 

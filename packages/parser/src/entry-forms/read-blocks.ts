@@ -42,6 +42,7 @@ const manyLinks = 5;
 export function createBlockReader(blocks: readonly Block[], context: LineContext): BlockReader {
   const { memory } = context;
   const paragraphs = new Map<Paragraph, ReadParagraph>();
+  const lines = new Map<Paragraph, Line>();
   for (const node of blocks.flatMap(paragraphsOf)) paragraphs.set(node, recallParagraph(node));
 
   const sure = [...paragraphs.values()].filter(
@@ -147,20 +148,20 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   function isListOfDetails(list: List): boolean {
     if (list.children.length > mostDetails * 2) return false;
     return list.children.every(({ children: [first, ...others] }) => {
-      if (first?.type !== 'paragraph' || others.length > 0 || readTitleLine(lineOf(first))) return false;
-      if (isWholeCitation(lineOf(first))) return false;
-      if (isLabels(lineOf(first))) return true;
-      return isDetail({ ...seeEntry(lineOf(first)), line: lineOf(first), lines: [] });
+      if (first?.type !== 'paragraph' || others.length > 0) return false;
+      const line = lineOf(first);
+      if (readTitleLine(line) || isWholeCitation(line)) return false;
+      return isLabels(line) || isDetail({ ...seeEntry(line), line, lines: [] });
     });
   }
 
   function namesWorks(list: List): boolean {
     return list.children.some(({ children: [first] }) => {
       if (first?.type !== 'paragraph') return false;
-      const { spans, text } = lineOf(first);
-      const { closed } = seeEntry(lineOf(first));
+      const line = lineOf(first);
+      const { spans, text } = line;
       return (
-        closed ||
+        seeEntry(line).closed ||
         spans.some(({ start, label }) => start < 3 && text !== label && countWords(label) > 2) ||
         spans.some(({ label }) => label === text)
       );
@@ -168,8 +169,11 @@ export function createBlockReader(blocks: readonly Block[], context: LineContext
   }
 
   /** A paragraph that is read for good elsewhere, where its problems are reported. */
-  function lineOf({ children, position }: Paragraph): Line {
-    return readLine(children, position, { ...context, file: new VFile() });
+  function lineOf(paragraph: Paragraph): Line {
+    const { children, position } = paragraph;
+    const line = lines.get(paragraph) ?? readLine(children, position, { ...context, file: new VFile() });
+    lines.set(paragraph, line);
+    return line;
   }
 
   function paragraphEntries(

@@ -34,11 +34,33 @@ const detailLabel =
   /^\W{0,3}(?:authors?|by|key ?words?|code|codes|data(?:set)?s?|summary|abstract|notes?|tasks?|tags?|venue|published(?: in)?|conference|journal|year|date|links?|pdf|paper|slides|video|blog|project(?: page)?|website|demo|models?|tl;?dr|comments?|remarks?|highlights?|main idea|key ideas?|contributions?|takeaways?|motivation|problem|solution|method|results?|affiliations?|institutions?|organi[sz]ations?|topics?|doi|github|review|reading notes|instructors?|lecturers?|teachers?|tas?|teaching assistants?|staff|presenters?|speakers?|when|where|who|room|location|office hours|announcements|(?:\p{L}+ )?time|(?:\p{L}+ )?schedule|piazza|slack|canvas|zoom|email|e-mail|mailing list|prerequisites|why|pros|cons|关键词|作者|代码|摘要|笔记|저자|키워드|코드|요약)\s?[:：]/iu;
 const longestDetail = 1000;
 
+const labelWords: ReadonlySet<string> = new Set(
+  `author authors by key keyword keywords code codes data datas dataset datasets summary abstract note notes task tasks
+  tag tags venue published conference journal year date link links pdf paper slides video blog project website demo
+  model models tl tldr comment comments remark remarks highlight highlights main contribution contributions takeaway
+  takeaways motivation problem solution method result results affiliation affiliations institution institutions
+  organisation organisations organization organizations topic topics doi github review reading instructor instructors
+  lecturer lecturers teacher teachers ta tas teaching staff presenter presenters speaker speakers when where who room
+  location office announcements piazza slack canvas zoom email e mailing prerequisites why pros cons`.split(
+    /\s+/u,
+  ),
+);
+
+/** Whether the first word of a text begins a label; it may be any before “time” and “schedule”. */
+function mayBeLabel(text: string): boolean {
+  const [, first] = firstWord.exec(text) ?? [];
+  return first === undefined || labelWords.has(first.toLowerCase()) || anyBefore.test(text);
+}
+
+/** A word of ASCII and what parts it from the next. */
+const firstWord = /^[!-/:-@[-`{-~ ]{0,3}([A-Za-z]+)(?=[!-@[-`{-~ ]|$)/u;
+const anyBefore = /time|schedule/iu;
+
 /** Whether the first words of a line are a label: “Keyword: …”. */
 export function isLabelled({ text, spans }: Line): boolean {
   if (!text.includes(':') && !text.includes('：')) return false;
   return (
-    detailLabel.test(text) ||
+    (mayBeLabel(text) && detailLabel.test(text)) ||
     // “Some words: [pdf](…)”, where only the label stands before the links.
     (label.test(text) &&
       spans.every((span) => isRelation(span.label)) &&

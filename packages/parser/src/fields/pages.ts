@@ -4,6 +4,7 @@ const number = /^(?<count>[1-9]\d{0,4})(?:\s+pages)?$/iu;
 
 /** The number of pages of a detail `Pages: 14`. */
 export function readPages(details: Details): number | undefined {
-  const count = number.exec(details.get('Pages') ?? '')?.groups?.count;
+  const pages = details.get('Pages');
+  const count = pages === undefined ? undefined : number.exec(pages)?.groups?.count;
   return count === undefined ? undefined : Number(count);
 }

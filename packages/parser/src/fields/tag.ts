@@ -38,6 +38,12 @@ const kindWords = new Map<string, NonNullable<Tag['is']>>(
   } as const),
 );
 
+/** `OSDI '14`, as most tags are; and what words of dates begin with. */
+const nameAndYear = /^[A-Z][A-Za-z]{2,14} '\d\d$/u;
+const datesStart: ReadonlySet<string> = new Set(
+  'jan feb mar apr may jun jul aug sep oct nov dec spr sum fal aut win'.split(' '),
+);
+
 const kindAndYear = /^(?<word>[a-z]+)(?:\s+(?<year>[12]\d{3}))?$/iu;
 const yearAlone = /^(?:[12]\d{3})$/u;
 const abbreviation = /^(?:[a-z]*[A-Z]){2}[A-Za-z&]*$/u;
@@ -59,6 +65,10 @@ const longestKept = 40;
 const readAgain = remember(readAfresh, 500);
 
 function readAfresh(text: string): Tag {
+  if (nameAndYear.test(text) && !datesStart.has(text.slice(0, 3).toLowerCase())) {
+    const named = readVenueText(text);
+    if (named?.venue.key !== undefined) return named;
+  }
   const kind = kindAndYear.exec(text)?.groups;
   const is = kindWords.get(kind?.word?.toLowerCase() ?? '');
   if (is) return kind?.year === undefined ? { is } : { is, year: Number(kind.year) };

@@ -1,5 +1,6 @@
 import { findVenue, type PaperVenue, readVenueText } from '@proseminar/core';
 import type { Parts } from '../parts/parts.js';
+import { remember } from '../remember.js';
 
 /** The venue: of the tag, else of a detail, else of the words beside the title. */
 export function readVenue({ tag, citation, details }: Parts): PaperVenue | undefined {
@@ -21,10 +22,17 @@ export function readVenueDetail(written: string): PaperVenue {
 
 /** A venue that was taken for one by its place may still be known. */
 function withKey(venue: PaperVenue): PaperVenue {
-  // Where an identifier was taken out, two spaces are left.
-  const name = venue.name.replace(/\s+/gu, ' ').trim();
-  return { ...plainVenue(name), ...venue, name };
+  const named = readNameAgain(venue.name) ?? readName(venue.name);
+  return { ...named, ...venue, name: named.name };
 }
+
+function readName(written: string): PaperVenue {
+  // Where an identifier was taken out, two spaces are left.
+  return plainVenue(written.replace(/\s+/gu, ' ').trim());
+}
+
+/** Many papers of a list have the same. */
+const readNameAgain = remember(readName, 500);
 
 /** A venue whose name is the whole text. */
 export function plainVenue(name: string): PaperVenue {

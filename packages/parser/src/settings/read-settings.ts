@@ -24,9 +24,12 @@ const mostCharacters = 20_000;
  *   rules: {paper-has-link: off}
  * ---
  */
-export function readSettings(tree: Root, file: VFile, given: ReadingListSettings = {}): Settings {
-  return joinSettings(readFrontMatter(tree, file), readGivenSettings(given));
+export function readSettings(tree: Root, file: VFile, given: ReadingListSettings = nothingGiven): Settings {
+  const own = readFrontMatter(tree, file);
+  return given === nothingGiven ? own : joinSettings(own, readGivenSettings(given));
 }
+
+const nothingGiven: ReadingListSettings = {};
 
 function readFrontMatter(tree: Root, file: VFile): Settings {
   const node = tree.children.find((each): each is Yaml => each.type === 'yaml');

@@ -9,7 +9,9 @@ export function toldPurpose(
   { sections }: Settings,
   above?: Purpose | undefined,
 ): Purpose | undefined {
-  const is = sections.get(settingKey(heading)) ?? (above?.isTold ? above.is : undefined);
+  const is =
+    (sections.size === 0 ? undefined : sections.get(settingKey(heading))) ??
+    (above?.isTold ? above.is : undefined);
   if (is === undefined) return undefined;
   const { kind = above?.kind } = readPurpose(heading) ?? {};
   return { is, share: 1, isTold: true, ...(is === 'resources' && kind && { kind }) };
