@@ -182,7 +182,8 @@ function sayableName(title: string): string {
 
 /** The first words of a topic: `Tricks and Relaxations in Learning` of a longer heading. */
 function topicName(title: string): string {
-  const start = title.split(/[:,;(]/u)[0]?.trim() || title;
+  const end = title.search(/[:,;(]/u);
+  const start = (end === -1 ? title : title.slice(0, end)).trim() || title;
   const words = latinWords(start).slice(0, 6);
   while (words.length > 1 && minorWords.has(words.at(-1) ?? '')) words.pop();
   return words.length > 0 ? words.join(' ') : title;

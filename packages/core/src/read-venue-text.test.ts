@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readVenueText } from './read-venue-text.js';
 import { formatVenue } from './venue.js';
+import { venues } from './venue-registry.js';
 
 test.each([
   ["OSDI '14", 'osdi', 'OSDI', 2014],
@@ -173,4 +174,10 @@ test('years of a range are no part of the name', () => {
   const { venue, year } = readVenueText('1969-1985 Proceedings of the VLDB Endowment') ?? {};
   expect(venue?.name).toBe('Proceedings of the VLDB Endowment');
   expect(year).toBe(1969);
+});
+
+test('what is written as most tags are is read as in brackets, where it is read step by step', () => {
+  const names = venues.flatMap(({ key, name, aliases }) => [key.toUpperCase(), name, ...aliases]);
+  for (const name of [...names.filter((name) => !name.startsWith('*')), 'Poster', 'Award', 'May', 'Foo'])
+    expect(readVenueText(`${name} '14`), name).toEqual(readVenueText(`(${name} '14)`));
 });

@@ -11,7 +11,8 @@ const mostWords = 4;
  */
 export function readShortName(title: string): string | undefined {
   const colon = title.indexOf(':');
-  const name = title.slice(0, Math.max(colon, 0)).trim();
+  if (colon === -1) return undefined;
+  const name = title.slice(0, colon).trim();
   const rest = title.slice(colon + 1).trim();
   return name !== '' && rest !== '' && name.split(/\s+/u).length <= mostWords ? name : undefined;
 }

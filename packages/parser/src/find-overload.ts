@@ -51,7 +51,7 @@ export function findOverload(lines: readonly string[]): Overload[] {
   let previous = '';
 
   for (const [index, line] of lines.entries()) {
-    const isBreak = thematicBreak.test(line);
+    const isBreak = mayBreak(line) && thematicBreak.test(line);
     const start = isBreak ? line : (lineStart.exec(line)?.[0] ?? '');
     const blank = line.slice(start.length).trim() === '';
 
@@ -79,6 +79,17 @@ export function findOverload(lines: readonly string[]): Overload[] {
   return found;
 }
 
+/** Whether the first mark of a line is one that three of make a break. */
+function mayBreak(line: string): boolean {
+  const first = line.trimStart().charAt(0);
+  return first === '-' || first === '*' || first === '_';
+}
+
+/** The markers at the start of a line; most have none. */
+function markersOf(start: string): readonly string[] {
+  return start === '' ? [] : (start.match(marker) ?? []);
+}
+
 /** How many blocks of text a document of this length may have. */
 function mostBlocks(lines: readonly string[]): number {
   const characters = lines.reduce((sum, line) => sum + line.length + 1, 0);
@@ -93,7 +104,7 @@ function tooMany(line: number, endLine: number, most: number): Overload {
 /** Whether a line cannot continue the paragraph above it. */
 function startsBlock(line: string, start: string, block: Block): boolean {
   if (block.table || heading.test(line)) return true;
-  const markers = start.match(marker) ?? [];
+  const markers = markersOf(start);
   const own = markers.filter((each) => each !== '>');
   if (markers.length - own.length > block.quotes) return true;
   if (own.length === 0 || line.length - line.trimStart().length > block.column + 3) return false;
@@ -101,7 +112,7 @@ function startsBlock(line: string, start: string, block: Block): boolean {
 }
 
 function open(line: number, start: string, rows: number): Block {
-  const markers = start.match(marker) ?? [];
+  const markers = markersOf(start);
   return {
     line,
     column: start.length,
@@ -129,9 +140,10 @@ function count(line: string, start: string, block: Block): void {
     else if (code === 60) block.angles += 1;
   }
 
-  const indent = start.search(/[^ \t]/u);
+  // Each marker is a character at least.
+  const isDeep = start.length > limits.markersOnLine && markersOf(start).length > limits.markersOnLine;
 
-  if ((start.match(marker) ?? []).length > limits.markersOnLine || indent > limits.indent) {
+  if (isDeep || (start.length > limits.indent && start.search(/[^ \t]/u) > limits.indent)) {
     block.nested = true;
     block.excess ??= `more than ${limits.markersOnLine} levels of lists and quotes`;
   } else if (block.emphasis > limits.emphasis) {

@@ -1,3 +1,4 @@
+import { countParts } from '../parts/characters.js';
 import type { Look } from './look-at-entry.js';
 import type { Clue, Setting } from './weigh-evidence.js';
 
@@ -73,7 +74,7 @@ function weighDestinations({ destinations, labels, refers, cites, linkedTitle }:
 /** Tools are described in words of the list, papers by authors and venue. */
 function weighComment({ comment, commentNames, cites, refers }: Look): number {
   if (commentNames) return -1.2;
-  return comment.split(/\s+/u).length > 10 && cites < 1 && refers < 2 ? -0.8 : 0;
+  return cites < 1 && refers < 2 && countParts(comment) > 10 ? -0.8 : 0;
 }
 
 /** More than all that an entry may say for itself. */

@@ -67,6 +67,12 @@ export function isRelation(words: string): boolean {
 
 /** What words, such as those before a colon, say that a link leads to. */
 export function relationOf(words: string): string {
+  return (words.length > longestKept ? undefined : relationAgain(words)) ?? relationAfresh(words);
+}
+
+const relationAgain = remember(relationAfresh, 500);
+
+function relationAfresh(words: string): string {
   // “Slides: Deep into serving” are slides.
   const colon = words.search(/[:：]/u);
   const head = colon === -1 ? words : words.slice(0, colon);
