@@ -13,7 +13,8 @@ test.each([...Array.from({ length: terms }, (_, index) => firstSeed + index), ..
   // What runs in one go is not broken off, and is longer on a machine that has more to do.
   { timeout: 0 },
   (seed) => {
-    const { breaches, events } = replayTerm(seed);
+    const { breaches, events, ...told } = replayTerm(seed);
+    if (process.env.REPLAYED_TERMS) console.log(seed, told.name, events, told.compared, told.refused);
     expect(breaches).toEqual([]);
     expect(events).toBeGreaterThan(5);
   },
