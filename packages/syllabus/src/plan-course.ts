@@ -101,7 +101,7 @@ function makePlan(input: PlanInput): PlanResult {
   const former = findFormer(catalog, overrides, input.last);
   const unheld = overrides.changes?.length && !input.last ? [withoutLast] : [];
 
-  const needed = countSessions(course, calendar, mostReadingSessions(course, catalog));
+  const needed = countSessions(course, calendar, mostReadingSessions(course, catalog, input.last));
   const term = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
   const candidates = findCandidates(course, calendar, catalog, former);
   const early = [...term.problems, ...candidates.problems];
@@ -196,9 +196,18 @@ function expectValid({ course, calendar, people }: PlanInput): void {
   }
 }
 
-/** An open-ended course has no more sessions with room for a paper than one for each paper and each topic. */
-function mostReadingSessions({ select: { topics = [] } = {} }: Course, { papers }: Catalog): number {
-  return Math.max(1, papers.length + topics.length);
+/**
+ * An open-ended course has no more sessions with room for a paper than one for each paper and each topic; papers that were
+ * read count, also where the list does not have them any more.
+ */
+function mostReadingSessions(
+  { select: { topics = [] } = {} }: Course,
+  { papers }: Catalog,
+  last: LastPlan | undefined,
+): number {
+  const read = (last?.sessions ?? []).flatMap(({ readings }) => readings.map(({ paper }) => paper));
+  const ids = new Set([...papers.map(({ id }) => id), ...read]);
+  return Math.max(1, ids.size + topics.length);
 }
 
 function listLeftOut(

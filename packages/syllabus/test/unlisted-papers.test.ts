@@ -160,11 +160,13 @@ function withSelect(more: Course['select']): Course {
 }
 
 /** How many terms are played: `UNLISTED_TERMS=400 npx vitest run packages/syllabus/test/unlisted-papers.test.ts`. */
-const terms = Number(process.env.UNLISTED_TERMS ?? 4);
+const terms = Number(process.env.UNLISTED_TERMS ?? 3);
+/** The last one is an open-ended course that once was too short without the papers that were read. */
+const seeds = [...Array.from({ length: terms }, (_, index) => index + 1), 35];
 
 test('whatever was read may leave the list, and whatever changes name that were carried out', () => {
   const tried = { read: 0, named: 0 };
-  for (let seed = 1; seed <= terms; seed++) {
+  for (const seed of seeds) {
     const random = makeRandom(seed);
     const { name, input, first } = findCourse(seed, random);
     const all = input.catalog.papers.map(({ id }) => id);
