@@ -97,9 +97,12 @@ const longestTitle = 300;
 /** Look at an entry and at what is said about it below. */
 export function lookAtEntry(entry: Entry, details: readonly Entry[] = []): Look {
   if (details.length > 0) return lookAfresh(entry, details);
-  const known = lookedAt.get(entry) ?? lookAfresh(entry, details);
-  lookedAt.set(entry, known);
-  return known;
+  const known = lookedAt.get(entry);
+  if (known) return known;
+  const look = lookAfresh(entry, details);
+  // What has a tag is seldom looked at twice, and looks take much memory.
+  if (!look.tagged) lookedAt.set(entry, look);
+  return look;
 }
 
 /** Entries are looked at alone, and as part of what stands above them. */

@@ -23,23 +23,26 @@ import { withoutLinks, withoutLinksUntil } from './without-links.js';
 
 /** The parts that stand in the line of the entry itself. */
 export function readLineParts(line: Line, layout: Layout = noLayout): Parts {
-  const plain = layout.isTold ? undefined : readPlainAgain(line);
-  if (plain) return plain;
-  const known = readBefore.get(line) ?? readWith(line, noLayout);
-  readBefore.set(line, known);
-  return layout === noLayout ? known.parts : readWith(line, layout, known).parts;
+  const known = readBefore.get(line) ?? readAtFirst(line);
+  const isDone = layout === noLayout || ('isPlain' in known && !layout.isTold);
+  return isDone ? known.parts : readWith(line, layout, 'isPlain' in known ? undefined : known).parts;
 }
 
 /** Lines are read several times while it is decided what they are, and once more with the habits of the list. */
-const readBefore = new WeakMap<Line, Reading>();
+const readBefore = new WeakMap<Line, Reading | PlainReading>();
 
-function readPlainAgain(line: Line): Parts | undefined {
-  const known = plainBefore.get(line) ?? readPlainLine(line) ?? 'other';
-  plainBefore.set(line, known);
-  return known === 'other' ? undefined : known;
+function readAtFirst(line: Line): Reading | PlainReading {
+  const parts = readPlainLine(line);
+  const reading = parts ? ({ isPlain: true, parts } as const) : readWith(line, noLayout);
+  readBefore.set(line, reading);
+  return reading;
 }
 
-const plainBefore = new WeakMap<Line, Parts | 'other'>();
+/** A line whose parts are the same whatever the habits of the list. */
+interface PlainReading {
+  readonly isPlain: true;
+  readonly parts: Parts;
+}
 
 /** A line that was read, with what it was read from. */
 interface Reading {
