@@ -34,7 +34,8 @@ export function readEdition(heading: string): Edition | undefined {
   if (stated !== undefined) return { year: Number(stated) };
 
   const bare = words === heading ? heading : heading.replace(/\s*\([^()\d]{1,40}\)\s*$/u, '');
-  return readWhole(words) ?? readWhole(text) ?? (bare === heading ? undefined : readEdition(bare));
+  const whole = readWhole(words) ?? (text === words ? undefined : readWhole(text));
+  return whole ?? (bare === heading ? undefined : readEdition(bare));
 }
 
 /** Read a heading that is a venue though none that is known: `CIDR-like Workshop 2020`. */

@@ -163,8 +163,8 @@ export function sortEntries(
 
 /** What an entry is, and how surely. */
 function judge(entry: Entry, setting: Setting) {
-  const { confidence, because, ...found } = whatIsIt(entry, setting);
-  return { found, surely: { confidence, because } };
+  const found = whatIsIt(entry, setting);
+  return { found, surely: { confidence: found.confidence, because: found.because } };
 }
 
 /** What a heading says for the headings below it; many lists put all of theirs under “Contents”. */

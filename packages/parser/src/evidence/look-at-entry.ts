@@ -120,11 +120,12 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
 
   const comment = plain.replace(title, ' ');
   const hasYear = year.test(said);
+  const [titleWords, lineWords] = [tellingWords(title), tellingWords(line.text)];
 
   return {
     title,
     comment,
-    titleNames: resourceWord(title),
+    titleNames: resourceWord(title, titleWords),
     commentNames: resourceWord(comment),
     words: countParts(title),
     tagged: hasTag(line),
@@ -141,17 +142,19 @@ function lookAfresh(entry: Entry, details: readonly Entry[]): Look {
     quoted: line.marks.some((mark) => mark.kind === 'quote' && isLong(line, mark)),
     marked: line.marks.some((mark) => isEmphasis(mark) && mark.start <= 8 && isLong(line, mark)),
     year: hasYear,
-    cites: weighCitation(said, hasYear, parts),
+    cites: weighCitation(said, said === line.text ? lineWords : tellingWords(said), hasYear, parts),
     described: details.some(({ line: each }) => isCitation(each)),
     titled: () => isTitled(line, title, parts.citation),
     venueTitle:
-      (tells(tellingWords(title), 'venue') && venueName.test(title)) ||
+      (tells(titleWords, 'venue') && venueName.test(title)) ||
       (title.length < 60 && findVenue(title) !== undefined),
     named:
-      (tells(tellingWords(line.text), 'sort') && sortInBrackets.test(line.text)) ||
+      (tells(lineWords, 'sort') && sortInBrackets.test(line.text)) ||
       line.spans.some(({ label }) => tells(tellingWords(label), 'sort') && sortAlone.test(label)) ||
       (entry.cells ?? []).some((cell) => cell.role === 'venue' && sortAlone.test(cell.line.text)),
-    prose: (tells(tellingWords(plain), 'sentence') && sentence.test(plain)) || title.length > longestTitle,
+    prose:
+      (tells(plain === line.text ? lineWords : tellingWords(plain), 'sentence') && sentence.test(plain)) ||
+      title.length > longestTitle,
     dated: isDated(line.text),
     labelled: isLabelled(line),
     announces: announcesMore(line.text),
@@ -206,8 +209,7 @@ function namesWithYear({ authors, year: dated }: Citation): boolean {
 }
 
 /** How much of an entry reads as a citation does. */
-function weighCitation(said: string, hasYear: boolean, { citation }: Parts): number {
-  const words = tellingWords(said);
+function weighCitation(said: string, words: number, hasYear: boolean, { citation }: Parts): number {
   const isPublished =
     (tells(words, 'publication') && published.test(said)) || citation.venue?.key !== undefined;
   // A surname alone may be any word, but not beside a year: “Quicksort. Hoare (1962)”.

@@ -1,7 +1,7 @@
 import type { ResourceKind } from '@proseminar/core';
 import { tellingWords, tells } from './telling-words.js';
 
-const words: readonly (readonly [ResourceKind, RegExp])[] = [
+const sorts: readonly (readonly [ResourceKind, RegExp])[] = [
   ['talk', /(?<!\w)(?:talk|keynote|lecture|webinar|podcast)s?\b|(?<!\w)slides\b/iu],
   [
     'course',
@@ -32,7 +32,7 @@ const mayBeNumber = /^[A-Z]{2,6}[ -]?\d/u;
  * @example
  * resourceWord("Kuntai Du's overview") // => 'overview'
  */
-export function resourceWord(text: string): ResourceKind | undefined {
-  if (!tells(tellingWords(text), 'resource') && !mayBeNumber.test(text)) return undefined;
-  return words.find(([, pattern]) => pattern.test(text))?.[0];
+export function resourceWord(text: string, words = tellingWords(text)): ResourceKind | undefined {
+  if (!tells(words, 'resource') && !mayBeNumber.test(text)) return undefined;
+  return sorts.find(([, pattern]) => pattern.test(text))?.[0];
 }
