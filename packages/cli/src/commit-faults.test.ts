@@ -68,8 +68,11 @@ test.each(['after', 'amid'] as const)(
 
 /** `scripts/kill.mjs` asks for more. */
 const powerCuts = Number(process.env.KILLS ?? 6) * 10;
+const timeout = 60_000 + powerCuts * 1000;
 
-test('when the power goes, all is as before, or the next run makes all new; in the end, all is new', async () => {
+test('when the power goes, all is as before, or the next run makes all new; in the end, all is new', {
+  timeout,
+}, async () => {
   const [old, made] = [treeOf(temporaryFolder(before)), treeOf(temporaryFolder(after))];
   const count = await countSteps();
   const random = randomNumbers(3);
