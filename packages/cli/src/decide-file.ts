@@ -1,4 +1,5 @@
 import { hashText } from './generated-record.js';
+import { keepOurs } from './keep-ours.js';
 import { mergeTexts, withLineEnds } from './merge-texts.js';
 import type { Document } from './plan-changes.js';
 import { canMark, canMerge, hasMarkers } from './text-formats.js';
@@ -34,6 +35,8 @@ export interface FileToDecide {
   readonly last?: string;
   /** The text of that; absent where it is not known. */
   readonly base?: string;
+  /** Hash of what was generated before the markers of a conflict came into it. */
+  readonly since?: string;
   readonly overwrite: boolean;
   readonly restore: boolean;
   /** Whether the person is right wherever the course changed the same. */
@@ -63,10 +66,12 @@ export function isState(path: string): boolean {
 }
 
 /** Of a file that a person edited. */
-function decideEdited({ path, text, last, base, mine }: FileToDecide, ours: string): Decision {
+function decideEdited(file: FileToDecide, ours: string): Decision {
+  const { path, text, last, base, mine } = file;
   // What is no UTF-8 begins with this character.
   const isText = canMerge(path) && ![ours, text, base].some((each) => each?.startsWith('\0'));
-  if (isText && hasMarkers(ours, base ?? text)) return { kind: 'kept', why: 'markers' };
+  if (isText && hasMarkers(ours, base ?? text))
+    return withoutMarkers(file, ours) ?? { kind: 'kept', why: 'markers' };
   if (last === hashText(text)) return { kind: 'unchanged', edited: true };
   const isKnown = last !== undefined && (base !== undefined || !isText);
   if (!isText || base === undefined) {
@@ -78,4 +83,18 @@ function decideEdited({ path, text, last, base, mine }: FileToDecide, ours: stri
   if (merged.conflicts > 0 && !canMark(path)) return { kind: 'kept', why: 'conflict' };
   if (merged.text === ours) return { kind: 'unchanged', edited: true };
   return { kind: 'write', content: merged.text, conflicts: merged.conflicts };
+}
+
+/**
+ * Of a file with markers, where the course goes back to what it said before them: what the person had, as there is
+ * nothing to choose any more.
+ */
+function withoutMarkers({ path, text, base, since }: FileToDecide, ours: string): Decision | undefined {
+  const kept = since === hashText(text) ? keepOurs(ours) : undefined;
+  if (!kept || base === undefined) return undefined;
+  const texts = { base, ours: kept.text, theirs: text };
+  const merged = mergeTexts({ ...texts, prefersOurs: true });
+  // Another edit in the way of the course is still to be settled.
+  const isSettled = mergeTexts(texts).conflicts <= kept.places && !hasMarkers(merged.text, text);
+  return isSettled && canMark(path) ? { kind: 'write', content: merged.text } : undefined;
 }

@@ -11,6 +11,8 @@ export interface GeneratedRecord {
   readonly files: ReadonlyMap<string, string>;
   /** What sessions are about, by the name that stands in paths: `2027-01-20-gandiva` → ids of papers. */
   readonly sessions: ReadonlyMap<string, readonly string[]>;
+  /** Hash of what was generated before, by the path of each file that has the markers of a conflict since. */
+  readonly conflicts: ReadonlyMap<string, string>;
 }
 
 /** Path of the record in the output folder. */
@@ -20,11 +22,12 @@ export const recordPath = '.proseminar/generated.json';
 const schemaVersion = 1;
 
 /** The record as text: sorted, without dates, the same for the same files. */
-export function writeGeneratedRecord({ files, sessions }: GeneratedRecord): string {
+export function writeGeneratedRecord({ files, sessions, conflicts }: GeneratedRecord): string {
   const value = {
     schemaVersion,
     files: sortByPath(files),
     ...(sessions.size > 0 && { sessions: sortByPath(sessions) }),
+    ...(conflicts.size > 0 && { conflicts: sortByPath(conflicts) }),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
@@ -38,17 +41,14 @@ export function readGeneratedRecord(text: string): GeneratedRecord | undefined {
   if (!value || !('files' in value)) return undefined;
 
   return {
-    files: new Map(
-      entriesOf(value.files).flatMap(([path, hash]): [string, string][] =>
-        isHash(hash) ? [[path, hash]] : [],
-      ),
-    ),
+    files: hashesOf(value.files),
     sessions: new Map(
       entriesOf('sessions' in value ? value.sessions : {}).map(([slug, about]) => [
         slug,
         [about].flat().filter((each) => typeof each === 'string'),
       ]),
     ),
+    conflicts: hashesOf('conflicts' in value ? value.conflicts : {}),
   };
 }
 
@@ -98,6 +98,12 @@ export function hashText(text: string): string {
 function hashedPart(text: string): string | Uint8Array {
   const bytes = text.startsWith('\0') ? Buffer.from(text.slice(1), 'latin1') : undefined;
   return bytes?.toString('latin1') === text.slice(1) ? bytes : text.replaceAll('\r\n', '\n');
+}
+
+function hashesOf(value: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    entriesOf(value).flatMap(([path, hash]): [string, string][] => (isHash(hash) ? [[path, hash]] : [])),
+  );
 }
 
 function isHash(value: unknown): value is string {

@@ -14,14 +14,18 @@ export function nextState(
 ): { readonly record: GeneratedRecord; readonly bases: Bases } {
   const files = new Map<string, string>(isPart ? record.files : []);
   const texts = new Map<string, string>(isPart ? bases : []);
+  const conflicts = new Map<string, string>(isPart ? record.conflicts : []);
 
   // Old paths first: another document may have the place of one that moved.
   for (const { path, forgets } of planned) {
     if (!forgets) continue;
     files.delete(path);
     texts.delete(path);
+    conflicts.delete(path);
   }
-  for (const { path, last, base } of planned) {
+  for (const { path, last, base, since } of planned) {
+    if (since === undefined) conflicts.delete(path);
+    else conflicts.set(path, since);
     if (last !== undefined) files.set(path, last);
     const isText = canMerge(path) && !base?.startsWith('\0');
     if (last !== undefined && base !== undefined && isText) texts.set(path, base);
@@ -36,7 +40,11 @@ export function nextState(
   const used = new Set([...files.keys()].flatMap((path) => placeSession(path, sessions)?.slug ?? []));
 
   return {
-    record: { files, sessions: new Map([...sessions].filter(([slug]) => used.has(slug))) },
+    record: {
+      files,
+      conflicts,
+      sessions: new Map([...sessions].filter(([slug]) => used.has(slug))),
+    },
     bases: texts,
   };
 }

@@ -177,7 +177,7 @@ async function readState(disk: Disk): Promise<State & { recordText?: string; bas
   const files = record?.files ?? new Map();
 
   return {
-    record: { files, sessions: record?.sessions ?? new Map() },
+    record: { files, sessions: record?.sessions ?? new Map(), conflicts: record?.conflicts ?? new Map() },
     bases: readBases(basesText ?? ''),
     isLost: record === undefined,
     isCleared: await isCleared(disk, files.keys()),

@@ -23,6 +23,8 @@ export interface PlannedFile {
   /** Hash of what was generated last; absent where nothing was. */
   readonly last?: string;
   readonly base?: string;
+  /** Hash of what was generated before, of a file that has the markers of a conflict since. */
+  readonly since?: string;
   /** Whether what is known of the path has to go. */
   readonly forgets?: boolean;
 }
@@ -65,6 +67,7 @@ export async function planDocument(disk: Disk, document: Document, context: Cont
   const known = from === undefined ? undefined : state.record.files.get(from);
   const base = from === undefined ? undefined : knownBase(from, state);
   const text = textOf(content);
+  const since = from === undefined ? undefined : state.record.conflicts.get(from);
   const decision = decideWithFacts(
     {
       path,
@@ -73,6 +76,7 @@ export async function planDocument(disk: Disk, document: Document, context: Cont
       ...(there && { ours: there.text }),
       ...(known !== undefined && { last: known }),
       ...(base !== undefined && { base }),
+      ...(since !== undefined && { since }),
       overwrite: options.overwrite,
       mine: options.mine ?? false,
       restore: (options.restore ?? false) || state.isCleared,
@@ -82,6 +86,7 @@ export async function planDocument(disk: Disk, document: Document, context: Cont
   const isOld = decision.kind === 'kept' || decision.kind === 'deleted';
   const last = isOld ? known : hashText(text);
   const nextBase = isOld ? base : text;
+  const nextSince = sinceConflict(decision, known, since);
   const isMoved = from !== undefined && from !== path && moves.get(path) === from;
 
   return {
@@ -92,7 +97,14 @@ export async function planDocument(disk: Disk, document: Document, context: Cont
         : [await changeFile(disk, document, decision, moves)],
     ...(last !== undefined && { last }),
     ...(nextBase !== undefined && { base: nextBase }),
+    ...(nextSince !== undefined && { since: nextSince }),
   };
+}
+
+/** What was generated before the markers came that a file has afterwards, as a hash. */
+function sinceConflict(decision: Decision, last?: string, since?: string): string | undefined {
+  if (decision.kind === 'kept') return decision.why === 'markers' ? since : undefined;
+  return decision.kind === 'write' && decision.conflicts ? last : undefined;
 }
 
 /** Decide what becomes of a file in which a person typed what its new text has as well: it stands there once. */

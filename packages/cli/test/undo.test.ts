@@ -5,6 +5,7 @@ import { formatStep } from '../src/undo-step.js';
 import { run, runOnTerminal } from './run-command.js';
 import { smallCourse } from './small-course.js';
 import { readFolder, temporaryFolder, writeFile } from './temporary-folder.js';
+import { call } from './terms/call-command.js';
 
 const overrides = 'changes:\n  - {on: 2027-03-16, cancel: 2027-03-22, reason: Snow day}\n';
 const step = formatStep({
@@ -68,4 +69,30 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   expect(status).toBe(64);
   expect(stderr).toContain(words);
   expect(readFolder(path.join(folder, 'seminar'))).toEqual({ ...changed, ...edits });
+});
+
+test('markers that a change brought go with it, and other edits stay', async () => {
+  const outputs = `${smallCourse['course.yaml']}outputs: [readme]\n`;
+  const folder = temporaryFolder({ ...smallCourse, 'course.yaml': outputs });
+  const page = () => readFolder(folder)['out/README.md'] ?? '';
+  const type = async (...argv: string[]) => await call(folder, argv, '2027-03-16');
+  await type('plan');
+  await type('build');
+  const edited = page().replace('| Mon 29 Mar | Logs', '| Mon 29 Mar | My Logs');
+  writeFile(folder, 'out/README.md', edited);
+
+  const change = ['replan', '--today', '2027-03-16', '--yes', '--cancel', '2027-03-29'];
+  expect((await type(...change)).status).toBe(1);
+  expect(page()).toContain('<<<<<<< yours');
+  writeFile(folder, 'out/README.md', `${page()}Mine\n`);
+  expect(await type('undo', '--yes')).toMatchObject({ status: 0, stderr: '' });
+  expect(page()).toBe(`${edited}Mine\n`);
+  expect((await type('build')).stdout).toContain('out: unchanged, ');
+
+  // Markers of another change stay, as they are still true.
+  await type(...change);
+  const marked = page();
+  await type('replan', '--today', '2027-03-16', '--yes', '--remove', 'atc16-willow');
+  expect((await type('undo', '--yes')).status).toBe(1);
+  expect(page()).toBe(marked);
 });
