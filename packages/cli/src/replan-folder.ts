@@ -4,6 +4,7 @@ import type {
   LastPlan,
   Overrides,
   OverridesEdit,
+  PlanProblem,
   RecordMove,
   ReplanSummary,
   TermChange,
@@ -60,11 +61,21 @@ export async function replan(
     changes: [...(begun.overrides?.changes ?? []), ...changes],
   };
   const { plan, problems } = planCourse({ ...begun, overrides });
-  for (const problem of problems) report(problem);
+  for (const problem of problems) {
+    if (problem.ruleId === 'person-is-known' && isNew(problem, begun.overrides)) {
+      throw new WrongUse(`${problem.reason}, in \`--drop-student\``);
+    }
+    report(problem);
+  }
   if (!plan) return undefined;
   const records = moveRecords(await planSoFar(begun), plan, overrides);
   const told = describeReplan(begun.last, plan, begun.catalog, records);
   return { plan, changes, moves: records.moves, told };
+}
+
+/** Whether a problem is one of a change that no file has yet. */
+function isNew({ file, path: [key, index] }: PlanProblem, { changes = [] }: Overrides = {}): boolean {
+  return file === 'overrides' && key === 'changes' && Number(index) >= changes.length;
 }
 
 /** The plan before the changes that are new, which the records of sessions go with. */

@@ -56,7 +56,7 @@ export function parseCourse(
   const own = {
     calendar: readOwn<Calendar>(calendarSource, calendarSchema),
     people: readOwn<People>(peopleSource, peopleSchema),
-    overrides: readOwn<Overrides>(overridesSource, overridesSchema),
+    overrides: readOwn<Overrides>(overridesSource, overridesSchema, withoutEmpty),
   };
   const inside = ['calendar', 'people', 'presenters'].filter((key) => hasKey(yaml?.value, key));
   if (yaml) checkOnce(file, yaml, inside, own);
@@ -86,6 +86,8 @@ export function parseCourse(
   /** The file that a problem is in, and its place there. */
   function find({ file: name, path }: Pick<PlanProblem, 'file' | 'path'>): { file: VFile; place?: Place } {
     const part = name === 'course' ? undefined : own[name];
+    // A change that is yet to be written has no place.
+    if (name === 'overrides' && !part) return { file };
     const within = name === 'people' && inside.includes('presenters') ? ['presenters'] : [name, ...path];
     const place = part
       ? part.yaml?.locate(path, 'value')
@@ -101,10 +103,24 @@ interface ReadFile<Value> {
   readonly yaml?: YamlText;
 }
 
-function readOwn<Value>(source: Compatible | undefined, schema: z.ZodType): ReadFile<Value> | undefined {
+function readOwn<Value>(
+  source: Compatible | undefined,
+  schema: z.ZodType,
+  prepare?: Prepare,
+): ReadFile<Value> | undefined {
   if (source === undefined) return undefined;
   const file = new VFile(source);
-  return { file, ...readFile<Value>(file, schema) };
+  return { file, ...readFile<Value>(file, schema, prepare) };
+}
+
+/** What a file says, out of the value of its YAML. */
+type Prepare = (value: unknown) => unknown;
+
+/** A term in which nothing has happened yet: a file without a value, or keys without one. */
+function withoutEmpty(value: unknown): unknown {
+  if (value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, own]) => own !== null));
 }
 
 /** There is one calendar, and people stand in one place at most. */
@@ -137,8 +153,15 @@ function checkOnce(
   report(file, 'course-has-people-once', reason, place(key));
 }
 
-function readFile<Value>(file: VFile, schema: z.ZodType): { value?: Value; yaml?: YamlText } {
-  const { yaml, problems } = readYaml(String(file));
+function readFile<Value>(
+  file: VFile,
+  schema: z.ZodType,
+  prepare?: Prepare,
+): { value?: Value; yaml?: YamlText } {
+  const text = String(file);
+  const isEmpty = prepare !== undefined && /^\ufeff?\s*$/u.test(text);
+  const { yaml: read, problems } = readYaml(isEmpty ? '{}' : text);
+  const yaml = read && prepare ? { ...read, value: prepare(read.value) } : read;
   for (const { reason, place } of problems) report(file, 'course-is-yaml', reason, place && { place });
   if (!yaml) return {};
 

@@ -16,6 +16,7 @@ import { checkOrder } from './order/check-order.js';
 import { readOrder } from './order/read-order.js';
 import { applyChanges } from './overrides/apply-changes.js';
 import { changePeople } from './overrides/change-people.js';
+import { withMovedClasses } from './overrides/moved-classes.js';
 import type { Overrides } from './overrides/overrides-file.js';
 import { assignPeople } from './people/assign-people.js';
 import { type People, peopleSchema } from './people/people-file.js';
@@ -102,7 +103,8 @@ function makePlan(input: PlanInput): PlanResult {
   const unheld = overrides.changes?.length && !input.last ? [withoutLast] : [];
 
   const needed = countSessions(course, calendar, mostReadingSessions(course, catalog, input.last));
-  const term = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
+  const meetings = listMeetings(calendar, needed, course.sessions?.minutesPerPaper, language);
+  const term = withMovedClasses(meetings, overrides.changes);
   const candidates = findCandidates(course, calendar, catalog, former);
   const early = [...term.problems, ...candidates.problems];
   if (term.problems.some(isError)) return { problems: early };

@@ -250,3 +250,20 @@ test.each([
   expect(shown).toEqual(expected);
   expect(overrides !== undefined).toBe(expected.length === 0);
 });
+
+test.each(['', '\ufeff \n', '# Nothing yet.\n', 'changes:\n', 'sessions: # none\nchanges: []\n'])(
+  'overrides in which nothing has happened yet: %j',
+  (value) => {
+    const { overrides, files } = parseCourse(
+      { path: 'course.yaml', value: plainCourse },
+      undefined,
+      undefined,
+      {
+        path: 'overrides.yaml',
+        value,
+      },
+    );
+    expect(files.flatMap(({ messages }) => messages)).toEqual([]);
+    expect(overrides).toEqual(value.includes('[]') ? { changes: [] } : {});
+  },
+);
