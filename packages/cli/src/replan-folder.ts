@@ -69,7 +69,7 @@ export async function replan(
   }
   if (!plan) return undefined;
   const records = moveRecords(await planSoFar(begun), plan, overrides);
-  const told = describeReplan(begun.last, plan, begun.catalog, records);
+  const told = describeReplan(begun.last, plan, begun.catalog, { changes, records });
   return { plan, changes, moves: records.moves, told };
 }
 

@@ -65,3 +65,31 @@ test('a person who is not known is told of with the one who may be meant', async
   expect(status).not.toBe(0);
   expect(stderr).toMatch(/^overrides\.yaml\n2:\d+-2:\d+ +error Unexpected person `fay`, expected `faye` /mu);
 });
+
+test('a change of a paper that does nothing says so', async () => {
+  const { replan } = await begin();
+  const optional = ['--today', '2027-03-30', '--optional'];
+  expect((await replan(...optional, 'sosp15-birch')).stdout).toContain(
+    '  Birch stays required on Mon 22 Mar, which is over\n',
+  );
+  expect((await replan(...optional, 'eurosys18-maple')).stdout).toContain(
+    '  Maple becomes optional on Mon 5 Apr\n',
+  );
+  expect((await replan(...optional, 'eurosys18-maple')).stdout).toContain(
+    '  Maple stays optional on Mon 5 Apr\n',
+  );
+  expect((await replan(...optional.slice(0, 2), '--add-paper', 'osdi20-rowan')).stdout).toContain(
+    '  Rowan stays required on Mon 5 Apr\n',
+  );
+  const remove = [...optional.slice(0, 2), '--remove', 'osdi20-rowan'];
+  expect((await replan(...remove)).stdout).toContain('  Rowan loses its place on Mon 5 Apr\n');
+  expect((await replan(...remove)).stdout).toContain('  Rowan is not read, as before\n');
+});
+
+test('where papers move and no session does, that is said as it is', async () => {
+  const course = (smallCourse['course.yaml'] ?? '').replace(/fixed:\n(?: .*\n)+/u, '');
+  const { replan } = await begin({ 'course.yaml': course });
+  expect((await replan('--cancel', 'S1')).stdout).toContain(
+    '\nNo session moves as a whole, 2 readings move, ',
+  );
+});

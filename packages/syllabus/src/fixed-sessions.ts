@@ -72,21 +72,33 @@ export function placeFixed(
     problems.push({ ...problemIn(entry.file, 'session-is-fixed-once', reason, [...entry.path, key]), cause });
   }
 
-  /** Place a session where it was before; whether it was in the plan. */
-  function keep(entry: FixedSession, key: string): boolean {
+  /** Place a session where it was before, which is told where the plan has it; whether it was in the plan. */
+  function keep(
+    entry: FixedSession,
+    key: string,
+    tell?: (number: number, before: HeldSession) => void,
+  ): boolean {
     const before = held && findFixed(held, entry, known);
     if (!before) return false;
     known.add(before);
     const number = seats?.numberOf.get(before);
     if (number === undefined) displaced.push(entry);
-    else place(number, entry, key);
+    else {
+      place(number, entry, key);
+      tell?.(number, before);
+    }
     return true;
   }
 
   for (const [index, { session, ...rest }] of fixed.entries()) {
     const entry: FixedSession = { ...rest, file: 'course', path: ['fixed', index] };
-    if (keep(entry, 'session')) continue;
     const reference = understood(readSessionReference(session));
+    const isOne = fixed.filter(({ title }) => title === entry.title).length === 1;
+    const tell = (number: number, before: HeldSession) => {
+      const isEdited = reference.from === 'start' && resolveSession(reference, sessions) !== number;
+      if (isEdited && isOne) problems.push(...editedNumber(reference, entry, before));
+    };
+    if (keep(entry, 'session', tell)) continue;
     const number = resolveSession(reference, sessions);
     if (number === undefined) problems.push(missingSession(reference, sessions, [...entry.path, 'session']));
     else place(number, entry, 'session');
@@ -100,6 +112,17 @@ export function placeFixed(
   }
 
   return { placed, displaced, problems };
+}
+
+/** The problem of another number for a session that keeps its day. */
+function editedNumber(
+  reference: SessionReference,
+  { title, path }: FixedSession,
+  { session: { number, known = number }, date }: HeldSession,
+): readonly PlanProblem[] {
+  if (known === 0) return [];
+  const reason = `Unexpected session \`${formatReference(reference)}\` for “${title}”, which keeps its day (${date}) once a term has changes, expected \`${known}\`; \`proseminar replan\` with \`--swap\` or \`--move\` gives it another`;
+  return [courseProblem('fixed-session-keeps-its-day', reason, [...path, 'session'])];
 }
 
 /** The problem of a session that the calendar does not have, or that takes place on none of its days. */

@@ -109,7 +109,7 @@ export { type LockedParts, lockPlan, type PrivatePlan, type PrivateSession } fro
 export type { PlanProblem } from './plan-problem.js';
 export type { Templates } from './render.js';
 export { type RenderDocumentsOptions, renderDocuments } from './render-documents.js';
-export { describeReplan, type ReplanSummary } from './replan/describe-replan.js';
+export { type DescribeReplanOptions, describeReplan, type ReplanSummary } from './replan/describe-replan.js';
 export { type LastPlan, readLastPlan } from './replan/last-plan.js';
 export { type MovedRecords, moveRecords, type RecordMove } from './replan/move-records.js';
 export { hasSettled } from './replan/settled-changes.js';

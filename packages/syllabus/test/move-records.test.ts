@@ -41,7 +41,7 @@ function move(days: readonly string[], ...changes: readonly TermChange[]) {
   return {
     moves: records.moves.map(({ date, to }) => `${date.slice(5)} > ${to.slice(5)}`),
     left: records.left,
-    told: describeReplan(first, after, catalog, records).lines,
+    told: describeReplan(first, after, catalog, { records }).lines,
   };
 }
 

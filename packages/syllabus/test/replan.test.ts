@@ -396,3 +396,23 @@ test('more sessions of its own than can choose are told', () => {
     ),
   ]);
 });
+
+test('a fixed session keeps its day once a term has changes, and another number for it is told of', () => {
+  const swap: TermChange = { on: '2027-01-13', swap: ['2027-02-03', '2027-02-10'] };
+  const cancel: TermChange = { on: '2027-01-20', cancel: '2027-01-25' };
+  const once = expectPlan(plan([swap], first.get(full), full).plan);
+  const words = (fixed: Course['fixed'], changes: readonly TermChange[]) =>
+    plan(changes, once, { ...full, ...(fixed && { fixed }) }).problems.flatMap(({ ruleId, reason }) =>
+      ruleId === 'fixed-session-keeps-its-day' ? [reason] : [],
+    );
+  // The guest comes two sessions later, and one less before that.
+  expect(words(full.fixed, [swap])).toEqual([]);
+  expect(words(full.fixed, [swap, cancel])).toEqual([]);
+
+  const edited = full.fixed?.map((entry) => (entry.title === 'Guest' ? { ...entry, session: 9 } : entry));
+  for (const changes of [[swap], [swap, cancel]]) {
+    expect(words(edited, changes)).toEqual([
+      'Unexpected session `9` for “Guest”, which keeps its day (2027-02-10) once a term has changes, expected `8`; `proseminar replan` with `--swap` or `--move` gives it another',
+    ]);
+  }
+});

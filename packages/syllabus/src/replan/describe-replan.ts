@@ -2,6 +2,7 @@ import { type Catalog, formatCount } from '@proseminar/core';
 import type { CoursePlan, Reading, Session } from '../course-plan.js';
 import { isRead } from '../is-read.js';
 import { dateShort } from '../language/date-words.js';
+import type { TermChange } from '../overrides/overrides-file.js';
 import { paperName } from '../paper-name.js';
 import { withoutPart } from '../title-part.js';
 import { findWholeMoves, type WholeMove } from './find-whole-moves.js';
@@ -21,16 +22,19 @@ interface Place {
   readonly role: Reading['role'];
 }
 
-/**
- * Say what a plan changes of the one before: days, sessions that move as a whole, readings, people and deadlines.
- *
- * @param records What becomes of what is recorded of sessions.
- */
+export interface DescribeReplanOptions {
+  /** The changes that are new: those of papers that do nothing are said. */
+  readonly changes?: readonly TermChange[];
+  /** What becomes of what is recorded of sessions. */
+  readonly records?: MovedRecords;
+}
+
+/** Say what a plan changes of the one before: days, sessions that move as a whole, readings, people and deadlines. */
 export function describeReplan(
   before: LastPlan,
   after: CoursePlan,
   catalog: Catalog,
-  records: MovedRecords = { moves: [], left: [] },
+  { changes = [], records = { moves: [], left: [] } }: DescribeReplanOptions = {},
 ): ReplanSummary {
   const names = new Map(catalog.papers.map((paper) => [paper.id, paperName(paper)]));
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -38,6 +42,8 @@ export function describeReplan(
   const whole = new Set([...moves].flat());
   const readings = describeReadings(before.sessions, after.sessions, whole, nameOf);
   const turns = describeTurns(before, after, nameOf);
+  // Where papers of a session go to several others, its day changes with none of them.
+  const asWhole = moves.length === 0 && readings.some(({ kind }) => kind === 'moves') ? ' as a whole' : '';
   const deadlines = after.milestones.flatMap(({ id, title, date, time }) => {
     const was = before.milestones.find((milestone) => milestone.id === id);
     if (!was || (was.date === date && was.time === time)) return [];
@@ -52,9 +58,10 @@ export function describeReplan(
       ...turns,
       ...deadlines,
       ...records.left,
+      ...describeIdle(before, after, changes, nameOf),
     ],
     summary: sentence([
-      verb(moves.length, 'session', 'moves', 'move'),
+      verb(moves.length, 'session', 'moves', 'move') + asWhole,
       ...readingVerbs.flatMap(([kind, one, many]) => {
         const count = readings.filter((each) => each.kind === kind).length;
         return count === 0 ? [] : [verb(count, 'reading', one, many)];
@@ -142,6 +149,26 @@ function describeReading(
   }
   if (was.session.date === is.session.date || isAlong) return [];
   return [{ kind: 'moves', line: `${name} moves from ${dayOf(was)} to ${dayOf(is)}` }];
+}
+
+/** Papers that a change is about, and that are read as before, or not. */
+function describeIdle(
+  before: LastPlan,
+  after: CoursePlan,
+  changes: readonly TermChange[],
+  nameOf: (id: string) => string,
+): readonly string[] {
+  const [was, is] = [placesOf(before.sessions), placesOf(after.sessions)];
+  const idle = changes.flatMap(({ on, addPaper, optional, remove }) => {
+    const id = addPaper ?? optional ?? remove;
+    if (id === undefined) return [];
+    const [one, other] = [was.get(id), is.get(id)];
+    if (one?.role !== other?.role) return [];
+    if (!other) return [`${nameOf(id)} is not read, as before`];
+    const over = other.session.date < on ? ', which is over' : '';
+    return [`${nameOf(id)} stays ${other.role} on ${dayOf(other)}${over}`];
+  });
+  return [...new Set(idle)];
 }
 
 function placesOf(sessions: readonly Session[]): ReadonlyMap<string, Place> {
