@@ -1,5 +1,4 @@
 /** What there is nothing to measure of. */
-export const measureEdit = () => notBuilt('edit');
 export const measureCache = () => notBuilt('cache');
 
 function notBuilt(id) {
