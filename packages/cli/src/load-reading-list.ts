@@ -1,6 +1,7 @@
 import type { Catalog, ReadingListHabits } from '@proseminar/core';
 import type { ParseBibliographyOptions } from '@proseminar/parser';
 import { VFile } from 'vfile';
+import { readThroughCache } from './cache/list-cache.js';
 import { readTextFile } from './read-text-file.js';
 import { report } from './rules.js';
 import { showAs } from './show-messages.js';
@@ -58,10 +59,13 @@ async function readMarkdown(
   recorded: string,
   settings: ReadingListHabits,
 ): Promise<LoadedReadingList> {
-  const { parseReadingList } = await import('@proseminar/parser');
-  const { catalog, file: read } = parseReadingList(new VFile({ path: recorded, value: String(file) }), {
-    settings,
+  const text = String(file);
+  const { catalog, messages } = await readThroughCache(text, { recorded, settings }, async () => {
+    const { parseReadingList } = await import('@proseminar/parser');
+    const { catalog, file } = parseReadingList(text, { path: recorded, settings });
+    return { catalog, messages: file.messages };
   });
+  const read = new VFile({ path: recorded, value: text, messages });
   return { catalog, file: showAs(read, file.path) };
 }
 
