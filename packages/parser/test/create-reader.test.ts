@@ -48,7 +48,7 @@ describe('an edited list is read as if it were read anew', () => {
   test('where lists are those of the fixtures', () => {
     const failures = lists.map((text, index) => failureOf(`fixtures/${index}`, text));
     expect(failures.find((failure) => failure !== undefined)).toBeUndefined();
-  });
+  }, 600_000);
 
   test('where lists are made by chance', () => {
     for (let number = 0; number < cases; number++)

@@ -39,7 +39,8 @@ async function measureSize(size, folder, runs) {
   const failure = catalog.find((run) => run.failure)?.failure;
   if (failure) return { name, failure: `${name}: ${failure}` };
   const [{ results }] = catalog;
-  if (results[0].papers !== papers)
+  // Among many made by chance, a few are the same.
+  if (results[0].papers < papers * 0.999)
     return { name, failure: `${name}: ${results[0].papers} of ${papers} papers are read` };
   return {
     name,
