@@ -51,7 +51,7 @@ try {
 
   for (const node of [process.execPath, ...process.argv.slice(2).map(installNode)]) {
     execFileSync(node, ['use.js'], { cwd: folder, stdio: 'inherit' });
-    execFileSync(node, ['node_modules/proseminar/bin/proseminar.js', '--help'], { cwd: folder });
+    execFileSync(node, ['node_modules/proseminar/bin/proseminar.cjs', '--help'], { cwd: folder });
     courses.push(buildCourse(node));
   }
   const [first, ...others] = courses;
@@ -80,7 +80,7 @@ function buildCourse(node) {
   }
   for (const words of [['plan'], ['build', '--only', outputs]]) {
     const [command, ...options] = words;
-    execFileSync(node, ['node_modules/proseminar/bin/proseminar.js', command, 'course', ...options], {
+    execFileSync(node, ['node_modules/proseminar/bin/proseminar.cjs', command, 'course', ...options], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

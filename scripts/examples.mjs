@@ -10,7 +10,7 @@ import { root } from './ensure-installed.mjs';
 
 const examples = fileURLToPath(new URL('examples', root));
 const destination = resolve(process.argv[2] ?? examples);
-const proseminar = fileURLToPath(new URL('packages/cli/bin/proseminar.js', root));
+const proseminar = fileURLToPath(new URL('packages/cli/bin/proseminar.cjs', root));
 
 for (const name of ['mlsys-seminar', 'reading-group']) {
   const out = join(destination, name, 'out');

@@ -3,4 +3,4 @@ import { build, ensureInstalled, run } from './ensure-installed.mjs';
 
 ensureInstalled();
 build();
-run(process.execPath, ['packages/cli/bin/proseminar.js', 'build', 'examples/mlsys-seminar']);
+run(process.execPath, ['packages/cli/bin/proseminar.cjs', 'build', 'examples/mlsys-seminar']);

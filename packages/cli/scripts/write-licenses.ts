@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Write the licenses of all packages that stand in `dist` of a package into `dist/licenses.txt`. */
 export function writeLicenses(folder: string): void {
-  const list = join(folder, 'dist/metafile-esm.json');
+  const list = join(folder, 'dist/chunks/metafile-esm.json');
   const { inputs } = JSON.parse(readFileSync(list, 'utf8')) as { inputs: Record<string, unknown> };
   const packages = Object.keys(inputs).flatMap(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? [],

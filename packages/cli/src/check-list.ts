@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckReadingListOptions, Fix } from '@proseminar/parser';
+import { type CheckReadingListOptions, checkReadingList, type Fix, fixReadingList } from '@proseminar/parser';
 import type { VFile } from 'vfile';
 import { loadReferredNotes } from './load-notes.js';
 import { isData, type LoadedReadingList, loadReadingList } from './load-reading-list.js';
@@ -54,7 +54,6 @@ export async function checkList(
     const before = String(text);
     if (text.messages.length > 0) return { file: text, fixes: [], before };
 
-    const { checkReadingList, fixReadingList } = await import('@proseminar/parser');
     const settings = { ...options, path: shown, readFolder };
     const { fixes, ...read } =
       fix === 'nothing'

@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { StoredFile } from '@proseminar/syllabus';
 import { applyJournal, type LeftFile } from './commit/apply-journal.js';
@@ -55,8 +55,10 @@ export async function commitFiles(
   const journal = entries.map(toJournal);
 
   try {
-    for (const entry of entries) {
-      await orWrongUse(`write \`${shown}/${entry.path}\``, () => expectWritable(entry.file, entries));
+    const going = new Set(entries.filter(({ after }) => after === undefined).map(({ file }) => file));
+    const writable = new Set<string>();
+    for (const { path, file } of entries) {
+      await orWrongUse(`write \`${shown}/${path}\``, () => expectWritable(file, going, writable));
     }
     await orWrongUse(`write to \`${shown}\``, async () => {
       await stage(entries, stateFolder, disk);
@@ -70,13 +72,19 @@ export async function commitFiles(
   return await applyJournal(journal, { stateFolder, shown, disk });
 }
 
-/** What would stop a rename later has to stop it now. */
-async function expectWritable(file: string, entries: readonly PreparedEntry[]): Promise<void> {
-  let folder = path.dirname(file);
-  const goes = (place: string) => entries.some((entry) => entry.file === place && entry.after === undefined);
-  while (!(await statIfThere(folder)) || goes(folder)) folder = path.dirname(folder);
+/** What would stop a rename later has to stop it now. Folders that were looked at are added to `writable`. */
+async function expectWritable(
+  file: string,
+  going: ReadonlySet<string>,
+  writable: Set<string>,
+): Promise<void> {
+  const near = path.dirname(file);
+  let folder = near;
+  if (writable.has(near)) return;
+  while (!(await statIfThere(folder)) || going.has(folder)) folder = path.dirname(folder);
   // A file in the way fails here too, by its name with a separator.
-  await access(folder + path.sep, constants.W_OK | constants.X_OK);
+  accessSync(folder + path.sep, constants.W_OK | constants.X_OK);
+  writable.add(near);
 }
 
 /** How many contents are on their way to the disk at once; alone, each would wait for the disk to turn. */

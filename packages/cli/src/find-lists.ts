@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { findLinkedPages } from '@proseminar/parser';
 import { readTextFileIfThere } from './read-text-file.js';
 import { shownPath } from './shown-path.js';
 
@@ -38,7 +39,6 @@ async function findPages(folder: string, cwd: string): Promise<string[] | undefi
     : undefined;
   if (!file || file.messages.length > 0) return undefined;
 
-  const { findLinkedPages } = await import('@proseminar/parser');
   const pages = findLinkedPages(String(file)).map((page) => path.join(folder, ...page.split('/')));
   const there = await Promise.all(pages.map((page) => stat(page).catch(() => undefined)));
   const lists = pages.filter((_, index) => there[index]?.isFile());

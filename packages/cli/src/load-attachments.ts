@@ -1,7 +1,14 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodeUnits } from '@proseminar/core';
-import type { Attachment, Overrides, PlanProblem, SessionFiles, StoredFile } from '@proseminar/syllabus';
+import {
+  type Attachment,
+  type Overrides,
+  type PlanProblem,
+  readAttachments,
+  type SessionFiles,
+  type StoredFile,
+} from '@proseminar/syllabus';
 import { statIfThere } from './output-folder.js';
 import { type FindPending, nothingPending } from './pending-files.js';
 import { readContent } from './read-content.js';
@@ -30,7 +37,6 @@ export async function loadAttachments(
 ): Promise<LoadedAttachments> {
   const problems: PlanProblem[] = [];
   if (records.length === 0) return { files: {}, problems };
-  const { readAttachments } = await import('@proseminar/syllabus');
   const folders = await findSessionFolders(folder);
   const files: Record<string, Uint8Array | StoredFile> = {};
 

@@ -2,7 +2,15 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Catalog, PaperNotes } from '@proseminar/core';
-import type { Calendar, Course, Overrides, People, PlanProblem } from '@proseminar/syllabus';
+import { fillFromBibliographies } from '@proseminar/parser';
+import {
+  type Calendar,
+  type Course,
+  type Overrides,
+  type People,
+  type PlanProblem,
+  parseCourse,
+} from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadNotesFolder, loadReferredNotes } from './load-notes.js';
 import { isData, type LoadedReadingList, loadReadingList } from './load-reading-list.js';
@@ -58,7 +66,6 @@ export async function loadCourse(
     return { files: sources, report: () => undefined };
   }
 
-  const { parseCourse } = await import('@proseminar/syllabus');
   const parsed = parseCourse(
     copy(courseFile),
     calendarFile && copy(calendarFile),
@@ -185,7 +192,6 @@ async function loadBibliographies(
 
 async function fill(catalog: Catalog, bibliographies: readonly LoadedReadingList[]): Promise<Catalog> {
   if (bibliographies.length === 0) return catalog;
-  const { fillFromBibliographies } = await import('@proseminar/parser');
   return fillFromBibliographies(
     catalog,
     bibliographies.flatMap(({ catalog, file }) => (catalog ? [{ catalog, file }] : [])),

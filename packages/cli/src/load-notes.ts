@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodeUnits, type Catalog, nearest, type PaperNotes } from '@proseminar/core';
+import { findNotesPages, parseNotes, resolveNotes } from '@proseminar/parser';
 import { VFile } from 'vfile';
 import { readTextFileIfThere } from './read-text-file.js';
 import { report } from './rules.js';
@@ -16,7 +17,6 @@ export interface LoadedNotes {
 
 /** Read the notes pages that a reading list refers to, relative to the folder of the list. */
 export async function loadReferredNotes(catalog: Catalog, folder: string, cwd: string): Promise<LoadedNotes> {
-  const { findNotesPages, resolveNotes } = await import('@proseminar/parser');
   const pages: [string, string][] = [];
   const unreadable: VFile[] = [];
 
@@ -40,7 +40,6 @@ export async function loadNotesFolder(
   folder: string,
   { cwd, recorded }: { readonly cwd: string; readonly recorded: string },
 ): Promise<LoadedNotes> {
-  const { parseNotes } = await import('@proseminar/parser');
   const ids = catalog.papers.map((paper) => paper.id);
   const notes: [string, PaperNotes][] = [];
   const files: VFile[] = [];

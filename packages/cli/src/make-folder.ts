@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { systemCode } from './wrong-use.js';
 
@@ -19,7 +19,7 @@ export async function makeFolder(folder: string): Promise<void> {
 
 async function makeOne(folder: string): Promise<void> {
   try {
-    await mkdir(folder);
+    mkdirSync(folder);
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error;
   }

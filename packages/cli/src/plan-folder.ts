@@ -1,4 +1,4 @@
-import type { Course, CoursePlan } from '@proseminar/syllabus';
+import { type Course, type CoursePlan, checkRecords, planCourse, withUnlisted } from '@proseminar/syllabus';
 import { type LoadedCourse, loadCourse } from './load-course.js';
 import { type FindPending, nothingPending } from './pending-files.js';
 import type { Progress } from './progress.js';
@@ -36,7 +36,6 @@ export async function planFolder(
   const isBroken = hasErrors(files.filter((file) => !bibliographies.includes(file)));
 
   progress('Planning');
-  const { checkRecords, planCourse, withUnlisted } = await import('@proseminar/syllabus');
   const course = { ...values.course, rules: { ...values.course.rules, ...rules } };
   const isChanged = (values.overrides?.changes ?? []).length > 0;
   const last = isChanged ? await readLastPlanOf(folder, cwd, pending) : undefined;

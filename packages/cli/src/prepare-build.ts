@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { EditedPage, FormatName } from '@proseminar/syllabus';
+import { dropFacts, type EditedPage, type FormatName } from '@proseminar/syllabus';
 import type { VFile } from 'vfile';
 import { mayReplaceUnknown } from './ask-lost.js';
 import { findLastBuild } from './last-build.js';
@@ -81,7 +81,6 @@ async function compare(
   const { dryRun, only, overwrite = false, mine = false, prune = false, restore = false } = options;
   const { planned, progress } = options;
   progress('Comparing');
-  const { dropFacts } = await import('@proseminar/syllabus');
   const choices = {
     overwrite,
     mine,

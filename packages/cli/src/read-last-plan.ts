@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LastPlan } from '@proseminar/syllabus';
+import { type LastPlan, readLastPlan } from '@proseminar/syllabus';
 import { textOf } from './generated-record.js';
 import { lockFiles } from './lock-files.js';
 import { type FindPending, nothingPending } from './pending-files.js';
@@ -23,7 +23,6 @@ export async function readLastPlanOf(
   const [shown, people] = [await read(lockFiles.shown), await read(lockFiles.people)];
   if (shown === undefined) return undefined;
 
-  const { readLastPlan } = await import('@proseminar/syllabus');
   const last = readLastPlan({
     shown: parseObject(shown),
     people: people === undefined ? undefined : (parseObject(people) ?? {}),

@@ -1,5 +1,5 @@
 import type { Catalog } from '@proseminar/core';
-import type { FoundPapers, LastPlan, TermChange } from '@proseminar/syllabus';
+import { type FoundPapers, findPapers, type LastPlan, type TermChange } from '@proseminar/syllabus';
 import { WrongUse } from './wrong-use.js';
 
 /** What a person asks to change of a course that has begun. */
@@ -32,7 +32,6 @@ export async function readTermChanges(
   on: string,
   { last: { sessions }, catalog }: SpokenOf,
 ): Promise<readonly TermChange[]> {
-  const { findPapers } = await import('@proseminar/syllabus');
   const reason = options.reason === undefined ? {} : { reason: options.reason };
   const dayOf = (word: string, option: string) => readDay(word, option, sessions);
   const paperOf = (word: string, option: string) => onePaper(word, option, findPapers(word, catalog));

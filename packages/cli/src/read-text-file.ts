@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodeUnits, nearest } from '@proseminar/core';
 import { VFile } from 'vfile';
@@ -34,7 +35,7 @@ export async function readTextFile(file: string, options: ReadTextFileOptions): 
     return result;
   }
 
-  return textFile(await orWrongUse(`read \`${shown}\``, () => readFile(file)), shown);
+  return textFile(await orWrongUse(`read \`${shown}\``, async () => readFileSync(file)), shown);
 }
 
 /** The same of what a file is to hold. */
@@ -74,7 +75,7 @@ async function withNearName(error: WrongUse, file: string, shown: string): Promi
 /** How large a file is. Looks before opening: opening a pipe would wait for ever. */
 async function sizeOfFile(file: string, { shown, expected }: ReadTextFileOptions): Promise<number> {
   try {
-    const found = await stat(file);
+    const found = statSync(file);
 
     if (found.isDirectory()) {
       throw new WrongUse(`Unexpected folder \`${shown}\`, expected ${expected}: name a file in it`);

@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { byCodeUnits } from '@proseminar/core';
-import type { FormatName, LastBuild, RenderedDocument, StoredDocument, Typeset } from '@proseminar/syllabus';
+import {
+  chooseSeverities,
+  type FormatName,
+  type LastBuild,
+  type RenderedDocument,
+  renderDocuments,
+  type StoredDocument,
+  type Typeset,
+} from '@proseminar/syllabus';
 import { VFile } from 'vfile';
 import { loadAttachments } from './load-attachments.js';
 import { loadTemplates } from './load-templates.js';
@@ -48,7 +56,6 @@ export async function renderFolder(
   const { templates, files: broken } = await loadTemplates(templatesFolder, cwd);
   if (broken.length > 0) return { files: broken };
 
-  const { chooseSeverities, renderDocuments } = await import('@proseminar/syllabus');
   const wanted = only ?? course.outputs;
   const hasPdf = wanted?.includes('pdf') ?? true;
   const typeset = hasPdf ? await loadTypesetter(folder) : undefined;

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type {
-  CoursePlan,
-  LastPlan,
-  Overrides,
-  OverridesEdit,
-  PlanProblem,
-  RecordMove,
-  ReplanSummary,
-  TermChange,
+import {
+  type CoursePlan,
+  describeReplan,
+  editOverrides,
+  hasSettled,
+  type LastPlan,
+  moveRecords,
+  type Overrides,
+  type OverridesEdit,
+  type PlanProblem,
+  planCourse,
+  type RecordMove,
+  type ReplanSummary,
+  type TermChange,
 } from '@proseminar/syllabus';
 import { hashContent } from './commit/hash-file.js';
 import type { FileWrite } from './commit-files.js';
@@ -34,7 +39,6 @@ export async function loadBegun(folder: string, cwd: string, progress: Progress)
   const kept = await readLastPlanOf(folder, cwd);
   if (kept) return { ...loaded, begun: { ...values, last: kept } };
   progress('Planning');
-  const { planCourse } = await import('@proseminar/syllabus');
   const { plan, problems } = planCourse(values);
   for (const problem of problems) loaded.report(problem);
   return plan ? { ...loaded, begun: { ...values, last: plan } } : loaded;
@@ -55,7 +59,6 @@ export async function replan(
   changes: readonly TermChange[],
   report: LoadedCourse['report'],
 ): Promise<Replanned | undefined> {
-  const { describeReplan, moveRecords, planCourse } = await import('@proseminar/syllabus');
   const overrides: Overrides = {
     ...begun.overrides,
     changes: [...(begun.overrides?.changes ?? []), ...changes],
@@ -80,7 +83,6 @@ function isNew({ file, path: [key, index] }: PlanProblem, { changes = [] }: Over
 
 /** The plan before the changes that are new, which the records of sessions go with. */
 async function planSoFar(begun: NonNullable<BegunCourse['begun']>): Promise<LastPlan> {
-  const { hasSettled, planCourse } = await import('@proseminar/syllabus');
   const { overrides = {}, last } = begun;
   if (!overrides.sessions || hasSettled(last, overrides)) return last;
   return planCourse(begun).plan ?? last;
@@ -111,7 +113,6 @@ export async function replanWrites(
 }
 
 async function writeOverrides(folder: OutputFolder, edits: readonly OverridesEdit[]): Promise<FileWrite> {
-  const { editOverrides } = await import('@proseminar/syllabus');
   const file = await locate(folder, overridesName);
   const before = await readFile(file).catch(() => undefined);
   const content = edits.reduce<string | undefined>(

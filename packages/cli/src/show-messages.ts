@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
 import { fileMessages } from './file-messages.js';
 import { type Output, withoutColor } from './terminal.js';
 
@@ -26,7 +27,6 @@ export async function showMessages(
   const told = files.filter((file) => file.messages.length > 0);
   if (told.length === 0) return;
 
-  const { reporter } = await import('vfile-reporter');
   // The reporter puts colours around texts of documents, which must not bring their own.
   for (const message of told.flatMap((file) => file.messages)) {
     message.message = withoutColor(message.message);

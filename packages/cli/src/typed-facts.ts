@@ -1,5 +1,5 @@
 import { byCodeUnits } from '@proseminar/core';
-import type { FactsCourse, SessionRecord } from '@proseminar/syllabus';
+import { type FactsCourse, readFacts, type SessionRecord } from '@proseminar/syllabus';
 import { basesPath, readBases } from './bases.js';
 import type { OutputFolder } from './output-folder.js';
 import type { PreparedBuild } from './prepare-build.js';
@@ -13,7 +13,6 @@ export async function findTypedFacts(
   folder: OutputFolder,
   course: FactsCourse,
 ): Promise<readonly SessionRecord[]> {
-  const { readFacts } = await import('@proseminar/syllabus');
   const disk = openDisk(folder);
   const bases = readBases((await disk.read(basesPath))?.text ?? '');
   const records = new Map<string, SessionRecord>();

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder, writeFile } from './temporary-folder.js';
 
 const page = new URL('../../../docs/a-term.md', import.meta.url);
-const command = fileURLToPath(new URL('../bin/proseminar.js', import.meta.url));
+const command = fileURLToPath(new URL('../bin/proseminar.cjs', import.meta.url));
 
 /**
  * What the documentation types, typed in a shell, with what it shows. With `UPDATE_DOCS=1`, the page is written anew from

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The built command, as npm links it. */
-const command = fileURLToPath(new URL('../bin/proseminar.js', import.meta.url));
+const command = fileURLToPath(new URL('../bin/proseminar.cjs', import.meta.url));
 
 /** What a run of the command left behind. */
 export interface CommandResult {

@@ -9,7 +9,7 @@ import { type CommandResult, run } from './run-command.js';
 import { course, smallCourse } from './small-course.js';
 import { readFolder, temporaryFolder, writeFile } from './temporary-folder.js';
 
-const command = fileURLToPath(new URL('../bin/proseminar.js', import.meta.url));
+const command = fileURLToPath(new URL('../bin/proseminar.cjs', import.meta.url));
 const quick = `${course}\noutputs: [readme, syllabus, sessions]\n`;
 
 /** Start the built command, and go on. */

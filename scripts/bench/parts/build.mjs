@@ -14,7 +14,10 @@ export function measureBuild({ root, folder, runs }) {
   writeFileSync(parse, parseOnly(root, course));
   const before = () => rmSync(out, { recursive: true, force: true });
   const build = (from) => ({
-    argv: [join(root, 'packages/cli/bin/proseminar.js'), ...['build', from, '--only', outputs, '--out', out]],
+    argv: [
+      join(root, 'packages/cli/bin/proseminar.cjs'),
+      ...['build', from, '--only', outputs, '--out', out],
+    ],
     before,
   });
 

@@ -4,7 +4,7 @@ import { expectDone, median, ratios, takeTurns } from '../take-turns.mjs';
 
 /** Starts the command, for what takes it least, and on one list. */
 export function measureStart({ root, folder, runs }) {
-  const command = join(root, 'packages/cli/bin/proseminar.js');
+  const command = join(root, 'packages/cli/bin/proseminar.cjs');
   const empty = writeEmpty(folder);
   const programs = [
     { name: 'empty script', argv: [empty] },

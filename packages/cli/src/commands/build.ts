@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { nearest } from '@proseminar/core';
-import type { FormatName } from '@proseminar/syllabus';
+import { type FormatName, formatNames } from '@proseminar/syllabus';
 import type { ExitCode } from '../exit-code.js';
 import type { Changes } from '../plan-changes.js';
 import { prepareBuild } from '../prepare-build.js';
@@ -50,8 +50,6 @@ export async function build(folder: string, options: BuildOptions, io: Io): Prom
 
 /** `slides,calendar` as kinds of output. */
 async function readOutputs(text: string): Promise<readonly FormatName[]> {
-  const { formatNames } = await import('@proseminar/syllabus');
-
   return text.split(',').map((word) => {
     const name = formatNames.find((each) => each === word.trim());
     if (name !== undefined) return name;

@@ -1,6 +1,17 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Catalog } from '@proseminar/core';
+import {
+  type Catalog,
+  formatCount,
+  mergeCatalogs,
+  toBibtex,
+  toCslJson,
+  toCsv,
+  toJson,
+  toNdjson,
+  toParquet,
+  toRis,
+} from '@proseminar/core';
 import type { VFile } from 'vfile';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findLists } from '../find-lists.js';
@@ -88,7 +99,6 @@ async function merge(
   lists: readonly { readonly catalog: Catalog; readonly recorded: string }[],
   output: Output,
 ): Promise<Catalog> {
-  const { formatCount, mergeCatalogs } = await import('@proseminar/core');
   const { catalog, merges } = mergeCatalogs(
     lists.map(({ catalog, recorded }) =>
       rebaseCatalog(catalog, recorded.slice(0, Math.max(0, recorded.lastIndexOf('/')))),
@@ -112,8 +122,6 @@ async function writeCatalog(
   format: CatalogOptions['format'],
   raw: boolean,
 ): Promise<string | Uint8Array> {
-  const { toBibtex, toCslJson, toCsv, toJson, toNdjson, toParquet, toRis } = await import('@proseminar/core');
-
   switch (format) {
     case 'json':
       return `${toJson(catalog, 2)}\n`;

@@ -1,4 +1,5 @@
 import { formatCount } from '@proseminar/core';
+import { findFixes, ruleIds } from '@proseminar/parser';
 import type { VFile } from 'vfile';
 import { type CheckedReadingList, checkList } from '../check-list.js';
 import { countEntries, describeList } from '../describe-list.js';
@@ -40,7 +41,6 @@ export async function check(files: readonly string[], options: CheckOptions, io:
     );
   }
 
-  const { ruleIds } = await import('@proseminar/parser');
   const settings = {
     fix: fixGuesses ? 'guesses' : fix ? 'sure' : 'nothing',
     rules: readRuleSettings(options.rule ?? [], ruleIds),
@@ -61,7 +61,6 @@ export async function check(files: readonly string[], options: CheckOptions, io:
     io.out.write(`${JSON.stringify(describe(lists, checked), undefined, 2)}\n`);
   } else if (format === 'sarif') {
     const { toSarif } = await import('../formats/sarif.js');
-    const { findFixes } = await import('@proseminar/parser');
     const fixes = lists.flatMap(({ file }) => findFixes(file));
     io.out.write(toSarif(fileMessages(checked), { version: version(), cwd: io.cwd, fixes }));
   } else if (format === 'github') {
@@ -117,7 +116,6 @@ async function show(
   }
   await showMessages(checked, io.err, { urls });
 
-  const { findFixes } = await import('@proseminar/parser');
   const left = lists.reduce((sum, { file }) => sum + findFixes(file).length, 0);
   if (left > 0)
     io.err.write(`${formatCount(left, 'place')} can be mended with --fix; see how with --fix --dry-run\n`);

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { describeSubject, explainSubject, findSubjects } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
@@ -19,7 +20,6 @@ export async function explain(what: readonly string[], io: Io): Promise<ExitCode
   await showCourseMessages(course, io.err);
   if (!planned) return course.doesNotFit ? exitCode.doesNotFit : exitCode.problems;
 
-  const { describeSubject, explainSubject, findSubjects } = await import('@proseminar/syllabus');
   const { subjects, nearest } = findSubjects(words, planned.plan, planned.catalog);
   const [subject] = subjects;
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CoursePlan } from '@proseminar/syllabus';
+import { type CoursePlan, chosenRuleIds, explainPlan, formatPlan, lintPlan } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
@@ -26,7 +26,6 @@ export async function plan(folder: string, options: PlanOptions, io: Io): Promis
   if (diff && explain) throw new WrongUse('Unexpected `--explain` with `--diff`, expected one of them');
 
   const courseFolder = path.resolve(io.cwd, folder);
-  const { chosenRuleIds, lintPlan } = await import('@proseminar/syllabus');
   const rules = readRuleSettings(options.rule ?? [], chosenRuleIds);
   const isKept = !diff && !json && !dryRun;
   await repairCourse(courseFolder, io, { dryRun: !isKept });
@@ -59,7 +58,6 @@ async function print(
   } else if (json) {
     io.out.write(`${JSON.stringify(planned.plan, undefined, 2)}\n`);
   } else {
-    const { explainPlan, formatPlan } = await import('@proseminar/syllabus');
     const format = explain ? explainPlan : formatPlan;
     const { columns: width, unicode } = io.out;
     io.out.write(format(planned.plan, planned.catalog, { width, unicode }));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { dateAt, listDecided } from '@proseminar/syllabus';
 import { changeCourse } from '../change-course.js';
 import { confirm, nobodyToAsk } from '../confirm.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -99,7 +100,6 @@ async function readChanges(
   begun: Parameters<typeof replanCourse>[0],
   io: Io,
 ): Promise<Replanned['changes']> {
-  const { dateAt } = await import('@proseminar/syllabus');
   const today =
     options.today === undefined
       ? dateAt(io.now(), begun.calendar.timeZone)
@@ -121,7 +121,6 @@ async function describe(
   { changes, plan }: Replanned,
   { catalog }: Parameters<typeof replanCourse>[0],
 ): Promise<string> {
-  const { listDecided } = await import('@proseminar/syllabus');
   const today = changes.at(-1)?.on ?? '';
   return listDecided({ changes }, plan, { today, catalog })
     .map(({ text }) => text)

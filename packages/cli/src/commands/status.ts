@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CoursePlan, TermStatus } from '@proseminar/syllabus';
+import { type CoursePlan, courseClock, isDate, type TermStatus, termStatus } from '@proseminar/syllabus';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type PlannedFolder, planFolder } from '../plan-folder.js';
 import { startProgress } from '../progress.js';
@@ -66,7 +66,6 @@ export async function status(folder: string, options: StatusOptions, io: Io): Pr
 }
 
 async function expectDate(text: string): Promise<void> {
-  const { isDate } = await import('@proseminar/syllabus');
   if (isDate(text)) return;
   throw new WrongUse(`Unexpected \`--today ${text}\`, expected a date such as \`2027-02-16\``);
 }
@@ -77,7 +76,6 @@ async function findStatus(
   day: string | undefined,
   io: Io,
 ): Promise<{ readonly term: TermStatus; readonly time?: string }> {
-  const { courseClock, termStatus } = await import('@proseminar/syllabus');
   const given = { calendar, catalog, ...(overrides && { overrides }) };
   if (day !== undefined) return { term: termStatus(plan, { ...given, today: day }) };
   const now = io.now();

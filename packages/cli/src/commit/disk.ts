@@ -1,6 +1,18 @@
-import { constants } from 'node:fs';
-import { chmod, copyFile, open, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fsync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { makeFolder } from '../make-folder.js';
 import { systemCode } from '../wrong-use.js';
 
@@ -22,30 +34,33 @@ export interface Disk {
   readonly flushFolder: (folder: string) => Promise<void>;
 }
 
-/** The disk itself. */
+/**
+ * The disk itself. What only takes a moment is done at once, as a way by another thread takes longer than most of it; the
+ * disk is waited for while more is written.
+ */
 export const disk: Disk = {
   async writeNew(file, content, mode) {
-    const handle = await open(file, 'wx');
+    const descriptor = openSync(file, 'wx');
 
     try {
-      await handle.writeFile(content);
-      if (mode !== undefined) await handle.chmod(mode);
-      await handle.sync();
+      writeFileSync(descriptor, content);
+      if (mode !== undefined) fchmodSync(descriptor, mode);
+      await flush(descriptor);
     } finally {
-      await handle.close();
+      closeSync(descriptor);
     }
   },
 
   async copyNew(from, file, mode) {
-    await copyFile(from, file, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    copyFileSync(from, file, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     // A copy has the permissions of its original, which may be read-only.
-    await chmod(file, mode ?? newFileMode);
+    chmodSync(file, mode ?? newFileMode);
     await flushFile(file);
   },
 
   async rename(from, to) {
     try {
-      await rename(from, to);
+      renameSync(from, to);
     } catch (error) {
       if (systemCode(error) !== 'EXDEV') throw error;
       await renameAcross(from, to);
@@ -53,14 +68,14 @@ export const disk: Disk = {
   },
 
   async remove(file) {
-    await rm(file, { recursive: true, force: true });
+    rmSync(file, { recursive: true, force: true });
   },
 
   makeFolder,
 
   async removeEmpty(folder) {
     try {
-      await rmdir(folder);
+      rmdirSync(folder);
       return true;
     } catch (error) {
       return systemCode(error) === 'ENOENT';
@@ -69,12 +84,12 @@ export const disk: Disk = {
 
   async flushFolder(folder) {
     try {
-      const handle = await open(folder, constants.O_RDONLY);
+      const descriptor = openSync(folder, constants.O_RDONLY);
 
       try {
-        await handle.sync();
+        await flush(descriptor);
       } finally {
-        await handle.close();
+        closeSync(descriptor);
       }
     } catch {
       // Not every system can; the names then come to the disk in its own time.
@@ -85,21 +100,23 @@ export const disk: Disk = {
 /** A folder may be another disk, put into its place. The copy has a name of its own until it is whole. */
 async function renameAcross(from: string, to: string): Promise<void> {
   const beside = path.join(path.dirname(to), `.${path.basename(to)}.proseminar-tmp`);
-  await copyFile(from, beside);
+  copyFileSync(from, beside);
   await flushFile(beside);
-  await rename(beside, to);
-  await rm(from);
+  renameSync(beside, to);
+  rmSync(from);
 }
 
 /** Permissions of a new file. */
 const newFileMode = 0o666 & ~process.umask();
 
 async function flushFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
+  const descriptor = openSync(file, 'r+');
 
   try {
-    await handle.sync();
+    await flush(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
+
+const flush = promisify(fsync);

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileWrite } from '../commit-files.js';
 import { textOf } from '../generated-record.js';
@@ -75,7 +75,7 @@ async function prepareEntry(
 
   const expected = before === undefined ? {} : { before };
   if (content === undefined) return { path: name, file, ...expected };
-  const mode = now === undefined ? undefined : (await stat(file)).mode & 0o7777;
+  const mode = now === undefined ? undefined : statSync(file).mode & 0o7777;
   return {
     path: name,
     file,
@@ -95,5 +95,5 @@ async function isDone(
   if (content === undefined) return now === undefined || now === folderHash;
   if (now !== hashContent(content)) return false;
   if (isStored(content)) return true;
-  return textOf(await readFile(file)) === textOf(content);
+  return textOf(readFileSync(file)) === textOf(content);
 }

@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodeUnits } from '@proseminar/core';
-import type { AttachmentKind, CoursePlan, Overrides, SessionRecord } from '@proseminar/syllabus';
+import {
+  type AttachmentKind,
+  type CoursePlan,
+  describeDay,
+  type Overrides,
+  pathProblem,
+  type SessionRecord,
+} from '@proseminar/syllabus';
 import { readGeneratedRecord, recordPath } from '../generated-record.js';
 import { describeStats, findSessionFolders, type SessionFolder } from '../load-attachments.js';
 import { type OutputFolder, statIfThere } from '../output-folder.js';
@@ -46,7 +53,6 @@ export interface FindDroppedOptions {
 export async function findDropped(
   options: FindDroppedOptions,
 ): Promise<{ readonly entries: readonly Entry[]; readonly left: readonly LeftFile[] }> {
-  const { describeDay, pathProblem } = await import('@proseminar/syllabus');
   const { plan, overrides } = options;
   const records = new Map(overrides.sessions?.map((record) => [record.date, record]));
   const entries = new Map<string, Entry>();

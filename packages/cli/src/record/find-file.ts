@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodeUnits, nearest } from '@proseminar/core';
+import { pathProblem } from '@proseminar/syllabus';
 import { describeStats, type SessionFolder } from '../load-attachments.js';
 import { statIfThere } from '../output-folder.js';
 import { readContent } from '../read-content.js';
@@ -38,7 +39,6 @@ export async function findFile(
   const own = folders.find(({ root }) => real.startsWith(root + path.sep));
   if (own) return { text: path.relative(own.root, real).split(path.sep).join('/') };
 
-  const { pathProblem } = await import('@proseminar/syllabus');
   const problem = describeStats(shown, await statIfThere(real));
   if (problem !== undefined) throw new WrongUse(problem);
   const name = path.basename(file);

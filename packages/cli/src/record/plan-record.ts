@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Overrides, SessionRecord } from '@proseminar/syllabus';
+import { editOverrides, type Overrides, type SessionRecord } from '@proseminar/syllabus';
 import { hashContent, hashFile } from '../commit/hash-file.js';
 import type { FileWrite } from '../commit-files.js';
 import type { SessionFolder } from '../load-attachments.js';
@@ -80,7 +80,6 @@ async function planOverrides(
   entries: readonly Entry[],
   { folder, overrides }: PlanRecordOptions,
 ): Promise<{ overrides?: FileWrite; replaced: RecordPlan['replaced'] }> {
-  const { editOverrides } = await import('@proseminar/syllabus');
   const file = await locate(folder, overridesName);
   const found = await readTextFileIfThere(file, { shown: overridesName, expected: 'what happened' });
   const text = found && String(found);

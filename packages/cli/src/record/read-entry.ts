@@ -1,4 +1,13 @@
-import type { CoursePlan, Overrides, SessionRecord } from '@proseminar/syllabus';
+import {
+  type CoursePlan,
+  describeDay,
+  describePerson,
+  isDate,
+  type Overrides,
+  overridesSchema,
+  readAttachments,
+  type SessionRecord,
+} from '@proseminar/syllabus';
 import type { SessionFolder } from '../load-attachments.js';
 import { homeOf } from '../session-home.js';
 import { WrongUse } from '../wrong-use.js';
@@ -84,7 +93,6 @@ export function checkGiven(given: GivenRecord): void {
 /** A day without a session is a slip of the fingers; the message has the nearest days with one. */
 export async function checkDate(date: string, plan: CoursePlan): Promise<void> {
   if (plan.sessions.some((session) => session.date === date)) return;
-  const { describeDay, isDate } = await import('@proseminar/syllabus');
   const example = plan.sessions[0]?.date ?? '2027-02-15';
   throw new WrongUse(
     isDate(date)
@@ -94,7 +102,6 @@ export async function checkDate(date: string, plan: CoursePlan): Promise<void> {
 }
 
 async function checkPeople(ids: readonly string[], { people }: CoursePlan): Promise<void> {
-  const { describePerson } = await import('@proseminar/syllabus');
   const known = people.map(({ id }) => id);
   for (const id of ids) {
     const named = people.find(({ name }) => name === id);
@@ -104,7 +111,6 @@ async function checkPeople(ids: readonly string[], { people }: CoursePlan): Prom
 }
 
 async function checkRecord(record: SessionRecord): Promise<void> {
-  const { overridesSchema, readAttachments } = await import('@proseminar/syllabus');
   for (const attachment of readAttachments(record)) {
     if (attachment.type === 'problem') throw new WrongUse(attachment.reason);
   }

@@ -1,4 +1,4 @@
-import type { SessionStatus, TermStatus } from '@proseminar/syllabus';
+import { formatDay, type SessionStatus, type TermStatus } from '@proseminar/syllabus';
 import { distance } from './describe-term.js';
 import type { Line } from './show-status.js';
 
@@ -8,7 +8,6 @@ export async function describeSession(
   { today }: TermStatus,
 ): Promise<readonly Line[]> {
   if (!session) return [];
-  const { formatDay } = await import('@proseminar/syllabus');
   const { number, date, start, end, room, note, title, readings, people, slides, summary } = session;
   const when = [`${formatDay(date)}, ${start}–${end}`, ...(room === undefined ? [] : [room])].join(', ');
   const names = readings.map(({ name, role }) => (role === 'optional' ? `${name} (optional)` : name));

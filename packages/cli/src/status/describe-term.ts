@@ -1,5 +1,5 @@
 import { formatCount } from '@proseminar/core';
-import type { TermStatus } from '@proseminar/syllabus';
+import { daysBetween, formatDay, type TermStatus } from '@proseminar/syllabus';
 import type { Line } from './show-status.js';
 
 /** How many days, deadlines and changes are listed one by one. */
@@ -7,7 +7,6 @@ const mostListed = 3;
 
 /** The day, and how far the term is: `Wed 2027-02-03, 10:00 in America/Detroit; week 4 of 15; 7 of 25 sessions are over`. */
 export async function describeTerm(term: TermStatus, clock: string | undefined): Promise<readonly string[]> {
-  const { formatDay } = await import('@proseminar/syllabus');
   const { today, phase, firstDay, lastDay, isOpenEnded, week, sessions } = term;
   const day = [formatDay(today), ...(clock === undefined ? [] : [clock])].join(', ');
   const count = formatCount(sessions.all, 'session');
@@ -29,7 +28,6 @@ export async function describeTerm(term: TermStatus, clock: string | undefined):
 /** Days without class before the next session: the next ones, as far as they have the same reason. */
 export async function describeNoClass({ noClass: [first, ...others] }: TermStatus): Promise<readonly Line[]> {
   if (!first) return [];
-  const { formatDay } = await import('@proseminar/syllabus');
   const last = others.findLast(({ reason }) => reason === first.reason);
   const to = last?.to ?? last?.date ?? first.to;
   const days =
@@ -39,7 +37,6 @@ export async function describeNoClass({ noClass: [first, ...others] }: TermStatu
 
 /** The last deadline, and the next ones. */
 export async function describeDeadlines({ deadlines, today }: TermStatus): Promise<readonly Line[]> {
-  const { formatDay } = await import('@proseminar/syllabus');
   const { past, next } = deadlines;
   const listed = [...past.slice(-1), ...next.slice(0, mostListed)];
   const more = next.length - mostListed;
@@ -87,7 +84,6 @@ export function describeChanges({ changes }: TermStatus): readonly Line[] {
 
 /** `today`, `tomorrow`, `in 9 days`, `5 days ago`. */
 export async function distance(today: string, date: string): Promise<string> {
-  const { daysBetween } = await import('@proseminar/syllabus');
   const days = daysBetween(today, date);
   const near = new Map([
     [-1, 'yesterday'],

@@ -1,4 +1,4 @@
-import type { PlanCalendar } from '@proseminar/syllabus';
+import { type PlanCalendar, wrapText } from '@proseminar/syllabus';
 import { type Output, paint, type Style } from '../terminal.js';
 import { describeFiles } from './describe-files.js';
 import { describeSession } from './describe-session.js';
@@ -37,7 +37,6 @@ export async function showStatus(
 ): Promise<void> {
   const { term, time, plan, outputs, steps } = page;
   const { title, code, term: name } = term;
-  const { wrapText } = await import('@proseminar/syllabus');
   const heading = `${code === undefined ? '' : `${code}: `}${title}${name === undefined ? '' : ` (${name})`}`;
 
   const sections: readonly [label: string, lines: readonly Line[]][] = [

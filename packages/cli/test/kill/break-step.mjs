@@ -3,62 +3,61 @@
 // BREAK_AT    number of the step, counted from 0
 // BREAK_HOW   before, after, amid: the process is killed there; full: from there on, the disk takes no content
 // BREAK_COUNT file to write the number of all steps to, when the run ends
-import { writeFileSync } from 'node:fs';
-import fs from 'node:fs/promises';
+import fs, { writeFileSync } from 'node:fs';
+import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
 const { BREAK_AT: at = 'Infinity', BREAK_HOW: how = '', BREAK_COUNT: countFile } = process.env;
-const handles = Object.getPrototypeOf(await openAny());
+const contents = ['writeFile', 'copyFile', 'appendFile'];
 let count = 0;
 
-for (const name of [
-  'writeFile',
-  'open',
-  'rename',
-  'rm',
-  'rmdir',
-  'mkdir',
-  'link',
-  'copyFile',
-  'appendFile',
-]) {
-  wrap(fs, name);
+for (const name of ['rename', 'rm', 'rmdir', 'mkdir', 'link', ...contents]) wrap(promises, name);
+for (const name of ['open', 'rename', 'rm', 'rmdir', 'mkdir', 'fchmod', 'chmod', 'close', ...contents]) {
+  wrap(fs, `${name}Sync`);
 }
-for (const name of ['writeFile', 'sync', 'close', 'chmod']) wrap(handles, name);
+wrap(fs, 'fsync');
 syncBuiltinESMExports();
 if (countFile) process.on('exit', () => writeFileSync(countFile, String(count)));
 
 function wrap(owner, name) {
   const work = owner[name];
-  const isContent = ['writeFile', 'copyFile', 'appendFile'].includes(name);
+  const isContent = contents.includes(name.replace(/Sync$/u, ''));
 
-  owner[name] = async function (...values) {
+  owner[name] = (...values) => {
+    if (isReading(name, values)) return work.apply(owner, values);
     const number = count++;
     if (how === 'full') {
-      if (number >= Number(at) && isContent) throw fullDisk(name);
+      if (number >= Number(at) && isContent) return fail(owner, fullDisk(name));
     } else if (number === Number(at)) {
-      if (how === 'after') await work.apply(this, values);
-      if (how === 'amid' && name === 'writeFile') await work.apply(this, halve(values, this));
-      process.kill(process.pid, 'SIGKILL');
-      await new Promise(() => {});
+      if (how === 'before' || (how === 'amid' && !/^writeFile/u.test(name))) kill();
+      const done = work.apply(owner, how === 'amid' ? halve(values) : values);
+      if (!(done instanceof Promise)) kill();
+      return done.then(kill);
     }
-    return await work.apply(this, values);
+    return work.apply(owner, values);
   };
 }
 
-/** Half of the content; of a file, it comes after the name. */
-function halve(values, owner) {
-  const index = owner === fs ? 1 : 0;
-  return values.map((value, each) => (each === index ? value.slice(0, value.length / 2) : value));
+function isReading(name, [, flags]) {
+  return name === 'openSync' && flags !== 'wx';
+}
+
+/** The process ends within the call. */
+function kill() {
+  process.kill(process.pid, 'SIGKILL');
+}
+
+/** Half of the content; it comes after the name of the file. */
+function halve(values) {
+  return values.map((value, each) => (each === 1 ? value.slice(0, value.length / 2) : value));
+}
+
+function fail(owner, error) {
+  if (owner === promises) return Promise.reject(error);
+  throw error;
 }
 
 function fullDisk(syscall) {
   return Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', syscall });
-}
-
-async function openAny() {
-  const handle = await fs.open(process.execPath);
-  await handle.close();
-  return handle;
 }

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { env } from './scenarios.js';
 
-const command = fileURLToPath(new URL('../../bin/proseminar.js', import.meta.url));
+const command = fileURLToPath(new URL('../../bin/proseminar.cjs', import.meta.url));
 const breakStep = new URL('./break-step.mjs', import.meta.url).href;
 
 /** Where a run is broken off. */

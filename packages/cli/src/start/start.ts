@@ -1,0 +1,16 @@
+import type { main } from '../main.js';
+import { compiledFile } from './compiled-file.js';
+import { openChunks } from './open-chunks.js';
+
+/**
+ * Run the built command with what earlier runs compiled, and set its exit status.
+ *
+ * @param argv
+ *   Arguments without the program: `['build', 'course']`.
+ */
+export async function start(argv: readonly string[]): Promise<void> {
+  const chunks = openChunks(__dirname, compiledFile(argv[0] ?? '', process));
+  const command = chunks.load('./main.js') as { readonly main: typeof main };
+  process.exitCode = await command.main(argv);
+  chunks.keep();
+}
