@@ -26,8 +26,8 @@ export function writeBases(bases: Bases): string {
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
 
-/** The bases that a text holds; what is broken in it is left out. */
-export function readBases(text: string): Bases {
+/** The bases that a text holds, of all documents or those that are wanted; what is broken in it is left out. */
+export function readBases(text: string, isWanted: (path: string) => boolean = () => true): Bases {
   const value = parseObject(text);
   if (!value || !('files' in value) || !('lines' in value)) return new Map();
   const { files, lines } = value;
@@ -36,6 +36,7 @@ export function readBases(text: string): Bases {
   const all = new Map<string, unknown>(Object.entries(files));
   return new Map(
     [...all].flatMap(([path, runs]): [string, string][] => {
+      if (!isWanted(path)) return [];
       const own = typeof runs === 'string' && runs.startsWith('=') ? all.get(runs.slice(1)) : runs;
       const found = typeof own === 'string' ? readRuns(own, lines) : undefined;
       return found === undefined ? [] : [[path, found.join('\n')]];

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Catalog, PaperNotes } from '@proseminar/core';
-import { fillFromBibliographies } from '@proseminar/parser';
 import {
   type Calendar,
   type Course,
@@ -192,10 +191,8 @@ async function loadBibliographies(
 
 async function fill(catalog: Catalog, bibliographies: readonly LoadedReadingList[]): Promise<Catalog> {
   if (bibliographies.length === 0) return catalog;
-  return fillFromBibliographies(
-    catalog,
-    bibliographies.flatMap(({ catalog, file }) => (catalog ? [{ catalog, file }] : [])),
-  );
+  const { fill } = await import('./lists/bibliographies.js');
+  return fill(catalog, bibliographies);
 }
 
 async function loadOwnNotes(

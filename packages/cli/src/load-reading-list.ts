@@ -49,9 +49,15 @@ export async function loadReadingList(
 ): Promise<LoadedReadingList> {
   const file = await readTextFile(path, { shown, expected: 'a reading list' });
   if (file.messages.length > 0) return { file };
+  // Each of these loads much that the others do not need.
   if (!isData(path)) return await readMarkdown(file, recorded, habits);
   reportUnused(file, habits);
-  return isBibliography(path, file) ? await readBibliography(file, recorded, rules) : await readJson(file);
+  if (isBibliography(path, file)) {
+    const { readBibliography } = await import('./lists/bibliographies.js');
+    return readBibliography(file, recorded, rules);
+  }
+  const { readJson } = await import('./lists/read-json.js');
+  return readJson(file);
 }
 
 async function readMarkdown(
@@ -61,9 +67,8 @@ async function readMarkdown(
 ): Promise<LoadedReadingList> {
   const text = String(file);
   const { catalog, messages } = await readThroughCache(text, { recorded, settings }, async () => {
-    const { parseReadingList } = await import('@proseminar/parser');
-    const { catalog, file } = parseReadingList(text, { path: recorded, settings });
-    return { catalog, messages: file.messages };
+    const { readMarkdownList } = await import('./lists/read-markdown-list.js');
+    return readMarkdownList(text, recorded, settings);
   });
   const read = new VFile({ path: recorded, value: text, messages });
   return { catalog, file: showAs(read, file.path) };
@@ -74,53 +79,9 @@ function isBibliography(path: string, file: VFile): boolean {
   return !/\.json$/iu.test(path) || /^\s{0,1000}\[/u.test(String(file));
 }
 
-async function readBibliography(
-  file: VFile,
-  recorded: string,
-  rules: NonNullable<ParseBibliographyOptions['rules']>,
-): Promise<LoadedReadingList> {
-  const { parseBibliography } = await import('@proseminar/parser');
-  const { catalog, file: read } = parseBibliography(
-    new VFile({ path: recorded, value: String(file), messages: file.messages }),
-    { rules },
-  );
-  return { catalog, file: showAs(read, file.path) };
-}
-
 function reportUnused(file: VFile, habits: ReadingListHabits): void {
   const [unused] = Object.keys(habits);
   if (unused === undefined) return;
   const reason = `Unexpected \`readingList.${unused}\` for a list that is data, expected it for Markdown only; it changes nothing`;
   report(file, 'catalog-needs-no-settings', reason);
-}
-
-async function readJson(file: VFile): Promise<LoadedReadingList> {
-  const json = parseJson(file);
-  if (json === undefined) return { file };
-  const { CatalogError, readCatalog } = await import('@proseminar/core');
-
-  try {
-    return { catalog: readCatalog(json), file };
-  } catch (error) {
-    if (!(error instanceof CatalogError)) throw error;
-    for (const reason of error.problems) report(file, 'catalog-is-valid', reason);
-    return { file };
-  }
-}
-
-function parseJson(file: VFile): unknown {
-  try {
-    return JSON.parse(String(file));
-  } catch (error) {
-    const place = placeOf(error instanceof Error ? error.message : '', String(file));
-    report(file, 'catalog-is-json', 'Unexpected text that is no JSON, expected a catalog', { place });
-    return undefined;
-  }
-}
-
-/** Where JSON breaks off: engines name the offset, except for the end of the text. */
-function placeOf(message: string, text: string): { line: number; column: number } {
-  const offset = /\bposition (\d+)/u.exec(message)?.[1];
-  const lines = text.slice(0, offset === undefined ? undefined : Number(offset)).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

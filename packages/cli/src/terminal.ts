@@ -45,7 +45,7 @@ export function processIo(): Io {
     err: openOutput(process.stderr, process.env, visible),
     now: () => readClock(process.env.SOURCE_DATE_EPOCH, Date.now()),
     debug: Boolean(process.env.PROSEMINAR_DEBUG),
-    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askVisibly }),
+    ...(process.stderr.isTTY && process.stdin.isTTY && { ask: askVisibly }),
   };
 }
 

@@ -14,13 +14,13 @@ export async function findTypedFacts(
   course: FactsCourse,
 ): Promise<readonly SessionRecord[]> {
   const disk = openDisk(folder);
-  const bases = readBases((await disk.read(basesPath))?.text ?? '');
+  const isPage = (path: string) => /^(?:sessions\/[^/]+\/)?README\.md$/u.test(path);
+  const bases = readBases((await disk.read(basesPath))?.text ?? '', isPage);
   const records = new Map<string, SessionRecord>();
 
   for (const [path, base] of bases) {
-    if (!/^(?:sessions\/[^/]+\/)?README\.md$/u.test(path)) continue;
     const text = (await disk.read(path))?.text;
-    if (text === undefined) continue;
+    if (text === undefined || text === base) continue;
     for (const record of readFacts({ path, base, text }, course)) {
       records.set(record.date, mergeRecord(records.get(record.date), record));
     }

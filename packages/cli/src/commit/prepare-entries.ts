@@ -93,7 +93,7 @@ async function isDone(
   content: FileWrite['content'],
 ): Promise<boolean> {
   if (content === undefined) return now === undefined || now === folderHash;
-  if (now !== hashContent(content)) return false;
+  if (now === undefined || now !== hashContent(content)) return false;
   if (isStored(content)) return true;
   return textOf(readFileSync(file)) === textOf(content);
 }

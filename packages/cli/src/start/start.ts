@@ -9,6 +9,8 @@ import { openChunks } from './open-chunks.js';
  *   Arguments without the program: `['build', 'course']`.
  */
 export async function start(argv: readonly string[]): Promise<void> {
+  // As many files as are written at once wait for the disk together.
+  process.env.UV_THREADPOOL_SIZE ??= '16';
   const chunks = openChunks(__dirname, compiledFile(argv[0] ?? '', process));
   const command = chunks.load('./main.js') as { readonly main: typeof main };
   process.exitCode = await command.main(argv);

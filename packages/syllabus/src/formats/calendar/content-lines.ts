@@ -9,6 +9,8 @@ export function formatContentLines(lines: readonly ContentLine[]): string {
 }
 
 function fold(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what it looks for
+  if (/^[\u0000-\u007F]*$/u.test(line)) return foldAscii(line);
   let folded = '';
   let octets = 0;
 
@@ -22,6 +24,15 @@ function fold(line: string): string {
     octets += size;
   }
 
+  return folded;
+}
+
+/** One octet is one character. A folded line begins with a space. */
+function foldAscii(line: string): string {
+  let folded = line.slice(0, mostOctets);
+  for (let start = mostOctets; start < line.length; start += mostOctets - 1) {
+    folded += `\r\n ${line.slice(start, start + mostOctets - 1)}`;
+  }
   return folded;
 }
 
