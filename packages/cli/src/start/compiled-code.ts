@@ -46,16 +46,24 @@ export function writeCompiled(file: string, build: string, code: CompiledCode): 
 
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    const descriptor = openSync(staged, 'wx', 0o600);
     try {
-      writeFileSync(descriptor, Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...code.values()]));
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
+      writeFlushed(staged, Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...code.values()]));
+      renameSync(staged, file);
+    } catch {
+      rmSync(staged, { force: true });
     }
-    renameSync(staged, file);
   } catch {
-    rmSync(staged, { force: true });
+    // There is no place for it.
+  }
+}
+
+function writeFlushed(file: string, content: Buffer): void {
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
