@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -50,8 +51,7 @@ export function openChunks(folder: string, compiledFile: string | undefined): Ch
 
   function compile(id: string, file: string): vm.Script {
     const cachedData = compiled.get(id);
-    // Chunks are ASCII.
-    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'latin1')}\n})`;
+    const source = `(function (exports, require, module, __filename, __dirname) { ${readSource(file)}\n})`;
     const script = new vm.Script(source, {
       filename: file,
       cachedData,
@@ -66,4 +66,10 @@ export function openChunks(folder: string, compiledFile: string | undefined): Ch
     const anew = [...compiledAnew].map(([id, script]) => [id, script.createCachedData()] as const);
     writeCompiled(compiledFile, build, new Map([...compiled, ...anew]));
   }
+}
+
+/** Of ASCII, Node makes text faster where it is told so. */
+function readSource(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
