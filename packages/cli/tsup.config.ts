@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { defineConfig } from 'tsup';
 import { base } from '../../tsup.base.js';
 import { templateModule } from '../syllabus/scripts/template-module.js';
 import { describeChunks, toCommonJs } from './scripts/finish-chunks.js';
+import { plainImports } from './scripts/plain-imports.js';
+import { quickWidth } from './scripts/quick-width.js';
 import { writeLicenses } from './scripts/write-licenses.js';
 
 // The packages of this project stand in the command with what they import: Node takes longer to find some hundred small
@@ -13,12 +16,14 @@ export default defineConfig({
   entry: { main: 'src/index.ts', start: 'src/start/start.ts' },
   outDir: 'dist/chunks',
   sourcemap: false,
-  noExternal: [/^@proseminar\//u, /^(?:commander|node-diff3|vfile|vfile-reporter)$/u],
+  noExternal: [/^@proseminar\//u, /^(?:commander|node-diff3|vfile|vfile-reporter)(?:$|\/)/u],
   esbuildOptions(options) {
     options.conditions = ['@proseminar/source'];
     options.define = { 'import.meta.url': 'importMetaUrl' };
   },
   esbuildPlugins: [
+    plainImports(join(import.meta.dirname, '..')),
+    quickWidth,
     {
       name: 'templates',
       setup(build) {

@@ -29,7 +29,7 @@ export function describeChunks(folder: string): void {
     .sort()) {
     hash.update(`${name}\n`).update(readFileSync(join(chunks, name)));
   }
-  const about = { type: 'commonjs', build: hash.digest('hex').slice(0, 32) };
+  const about = { type: 'commonjs', build: hash.digest('hex').slice(0, 12) };
   writeFileSync(join(chunks, 'package.json'), `${JSON.stringify(about)}\n`);
   writeFileSync(
     join(folder, 'dist', importer),

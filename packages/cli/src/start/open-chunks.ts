@@ -27,11 +27,10 @@ type Wrapper = (
  * @param folder
  *   Where the chunks are.
  * @param compiledFile
- *   Where compiled code is kept, if anywhere. What does not fit these chunks or this Node is not used.
+ *   Where compiled code is kept, if anywhere. What does not fit this Node is not used.
  */
 export function openChunks(folder: string, compiledFile: string | undefined): Chunks {
-  const { build } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { build: string };
-  const compiled = compiledFile === undefined ? new Map() : readCompiled(compiledFile, build);
+  const compiled = compiledFile === undefined ? new Map() : readCompiled(compiledFile);
   const modules = new Map<string, { exports: object }>();
   const compiledAnew = new Map<string, vm.Script>();
 
@@ -64,7 +63,7 @@ export function openChunks(folder: string, compiledFile: string | undefined): Ch
     if (compiledFile === undefined || compiledAnew.size === 0) return;
     // Only now, as it contains the functions that were called.
     const anew = [...compiledAnew].map(([id, script]) => [id, script.createCachedData()] as const);
-    writeCompiled(compiledFile, build, new Map([...compiled, ...anew]));
+    writeCompiled(compiledFile, new Map([...compiled, ...anew]));
   }
 }
 
