@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { formatCount } from '@proseminar/core';
 import { type CoursePlan, lockPlan } from '@proseminar/syllabus';
+import type { FileWrite } from './commit-files.js';
 import { hashText } from './generated-record.js';
 import { findOutputFolder, locate, type OutputFolder } from './output-folder.js';
 import type { Change, Changes } from './plan-changes.js';
@@ -32,6 +33,15 @@ export async function planLock(
     await planFile(folder, lockFiles.people, people && sealJson(people), options),
   ];
   return { folder, changes: changes.filter((change) => change !== undefined) };
+}
+
+/** What puts such changes into effect. */
+export function lockWrites({ changes }: Changes): readonly FileWrite[] {
+  return changes.flatMap((change): FileWrite[] => {
+    const expected = change.before === undefined ? {} : { before: change.before };
+    if (change.kind === 'remove') return [{ file: change.file, ...expected }];
+    return 'content' in change ? [{ file: change.file, content: change.content, ...expected }] : [];
+  });
 }
 
 /** @param content Absent where the file is not needed. */

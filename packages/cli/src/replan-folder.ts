@@ -17,7 +17,7 @@ import {
 import { hashContent } from './commit/hash-file.js';
 import type { FileWrite } from './commit-files.js';
 import { type LoadedCourse, loadCourse, overridesName } from './load-course.js';
-import { planLock } from './lock-files.js';
+import { lockWrites, planLock } from './lock-files.js';
 import { findOutputFolder, locate, type OutputFolder } from './output-folder.js';
 import type { Progress } from './progress.js';
 import { readLastPlanOf } from './read-last-plan.js';
@@ -104,11 +104,7 @@ export async function replanWrites(
   }
   return [
     await writeOverrides(folder, [...changes.map((change) => ({ change })), { moves }]),
-    ...lock.changes.flatMap((change): FileWrite[] => {
-      const expected = change.before === undefined ? {} : { before: change.before };
-      if (change.kind === 'remove') return [{ file: change.file, ...expected }];
-      return 'content' in change ? [{ file: change.file, content: change.content, ...expected }] : [];
-    }),
+    ...lockWrites(lock),
   ];
 }
 

@@ -57,7 +57,7 @@ export interface TakenBack extends Pick<UndoStep, 'did' | 'at'> {
   /** Name of the step in the store. */
   readonly step: string;
   /** Path in the course folder of each file, and what becomes of it. */
-  readonly files: readonly { readonly path: string; readonly change: 'restored' | 'deleted' }[];
+  readonly files: readonly { readonly path: string; readonly change: 'restored' | 'deleted' | 'planned' }[];
   readonly writes: readonly FileWrite[];
 }
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { hashContent } from '../src/commit/hash-file.js';
@@ -95,4 +96,22 @@ test('markers that a change brought go with it, and other edits stay', async () 
   await type('replan', '--today', '2027-03-16', '--yes', '--remove', 'atc16-willow');
   expect((await type('undo', '--yes')).status).toBe(1);
   expect(page()).toBe(marked);
+});
+
+test('the plan that is kept is that of the course, whose list was edited since', () => {
+  const folder = temporaryFolder(smallCourse);
+  run(folder, ['plan']);
+  run(folder, ['replan', '--today', '2027-03-16', '--move', 'S3:2027-03-24', '--yes']);
+  const list = path.join(folder, 'list.md');
+  fs.appendFileSync(list, '- [OSDI 2021] Elm: a Late Paper\n');
+  run(folder, ['plan']);
+
+  const { status, stdout, stderr } = run(folder, ['undo', '--yes']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('overrides.yaml: deleted\n');
+  expect(stdout).toContain('plan.lock.json: as the course is planned now\n');
+  const kept = fs.readFileSync(path.join(folder, 'plan.lock.json'), 'utf8');
+  expect(kept).toContain('osdi21-elm');
+  run(folder, ['plan']);
+  expect(fs.readFileSync(path.join(folder, 'plan.lock.json'), 'utf8')).toBe(kept);
 });

@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { changeCourse } from '../change-course.js';
+import type { FileWrite } from '../commit-files.js';
 import { confirm } from '../confirm.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { recordPath } from '../generated-record.js';
+import { lockFiles, lockWrites, planLock } from '../lock-files.js';
 import { findOutputFolder, type OutputFolder, statIfThere } from '../output-folder.js';
+import { findPending } from '../pending-files.js';
+import { planFolder } from '../plan-folder.js';
 import { findDocuments } from '../prepare-build.js';
+import { startProgress } from '../progress.js';
 import { repairCourse } from '../repair-folder.js';
 import { buildExitCode, showBuild } from '../show-build.js';
 import { quote } from '../show-course-messages.js';
@@ -30,7 +35,7 @@ export async function undo(folderName: string, options: UndoOptions, io: Io): Pr
     return exitCode.problems;
   }
   const folder = await findOutputFolder(courseFolder, shownPath(io.cwd, courseFolder));
-  const last = await findLast(folder);
+  const last = await withPlan(await findLast(folder), folder, io);
   show(last, folder, io);
 
   if (dryRun) {
@@ -77,8 +82,41 @@ async function findLast(folder: OutputFolder): Promise<TakenBack> {
   );
 }
 
+/**
+ * Where the course or its list was edited since the change, the plan from before it is not the one that the documents will
+ * show, which is kept instead.
+ */
+async function withPlan(last: TakenBack, folder: OutputFolder, io: Io): Promise<TakenBack> {
+  const pending = findPending(folder, last.writes);
+  if ((await pending(lockFiles.shown))?.content === undefined) return last;
+  const { planned } = await planFolder(folder.root, io.cwd, startProgress(io.err), { pending });
+  if (!planned) return last;
+
+  const lock = await planLock(planned.plan, folder.root, io.cwd, { overwrite: true });
+  const writes = lockWrites(lock);
+  const contentOf = (own: readonly FileWrite[], file: string) =>
+    own.find((write) => write.file === file)?.content;
+  if (lock.changes.every(({ file }) => contentOf(writes, file) === contentOf(last.writes, file))) return last;
+
+  const isLock = (name: string) => lock.changes.some(({ path: own }) => own === name);
+  const isLockFile = (name: string) => lock.changes.some(({ file }) => file === name);
+  const written = lock.changes.filter(({ file }) => writes.some((write) => write.file === file));
+  return {
+    ...last,
+    files: [
+      ...last.files.filter(({ path: name }) => !isLock(name)),
+      ...written.map(({ path: name }) => ({ path: name, change: 'planned' as const })),
+    ],
+    writes: [...writes, ...last.writes.filter(({ file }) => !isLockFile(file))],
+  };
+}
+
 function show({ did, at, files }: TakenBack, folder: OutputFolder, io: Io): void {
-  const words = { restored: 'as it was before', deleted: 'deleted' } as const;
+  const words = {
+    restored: 'as it was before',
+    deleted: 'deleted',
+    planned: 'as the course is planned now',
+  } as const;
   io.out.write(`To take back: ${paint(io.out, 'bold', did)} (${at.slice(0, 16).replace('T', ' ')} UTC)\n`);
   for (const { path: name, change } of files) {
     io.out.write(`  ${shownPath(io.cwd, path.join(folder.root, name))}: ${words[change]}\n`);
